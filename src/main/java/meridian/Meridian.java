@@ -1,0 +1,45 @@
+package meridian;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the program starts: the command line, of which {@code serve} is the web application. */
+@Command(
+        name = "meridian",
+        description = "Says what a role expects, finds and grows people for it, puts them to work, shows the value.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Meridian.Version.class,
+        footer = {
+            "",
+            "Two more commands are the project's own:",
+            "  test    run every check and test (./meridian test --help)",
+            "  bench   measure a promise of speed (./meridian bench --help)",
+            "",
+            "Exit codes: 0 done, 1 something was wrong and said so, 2 the command line was."
+        })
+public final class Meridian {
+
+    /** Every command but the ones the launcher script runs itself. */
+    private static final List<Object> COMMANDS = List.of();
+
+    public static void main(String[] args) {
+        CommandLine commands = new CommandLine(new Meridian());
+        COMMANDS.forEach(commands::addSubcommand);
+        System.exit(args.length == 0 ? usage(commands) : commands.execute(args));
+    }
+
+    private static int usage(CommandLine commands) {
+        commands.usage(System.out);
+        return 0;
+    }
+
+    /** The version the build wrote into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Meridian.class.getPackage().getImplementationVersion();
+            return new String[] {"Meridian " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}
