@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 public final class Meridian {
 
     /** Every command but the ones the launcher script runs itself. */
-    private static final List<Object> COMMANDS = List.of();
+    private static final List<Object> COMMANDS = List.of(new ServeCommand());
 
     public static void main(String[] args) {
         CommandLine commands = new CommandLine(new Meridian());

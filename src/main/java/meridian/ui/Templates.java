@@ -1,0 +1,58 @@
+package meridian.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Draws the precompiled JTE templates: a page method returns a template's name ({@code "roles/role"}) and puts its
+ * parameters into the model. Each page template also gets {@code shell}, the {@link Shell} of the request.
+ */
+@Component
+class Templates implements ViewResolver, Ordered {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Assets assets;
+
+    Templates(Assets assets) {
+        this.assets = assets;
+        engine.setBinaryStaticContent(true);
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        String template = name + ".jte";
+        return engine.hasTemplate(template) ? view(template) : null;
+    }
+
+    private View view(String template) {
+        return (model, request, response) -> {
+            Map<String, Object> parameters = new HashMap<>();
+            if (model != null) {
+                parameters.putAll(model);
+            }
+            parameters.keySet().removeIf(name -> name.contains("."));
+            parameters.put("shell", Shell.of(request, assets));
+            Utf8ByteOutput page = new Utf8ByteOutput();
+            engine.render(template, parameters, page);
+            response.setContentType("text/html");
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+        };
+    }
+}

@@ -1,0 +1,2 @@
+// Everything works without this file: it only makes pages nicer to use.
+document.documentElement.classList.add("js");
