@@ -1,0 +1,108 @@
+package meridian.roles.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds which statements of two lists are alike enough to be one reworded, without comparing each with each. */
+final class SimilarStatements {
+
+    /** Below this, two statements of one kind are two statements and not one reworded. */
+    private static final double ALIKE = 0.45;
+
+    /** A statement that also turned into another kind has to be more alike to be known for the same. */
+    private static final double ALIKE_ACROSS_KINDS = 0.65;
+
+    private final List<ProfileStatement> before;
+    private final List<ProfileStatement> after;
+    private final List<Set<String>> wordsBefore;
+    private final List<Set<String>> wordsAfter;
+    private final WordWeights weights;
+
+    private SimilarStatements(List<ProfileStatement> before, List<ProfileStatement> after) {
+        this.before = before;
+        this.after = after;
+        wordsBefore = words(before);
+        wordsAfter = words(after);
+        weights = WordWeights.of(
+                Stream.concat(wordsBefore.stream(), wordsAfter.stream()).toList());
+    }
+
+    static SimilarStatements of(List<ProfileStatement> before, List<ProfileStatement> after) {
+        return new SimilarStatements(before, after);
+    }
+
+    private static List<Set<String>> words(List<ProfileStatement> statements) {
+        return statements.stream().map(it -> ContentWords.setOf(it.text())).toList();
+    }
+
+    /** Two statements by their places that may be one, with how alike they are and what decides between equals. */
+    record Candidate(int before, int after, double similarity, double preferred, double apart) {
+        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
+                        (Candidate it) -> -it.preferred)
+                .thenComparingDouble(Candidate::apart)
+                .thenComparingInt(it -> it.before + it.after)
+                .thenComparingInt(Candidate::before)
+                .thenComparingInt(Candidate::after);
+    }
+
+    /** Says of a place in each list whether the two may still be paired. */
+    interface Open {
+        boolean test(int before, int after);
+    }
+
+    /** The best candidates first. */
+    List<Candidate> candidates(Open open) {
+        Map<String, List<Integer>> holders = holders();
+        int common = Math.max(40, after.size() / 8);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            Set<Integer> near = new HashSet<>();
+            for (String word : wordsBefore.get(i)) {
+                List<Integer> places = holders.getOrDefault(word, List.of());
+                if (places.size() <= common) {
+                    near.addAll(places);
+                }
+            }
+            for (int j : near) {
+                if (open.test(i, j)) {
+                    consider(i, j, candidates);
+                }
+            }
+        }
+        candidates.sort(Candidate.BEST_FIRST);
+        return candidates;
+    }
+
+    private Map<String, List<Integer>> holders() {
+        Map<String, List<Integer>> holders = new HashMap<>();
+        for (int j = 0; j < after.size(); j++) {
+            for (String word : wordsAfter.get(j)) {
+                holders.computeIfAbsent(word, it -> new ArrayList<>()).add(j);
+            }
+        }
+        return holders;
+    }
+
+    private void consider(int i, int j, List<Candidate> candidates) {
+        double similarity = similarity(i, j);
+        boolean sameKind = before.get(i).kind() == after.get(j).kind();
+        if (similarity >= (sameKind ? ALIKE : ALIKE_ACROSS_KINDS)) {
+            boolean samePlace = sameKind
+                    && Objects.equals(before.get(i).group(), after.get(j).group());
+            double preferred = similarity + (sameKind ? 0.05 : 0) + (samePlace ? 0.03 : 0);
+            double apart = Math.abs(i / (double) before.size() - j / (double) after.size());
+            candidates.add(new Candidate(i, j, similarity, preferred, apart));
+        }
+    }
+
+    double similarity(int i, int j) {
+        return weights.similarity(wordsBefore.get(i), wordsAfter.get(j));
+    }
+}

@@ -1,0 +1,49 @@
+package meridian.roles.comparing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What each word of some texts weighs: the more, the fewer texts hold it (inverse document frequency). */
+public final class WordWeights {
+
+    private final Map<String, Double> weights = new HashMap<>();
+
+    private WordWeights() {}
+
+    /** @param texts the {@linkplain ContentWords#setOf content words} of each text */
+    public static WordWeights of(Collection<Set<String>> texts) {
+        Map<String, Integer> holders = new HashMap<>();
+        texts.forEach(text -> text.forEach(word -> holders.merge(word, 1, Integer::sum)));
+        WordWeights of = new WordWeights();
+        holders.forEach((word, count) -> of.weights.put(word, Math.log(1 + texts.size() / (double) count)));
+        return of;
+    }
+
+    /**
+     * Twice the weight of the shared words to the weight of all words (Dice's coefficient): 0 where no word is shared, 1 where
+     * all are. A word not among the texts weighs nothing.
+     */
+    public double similarity(Set<String> a, Set<String> b) {
+        double shared = 0;
+        for (String word : a) {
+            if (b.contains(word)) {
+                shared += weight(word);
+            }
+        }
+        return shared == 0 ? 0 : 2 * shared / (weight(a) + weight(b));
+    }
+
+    private double weight(Set<String> words) {
+        double sum = 0;
+        for (String word : words) {
+            sum += weight(word);
+        }
+        return sum;
+    }
+
+    private double weight(String word) {
+        return weights.getOrDefault(word, 0d);
+    }
+}
