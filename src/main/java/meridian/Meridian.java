@@ -1,6 +1,7 @@
 package meridian;
 
 import java.util.List;
+import meridian.roles.web.ReadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +22,7 @@ import picocli.CommandLine.Command;
 public final class Meridian {
 
     /** Every command but the ones the launcher script runs itself. */
-    private static final List<Object> COMMANDS = List.of(new ServeCommand());
+    private static final List<Object> COMMANDS = List.of(new ServeCommand(), new ReadCommand());
 
     public static void main(String[] args) {
         CommandLine commands = new CommandLine(new Meridian());
