@@ -1,17 +1,22 @@
 package meridian.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame round a page needs to know of the request.
  *
  * @param path the path asked for, to mark where one is
+ * @param words what was searched for, to keep it in the bar's search field; empty where nothing was
+ * @param notice what the last request has to say, null where nothing
  * @param assets addresses of style sheets and scripts
  */
-public record Shell(String path, Assets assets) {
+public record Shell(String path, String words, @Nullable String notice, Assets assets) {
 
-    static Shell of(HttpServletRequest request, Assets assets) {
-        return new Shell(request.getRequestURI(), assets);
+    static Shell of(HttpServletRequest request, @Nullable String notice, Assets assets) {
+        String path = request.getRequestURI();
+        String words = path.equals("/roles") ? request.getParameter("q") : null;
+        return new Shell(path, words == null ? "" : words, notice, assets);
     }
 
     public boolean isIn(String section) {

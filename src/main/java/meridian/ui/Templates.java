@@ -22,9 +22,11 @@ class Templates implements ViewResolver, Ordered {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets;
+    private final Notices notices;
 
-    Templates(Assets assets) {
+    Templates(Assets assets, Notices notices) {
         this.assets = assets;
+        this.notices = notices;
         engine.setBinaryStaticContent(true);
     }
 
@@ -46,7 +48,8 @@ class Templates implements ViewResolver, Ordered {
                 parameters.putAll(model);
             }
             parameters.keySet().removeIf(name -> name.contains("."));
-            parameters.put("shell", Shell.of(request, assets));
+            String notice = notices.take(request, response).orElse(null);
+            parameters.put("shell", Shell.of(request, notice, assets));
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, parameters, page);
             response.setContentType("text/html");
