@@ -1,27 +1,55 @@
 package meridian.roles.reading;
 
-import java.util.ArrayList;
 import java.util.List;
-import meridian.roles.profile.Lines;
 
 /** Texts brought to {@link Block}s. */
 public final class Blocks {
 
     private Blocks() {}
 
-    /** The blocks of a Markdown text, with the HTML that may stand in it. */
+    /** The blocks of a Markdown text, with the front matter and the HTML that may stand in it. */
     public static List<Block> ofMarkdown(SourceText source) {
-        return ofText(source);
+        return MarkdownBlocks.of(source);
     }
 
     /** The blocks of a text without markup: headings and lists are told by how its lines look. */
     public static List<Block> ofText(SourceText source) {
-        List<Block> blocks = new ArrayList<>();
-        for (int number = 1; number <= source.size(); number++) {
-            if (source.holdsWord(number)) {
-                blocks.add(new Block.Paragraph(Words.of(source.line(number).strip()), Lines.of(number)));
+        return TextBlocks.of(source);
+    }
+
+    /**
+     * Whether a text is written in Markdown: a heading, a table, a link, bold words or HTML say so. One stray sign does
+     * not.
+     */
+    public static boolean isMarkdown(SourceText source) {
+        int signs = 0;
+        for (String line : source.lines()) {
+            String text = line.stripLeading();
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (isHeading(text) || (text.startsWith("|") && text.indexOf('|', 1) > 0)) {
+                return true;
+            }
+            if (text.startsWith("**")
+                    || text.startsWith(">")
+                    || text.startsWith("<")
+                    || text.contains("](")
+                    || text.contains("**")) {
+                signs++;
+            }
+            if (signs > 2) {
+                return true;
             }
         }
-        return blocks;
+        return false;
+    }
+
+    private static boolean isHeading(String text) {
+        int marks = 0;
+        while (marks < text.length() && text.charAt(marks) == '#') {
+            marks++;
+        }
+        return marks > 0 && marks < 7 && marks < text.length() && text.charAt(marks) == ' ';
     }
 }
