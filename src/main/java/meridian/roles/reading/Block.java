@@ -43,4 +43,9 @@ public sealed interface Block {
 
     /** What is no prose: code, a comment, a template's own tags. */
     record Verbatim(String text, Lines lines) implements Block {}
+
+    /** Rows as one text. */
+    static String joined(List<Words> rows) {
+        return Words.join(rows).text();
+    }
 }
