@@ -1,6 +1,7 @@
 package meridian;
 
 import java.util.List;
+import meridian.roles.web.LintCommand;
 import meridian.roles.web.ReadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
 public final class Meridian {
 
     /** Every command but the ones the launcher script runs itself. */
-    private static final List<Object> COMMANDS = List.of(new ServeCommand(), new ReadCommand());
+    private static final List<Object> COMMANDS = List.of(new ServeCommand(), new ReadCommand(), new LintCommand());
 
     public static void main(String[] args) {
         CommandLine commands = new CommandLine(new Meridian());

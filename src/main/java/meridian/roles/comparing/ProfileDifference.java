@@ -1,5 +1,6 @@
 package meridian.roles.comparing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +91,7 @@ public record ProfileDifference(List<ValueChange> values, List<StatementChange> 
         return statements.stream().filter(StatementChange::isChange).toList();
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return values.isEmpty() && changes().isEmpty();
     }

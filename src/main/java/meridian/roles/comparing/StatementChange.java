@@ -1,5 +1,6 @@
 package meridian.roles.comparing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -51,6 +52,7 @@ public sealed interface StatementChange {
     }
 
     /** Who reads the list of changes needs to see this one. */
+    @JsonIgnore
     default boolean isChange() {
         return true;
     }

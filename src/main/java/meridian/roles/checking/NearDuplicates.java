@@ -1,0 +1,83 @@
+package meridian.roles.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import meridian.roles.checking.Check.Hit;
+import meridian.roles.comparing.ContentWords;
+import meridian.roles.comparing.ProfileStatement;
+import meridian.roles.comparing.ProfileStatement.Kind;
+import meridian.roles.comparing.Sentences;
+import meridian.roles.comparing.WordWeights;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Severity;
+
+/** Finds two statements of one list that nearly say the same. */
+final class NearDuplicates {
+
+    static final Check CHECK = new Check(
+            "near-duplicate-statement",
+            Severity.WARNING,
+            "Two statements that nearly say the same leave a reader looking for the difference, count twice when someone is"
+                    + " assessed against them, and drift apart with the next edit.",
+            "- Carry out all duties with regard to fire safety rules.\n- Undertake all duties with due regard to fire"
+                    + " safety rules.",
+            "- Carry out all duties with due regard to fire safety rules.",
+            NearDuplicates::find);
+
+    private static final double NEARLY_THE_SAME = 0.8;
+
+    /** Short statements ("coach others") are rightly said again in another group; only longer ones are compared across. */
+    private static final int SHORT = 4;
+
+    private NearDuplicates() {}
+
+    private record Worded(ProfileStatement statement, Set<String> words) {}
+
+    private static List<Hit> find(CheckedRole role) {
+        return Stream.of(
+                        role.of(Kind.DUTY, Kind.DETAIL),
+                        role.of(Kind.CRITERION),
+                        role.of(Kind.PURPOSE),
+                        role.of(Kind.MEASURE))
+                .flatMap(statements -> among(statements).stream())
+                .toList();
+    }
+
+    private static List<Hit> among(List<ProfileStatement> statements) {
+        List<Worded> worded = statements.stream()
+                .map(it -> new Worded(it, ContentWords.setOf(it.text())))
+                .toList();
+        WordWeights weights = WordWeights.of(worded.stream().map(Worded::words).toList());
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < worded.size(); i++) {
+            for (int j = i + 1; j < worded.size(); j++) {
+                if (nearlyTheSame(worded.get(i), worded.get(j), weights)) {
+                    hits.add(hit(worded.get(i).statement, worded.get(j).statement));
+                    break;
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static boolean nearlyTheSame(Worded a, Worded b, WordWeights weights) {
+        int fewer = Math.min(a.words.size(), b.words.size());
+        int more = Math.max(a.words.size(), b.words.size());
+        boolean together = Objects.equals(a.statement.group(), b.statement.group());
+        return fewer >= (together ? 2 : SHORT)
+                && more < 2 * fewer
+                && weights.similarity(a.words, b.words) >= NEARLY_THE_SAME;
+    }
+
+    private static Hit hit(ProfileStatement first, ProfileStatement second) {
+        boolean neighbours = second.lines().first() - first.lines().last() <= 2;
+        Lines lines = neighbours ? first.lines().through(second.lines()) : second.lines();
+        String message = "%s on %s nearly repeats %s on %s: keep one, or say what sets them apart"
+                .formatted(
+                        Sentences.quoted(second.text()), second.lines(), Sentences.quoted(first.text()), first.lines());
+        return Hit.of(lines, message, first.text(), second.text());
+    }
+}
