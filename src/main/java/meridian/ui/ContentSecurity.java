@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Headers every answer carries: nothing inline, nothing from elsewhere, no framing. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ContentSecurity extends OncePerRequestFilter {
 
     private static final String POLICY =

@@ -1,0 +1,93 @@
+package meridian.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what goes wrong: a page for people, a problem (RFC 9457) under {@code /api}; logged once, under its reference. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    Object thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            LOG.warn(
+                    "{} {} broke off after its answer had begun", request.getMethod(), request.getRequestURI(), thrown);
+            return null;
+        }
+        if (thrown instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        return answer(Trouble.of(thrown), thrown, request.getRequestURI(), request, response);
+    }
+
+    /** What was refused before a page was found for it: by a filter, or by the server itself. */
+    @RequestMapping("/error")
+    @Nullable
+    Object refused(HttpServletRequest request, HttpServletResponse response) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Trouble trouble = Trouble.of(status instanceof Integer code ? code : 404, said(message));
+        return answer(
+                trouble, thrown instanceof Throwable cause ? cause : null, String.valueOf(path), request, response);
+    }
+
+    private static @Nullable String said(@Nullable Object message) {
+        return message == null || message.toString().isEmpty() ? null : message.toString();
+    }
+
+    private static Object answer(
+            Trouble trouble,
+            @Nullable Throwable thrown,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        log(trouble, thrown, request.getMethod() + " " + path);
+        if (path.startsWith("/api/")) {
+            return ResponseEntity.status(trouble.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(trouble));
+        }
+        return new ModelAndView("ui/error", Map.of("trouble", trouble), HttpStatusCode.valueOf(trouble.status()));
+    }
+
+    private static void log(Trouble trouble, @Nullable Throwable thrown, String asked) {
+        if (trouble.isOurs()) {
+            LOG.error("{} {} answered {}", trouble.reference(), asked, trouble.status(), thrown);
+        } else {
+            LOG.info("{} {} answered {}: {}", trouble.reference(), asked, trouble.status(), trouble.text());
+        }
+    }
+
+    private static ProblemDetail problem(Trouble trouble) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(trouble.status()), trouble.text());
+        problem.setTitle(trouble.heading());
+        problem.setProperty("reference", trouble.reference());
+        if (!trouble.errors().isEmpty()) {
+            problem.setProperty("errors", trouble.errors());
+        }
+        return problem;
+    }
+}
