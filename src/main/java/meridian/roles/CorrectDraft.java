@@ -1,0 +1,63 @@
+package meridian.roles;
+
+import meridian.access.Actor;
+import meridian.roles.correcting.Correction;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects a draft, and takes corrections back. */
+@Component
+public class CorrectDraft {
+
+    private final Roles roles;
+    private final Drafts drafts;
+    private final Corrections corrections;
+    private final SaveDraft saveDraft;
+
+    CorrectDraft(Roles roles, Drafts drafts, Corrections corrections, SaveDraft saveDraft) {
+        this.roles = roles;
+        this.drafts = drafts;
+        this.corrections = corrections;
+        this.saveDraft = saveDraft;
+    }
+
+    /**
+     * Makes a correction on the draft the caller saw.
+     *
+     * @throws StaleRevision where the draft is another by now, or gone
+     */
+    @Transactional
+    public Draft correct(RoleId role, int revisionSeen, Correction correction, Actor by) {
+        Draft before = drafts.take(role, revisionSeen);
+        corrections.add(role, correction, by);
+        return again(before, by);
+    }
+
+    /**
+     * Takes a correction back; those made after it stay.
+     *
+     * @throws StaleRevision where the draft is another by now, or gone
+     */
+    @Transactional
+    public Draft undo(RoleId role, int revisionSeen, int correction, Actor by) {
+        Draft before = drafts.take(role, revisionSeen);
+        corrections.undo(role, correction);
+        return again(before, by);
+    }
+
+    /**
+     * Makes the correction that was last taken back once more.
+     *
+     * @throws StaleRevision where the draft is another by now, or gone
+     */
+    @Transactional
+    public Draft redo(RoleId role, int revisionSeen, Actor by) {
+        Draft before = drafts.take(role, revisionSeen);
+        return corrections.redo(role) ? again(before, by) : before;
+    }
+
+    private Draft again(Draft before, Actor by) {
+        Role role = roles.find(before.role()).orElseThrow();
+        return saveDraft.save(role, before, before.document(), before.asRead(), by);
+    }
+}
