@@ -1,7 +1,6 @@
 package meridian.roles.reading;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import meridian.roles.profile.Lines;
 
 /** A piece of a document as its format marks it, in reading order; what it means is decided by {@link Understanding}. */
@@ -17,15 +16,10 @@ public sealed interface Block {
      * A paragraph.
      *
      * @param depth 0, or the depth of the list item it belongs to
-     * @param rows its words, an entry for each line of {@code lines} where it stands on several, else one entry
      */
-    record Paragraph(int depth, List<Words> rows, Lines lines) implements Block {
-        public Paragraph {
-            rows = List.copyOf(rows);
-        }
-
+    record Paragraph(int depth, Words words, Lines lines) implements Block {
         public Paragraph(Words words, Lines lines) {
-            this(0, List.of(words), lines);
+            this(0, words, lines);
         }
     }
 
@@ -34,17 +28,8 @@ public sealed interface Block {
      *
      * @param depth 1 for an item of the outermost list
      * @param marker what stood before it: "-", "3.", "(a)"
-     * @param rows as in {@link Paragraph}
      */
-    record Item(int depth, String marker, List<Words> rows, Lines lines) implements Block {
-        public Item {
-            rows = List.copyOf(rows);
-        }
-
-        public Item(int depth, String marker, Words words, Lines lines) {
-            this(depth, marker, List.of(words), lines);
-        }
-    }
+    record Item(int depth, String marker, Words words, Lines lines) implements Block {}
 
     /** A table row; {@code head} where the format marks it as the table's head. */
     record Row(List<Words> cells, boolean head, Lines lines) implements Block {
@@ -61,8 +46,6 @@ public sealed interface Block {
 
     /** Rows as one text. */
     static String joined(List<Words> rows) {
-        return rows.size() == 1
-                ? rows.getFirst().text()
-                : rows.stream().map(Words::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return Words.join(rows).text();
     }
 }

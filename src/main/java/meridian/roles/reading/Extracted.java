@@ -20,6 +20,7 @@ record Extracted(SourceText text, List<Block> blocks) {
 
         private final List<String> lines = new ArrayList<>();
         private final List<Block> blocks = new ArrayList<>();
+        private final TextFlow flow = new TextFlow(blocks);
         private int characters;
         private int tableRows;
 
@@ -41,7 +42,7 @@ record Extracted(SourceText text, List<Block> blocks) {
         void paragraph(int depth, List<Words> rows) throws UnreadableDocument {
             List<Words> said = said(rows);
             if (!said.isEmpty()) {
-                blocks.add(new Block.Paragraph(depth, said, write("  ".repeat(depth), said)));
+                flow.paragraph(depth, standing(said, write("  ".repeat(depth), said)));
             }
         }
 
@@ -56,7 +57,16 @@ record Extracted(SourceText text, List<Block> blocks) {
             String indent = "  ".repeat(depth - 1);
             List<Words> shown = new ArrayList<>(said);
             shown.set(0, Words.of(marker + " " + said.getFirst().text()));
-            blocks.add(new Block.Item(depth, marker, said, write(indent, shown)));
+            flow.item(depth, marker, standing(said, write(indent, shown)), 0);
+        }
+
+        /** Rows with the line each was written on; they keep apart what the format's own line breaks part. */
+        private static List<TextFlow.Row> standing(List<Words> rows, Lines at) {
+            List<TextFlow.Row> standing = new ArrayList<>();
+            for (int row = 0; row < rows.size(); row++) {
+                standing.add(new TextFlow.Row(rows.get(row), Lines.of(Math.min(at.first() + row, at.last())), 0));
+            }
+            return standing;
         }
 
         void row(List<Words> cells, boolean head) throws UnreadableDocument {

@@ -1,0 +1,18 @@
+package meridian.roles;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Which document. */
+public record DocumentId(UUID value) {
+
+    /** A new one, later in order than those before it. */
+    public static DocumentId next() {
+        return new DocumentId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

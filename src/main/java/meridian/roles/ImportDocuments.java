@@ -1,0 +1,102 @@
+package meridian.roles;
+
+import java.util.List;
+import meridian.roles.Imports.WaitingItem;
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Finding;
+import meridian.roles.reading.DocumentReader;
+import meridian.roles.reading.ReadDocument;
+import meridian.roles.reading.UnreadableDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the documents of an import, each in a transaction of its own: a document is either read and all of it shown, or still
+ * waiting, whenever the program or the database ends.
+ */
+@Component
+public class ImportDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDocuments.class);
+
+    private final Imports imports;
+    private final Documents documents;
+    private final KeepReading keepReading;
+    private final TransactionTemplate transaction;
+
+    ImportDocuments(Imports imports, Documents documents, KeepReading keepReading, TransactionTemplate transaction) {
+        this.imports = imports;
+        this.documents = documents;
+        this.keepReading = keepReading;
+        this.transaction = transaction;
+    }
+
+    /** Reads what waits of the import, until nothing does or it is stopped. */
+    public void readWaiting(ImportId id) {
+        boolean more = true;
+        while (more) {
+            more = readNext(id);
+        }
+        imports.finish(id);
+    }
+
+    /** Whether there was one to read. */
+    private boolean readNext(ImportId id) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(
+                    status -> imports.take(id).map(this::read).isPresent()));
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException databaseGone) {
+            throw databaseGone;
+        } catch (RuntimeException bug) {
+            giveUp(id, bug);
+            return true;
+        }
+    }
+
+    private WaitingItem read(WaitingItem item) {
+        try {
+            settle(item, DocumentReader.read(item.name(), item.content()));
+        } catch (UnreadableDocument unreadable) {
+            imports.settle(item, ItemOutcome.FAILED, unreadable.getMessage(), null);
+        }
+        return item;
+    }
+
+    private void settle(WaitingItem item, ReadDocument read) {
+        DocumentId document = documents.keep(
+                item.organisation(), item.name(), MediaTypes.of(item.name()), item.content(), read.text());
+        List<RoleProfile> roles =
+                read.profiles().stream().filter(RoleProfile::isRole).toList();
+        if (roles.isEmpty()) {
+            imports.settle(item, ItemOutcome.NOT_A_ROLE, whyNot(read), document);
+        } else {
+            imports.settle(item, keepReading.keep(item, document, roles), null, document);
+        }
+    }
+
+    private static String whyNot(ReadDocument read) {
+        return read.profiles().stream()
+                .flatMap(it -> it.findings().stream())
+                .filter(it -> it.rule().equals("not-a-role"))
+                .map(Finding::message)
+                .findFirst()
+                .orElse("No role was found in it.");
+    }
+
+    /** A document the program itself fails on must not keep the others from being read. */
+    private void giveUp(ImportId id, RuntimeException bug) {
+        transaction.executeWithoutResult(status -> imports.take(id).ifPresent(item -> {
+            LOG.error("Import {}: document {} ({}) failed", id, item.seq(), item.name(), bug);
+            imports.settle(
+                    item,
+                    ItemOutcome.FAILED,
+                    "%s could not be read because of a fault in Meridian, which is noted in its log. The others are not affected."
+                            .formatted(item.name()),
+                    null);
+        }));
+    }
+}

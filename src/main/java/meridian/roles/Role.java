@@ -1,0 +1,33 @@
+package meridian.roles;
+
+import java.time.Instant;
+import meridian.access.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role of the library.
+ *
+ * @param slug what it is called in addresses; it stays when the title changes
+ * @param title of the live version, else of the draft
+ * @param liveVersion null until the first is published; kept while withdrawn
+ * @param draftRevision null where no draft waits; goes up with each change of the draft
+ */
+public record Role(
+        RoleId id,
+        OrganisationId organisation,
+        String slug,
+        String title,
+        RoleStatus status,
+        @Nullable Integer liveVersion,
+        @Nullable Integer draftRevision,
+        Instant updatedAt) {
+
+    public boolean hasDraft() {
+        return draftRevision != null;
+    }
+
+    /** Its page. */
+    public String address() {
+        return "/roles/" + slug;
+    }
+}
