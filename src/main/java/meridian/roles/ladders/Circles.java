@@ -48,8 +48,7 @@ final class Circles {
             } else {
                 Rung upper = steps.removeLast().upper();
                 if (onPath.containsKey(upper.id())) {
-                    found.add(
-                            new LadderProblem.Circular(List.copyOf(path.subList(onPath.get(upper.id()), path.size()))));
+                    found.add(LadderProblem.Circular.of(path.subList(onPath.get(upper.id()), path.size())));
                 } else if (!done.contains(upper.id())) {
                     enter(upper, waiting);
                 }

@@ -1,0 +1,233 @@
+package meridian.roles.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import meridian.access.Actor;
+import meridian.access.Organisation;
+import meridian.access.Organisations;
+import meridian.roles.FrameworkVersion;
+import meridian.roles.FrameworkVersionId;
+import meridian.roles.Frameworks;
+import meridian.roles.frameworks.Framework;
+import meridian.roles.frameworks.FrameworkDifference;
+import meridian.roles.frameworks.FrameworkKind;
+import meridian.roles.frameworks.GovernmentFramework;
+import meridian.roles.frameworks.ImportProblem;
+import meridian.roles.frameworks.SfiaCopy;
+import meridian.roles.frameworks.UnreadableFramework;
+import meridian.ui.Fields;
+import meridian.ui.Notices;
+import meridian.ui.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Capability frameworks: their versions, what each says, what changed, and importing one. */
+@Controller
+class FrameworkPages {
+
+    private final Frameworks frameworks;
+    private final Organisations organisations;
+    private final Notices notices;
+    private final Clock clock;
+
+    FrameworkPages(Frameworks frameworks, Organisations organisations, Notices notices, Clock clock) {
+        this.clock = clock;
+        this.frameworks = frameworks;
+        this.organisations = organisations;
+        this.notices = notices;
+    }
+
+    @GetMapping("/frameworks")
+    String list(Model model) {
+        model.addAttribute("versions", frameworks.all());
+        return "roles/frameworks";
+    }
+
+    @GetMapping("/frameworks/{id}")
+    String version(@PathVariable UUID id, Model model) {
+        FrameworkVersion version = version(id);
+        model.addAttribute("version", version);
+        model.addAttribute("framework", frameworks.content(version.id()));
+        model.addAttribute(
+                "others",
+                frameworks.all().stream()
+                        .filter(other ->
+                                other.kind() == version.kind() && !other.id().equals(version.id()))
+                        .toList());
+        return "roles/framework";
+    }
+
+    /** @param name the role of the framework whose levels are shown side by side */
+    @GetMapping("/frameworks/{id}/role")
+    String role(@PathVariable UUID id, @RequestParam String name, Model model) {
+        FrameworkVersion version = version(id);
+        Framework framework = frameworks.content(version.id());
+        model.addAttribute("version", version);
+        model.addAttribute("framework", framework);
+        model.addAttribute(
+                "role",
+                framework.roles().stream()
+                        .filter(role -> role.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "roles/frameworkRole";
+    }
+
+    @GetMapping("/frameworks/{id}/differences")
+    String differences(@PathVariable UUID id, @RequestParam UUID from, Model model) {
+        FrameworkVersion newer = version(id);
+        FrameworkVersion older = version(from);
+        if (newer.kind() != older.kind()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAllAttributes(Map.of(
+                "newer",
+                newer,
+                "older",
+                older,
+                "difference",
+                FrameworkDifference.between(frameworks.content(older.id()), frameworks.content(newer.id()))));
+        return "roles/frameworkDifference";
+    }
+
+    /** @param kind which framework's form: another one has other files */
+    @GetMapping("/frameworks/new")
+    String form(@RequestParam(defaultValue = "GOVERNMENT") FrameworkKind kind, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        return form(kind, Fields.starting(Fields.dateParts("published", today)), List.of(), model);
+    }
+
+    @PostMapping("/frameworks/government")
+    String importGovernment(
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam @Nullable MultipartFile skills,
+            @RequestParam @Nullable MultipartFile roles,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Fields fields = Fields.of(typed);
+        LocalDate published = published(fields);
+        given(fields, "skills", skills, "Choose the skills file, a CSV such as skills.csv");
+        given(fields, "roles", roles, "Choose the roles file, a CSV such as roles.csv");
+        if (!fields.isAccepted() || skills == null || roles == null) {
+            return refused(FrameworkKind.GOVERNMENT, fields, List.of(), model, response);
+        }
+        try {
+            Framework framework = GovernmentFramework.read(
+                    new GovernmentFramework.File(name(skills), skills.getBytes()),
+                    new GovernmentFramework.File(name(roles), roles.getBytes()));
+            return imported(
+                    frameworks.add(framework, null, published, List.of(name(skills), name(roles)), Actor.SOMEONE_HERE),
+                    response);
+        } catch (UnreadableFramework unreadable) {
+            fields.reject("skills", "The two files were not imported: " + counted(unreadable.problems()));
+            return refused(FrameworkKind.GOVERNMENT, fields, unreadable.problems(), model, response);
+        }
+    }
+
+    @PostMapping("/frameworks/sfia")
+    String importSfia(
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam @Nullable MultipartFile copy,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Fields fields = Fields.of(typed);
+        LocalDate published = published(fields);
+        given(fields, "copy", copy, "Choose your copy of SFIA, an Excel workbook or a CSV");
+        Organisation owner =
+                organisations.withSlug(fields.value("organisation")).orElse(null);
+        if (owner == null) {
+            fields.reject("organisation", "Choose the organisation that holds the licence: the copy stays with it");
+        }
+        if (!fields.isAccepted() || copy == null || owner == null) {
+            return refused(FrameworkKind.SFIA, fields, List.of(), model, response);
+        }
+        try {
+            Framework framework = SfiaCopy.read(name(copy), copy.getBytes());
+            return imported(
+                    frameworks.add(framework, owner.id(), published, List.of(name(copy)), Actor.SOMEONE_HERE),
+                    response);
+        } catch (UnreadableFramework unreadable) {
+            fields.reject("copy", "The file was not imported: " + counted(unreadable.problems()));
+            return refused(FrameworkKind.SFIA, fields, unreadable.problems(), model, response);
+        }
+    }
+
+    private String imported(Frameworks.Imported imported, HttpServletResponse response) {
+        FrameworkVersion version = version(imported.version().value());
+        notices.say(
+                response,
+                imported.isNew()
+                        ? "Imported %d skills and %d role levels".formatted(version.skills(), version.roleLevels())
+                        : "Nothing new: this version says the same and was here already");
+        return "redirect:" + version.address();
+    }
+
+    private String refused(
+            FrameworkKind kind,
+            Fields fields,
+            List<ImportProblem> problems,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return form(kind, fields, problems, model);
+    }
+
+    private String form(FrameworkKind kind, Fields fields, List<ImportProblem> problems, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("fields", fields);
+        model.addAttribute("problems", problems);
+        model.addAttribute(
+                "organisations",
+                organisations.all().stream()
+                        .map(organisation -> new Option(organisation.slug(), organisation.name()))
+                        .toList());
+        return "roles/newFramework";
+    }
+
+    private FrameworkVersion version(UUID id) {
+        return frameworks
+                .find(new FrameworkVersionId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static LocalDate published(Fields fields) {
+        LocalDate date = fields.date("published", "The day it was published").orElse(null);
+        if (date == null && fields.error("published") == null) {
+            fields.reject("published", "Give the day the framework was published or downloaded, such as 27 3 2027");
+        }
+        return date == null ? LocalDate.EPOCH : date;
+    }
+
+    private static void given(Fields fields, String name, @Nullable MultipartFile file, String message) {
+        if (file == null || file.isEmpty()) {
+            fields.reject(name, message);
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? file.getName() : name;
+    }
+
+    private static String counted(List<ImportProblem> problems) {
+        return problems.size() == 1
+                ? problems.getFirst().message()
+                : problems.size() + " things are wrong, listed below";
+    }
+}

@@ -1,0 +1,24 @@
+package meridian.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates as pages write them: "3 March 2027", in the time of the United Kingdom. */
+public final class Dates {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private Dates() {}
+
+    public static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    public static String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ZONE));
+    }
+}
