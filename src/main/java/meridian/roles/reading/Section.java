@@ -1,0 +1,112 @@
+package meridian.roles.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Importance;
+import org.jspecify.annotations.Nullable;
+
+/** A heading or label and what stands under it, up to the next of its rank. */
+final class Section {
+
+    private final @Nullable Section parent;
+    private final String heading;
+    private final int rank;
+    private final @Nullable Lines lines;
+    private final Vocabulary.@Nullable Meaning meaning;
+    private final List<Entry> entries = new ArrayList<>();
+    private boolean container;
+
+    private Section(
+            @Nullable Section parent,
+            String heading,
+            int rank,
+            @Nullable Lines lines,
+            Vocabulary.@Nullable Meaning meaning) {
+        this.parent = parent;
+        this.heading = heading;
+        this.rank = rank;
+        this.lines = lines;
+        this.meaning = meaning;
+    }
+
+    /** What stands before the first heading. */
+    static Section root() {
+        return new Section(null, "", 0, null, null);
+    }
+
+    Section child(String childHeading, int childRank, Lines at, Vocabulary.@Nullable Meaning childMeaning) {
+        return new Section(this, childHeading, childRank, at, childMeaning);
+    }
+
+    @Nullable
+    Section parent() {
+        return parent;
+    }
+
+    /** The heading's words, empty for the root. */
+    String heading() {
+        return heading;
+    }
+
+    /** How deep the heading stands: the higher, the deeper. */
+    int rank() {
+        return rank;
+    }
+
+    /** Where the heading stands, null for the root. */
+    @Nullable
+    Lines lines() {
+        return lines;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Whether a heading of the same look stood right under this one, and so belongs to it. */
+    boolean isContainer() {
+        return container;
+    }
+
+    void makeContainer() {
+        container = true;
+    }
+
+    /** The meaning of its own heading alone. */
+    Vocabulary.@Nullable Meaning meaning() {
+        return meaning;
+    }
+
+    /** What it is about: its own heading's meaning, else its parent's. */
+    @Nullable
+    Kind kind() {
+        for (Section at = this; at != null; at = at.parent) {
+            if (at.meaning != null) {
+                return at.meaning.kind();
+            }
+        }
+        return null;
+    }
+
+    /** The outermost section of the unbroken run of the same kind this one belongs to. */
+    Section top() {
+        Section top = this;
+        Kind kind = kind();
+        for (Section at = parent; at != null && at.kind() == kind; at = at.parent) {
+            top = at;
+        }
+        return top;
+    }
+
+    /** How much what stands here weighs: its own heading's word, else the nearest above within the same kind. */
+    @Nullable
+    Importance importance() {
+        for (Section at = this; at != null; at = at.parent) {
+            if (at.meaning != null && at.meaning.importance() != null) {
+                return at.meaning.importance();
+            }
+        }
+        return null;
+    }
+}
