@@ -1,6 +1,7 @@
 package meridian;
 
 import java.util.List;
+import meridian.roles.web.CompareCommand;
 import meridian.roles.web.LintCommand;
 import meridian.roles.web.ReadCommand;
 import picocli.CommandLine;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
 public final class Meridian {
 
     /** Every command but the ones the launcher script runs itself. */
-    private static final List<Object> COMMANDS = List.of(new ServeCommand(), new ReadCommand(), new LintCommand());
+    private static final List<Object> COMMANDS =
+            List.of(new ServeCommand(), new ReadCommand(), new LintCommand(), new CompareCommand());
 
     public static void main(String[] args) {
         CommandLine commands = new CommandLine(new Meridian());

@@ -110,7 +110,8 @@ final class CodedWording {
                             line.lines(),
                             "%s may tell people the role is not for them: %s"
                                     .formatted(Sentences.quoted(words.group().strip()), it.advice),
-                            line.text()));
+                            line.text(),
+                            words.group()));
                 }
             }
         }

@@ -19,7 +19,7 @@ final class HardToRead {
             Severity.ADVICE,
             "A long sentence of long words is read twice or not at all. Measured by the Flesch-Kincaid grade level (Kincaid,"
                     + " Fishburne, Rogers and Chissom 1975): 0.39 × words + 11.8 × syllables per word − 15.59 for a"
-                    + " sentence. Found from grade 24 in sentences of more than 30 words; a reader of 12 years"
+                    + " sentence. Found from grade 24 in sentences of more than 25 words; a reader of 12 years"
                     + " of school is at grade 12.",
             "Undertakes responsibility for the identification, prioritisation, implementation and subsequent evaluation of"
                     + " organisational improvement opportunities, including consultation with representatives of every"
@@ -29,7 +29,7 @@ final class HardToRead {
             HardToRead::find);
 
     private static final double HARDEST = 24;
-    private static final int LONG = 30;
+    private static final int LONG = 25;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;:])\\s+");
     private static final Pattern VOWELS = Pattern.compile("[aeiouyáéíóúèêëïöüàâäôû]+");
 

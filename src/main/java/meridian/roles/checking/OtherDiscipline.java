@@ -2,6 +2,7 @@ package meridian.roles.checking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,10 @@ final class OtherDiscipline {
         if (!practice.find() || named > 1 || ON_PURPOSE.matcher(text).find()) {
             return Optional.empty();
         }
-        String ours = own.iterator().next().label;
+        String ours = own.stream()
+                .map(it -> it.label)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
         String message = "“%s” is another discipline's in a role of %s, in %s%s: say it of %s, or take it out"
                 .formatted(
                         practice.group(),

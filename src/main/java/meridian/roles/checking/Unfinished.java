@@ -52,7 +52,7 @@ final class Unfinished {
         List<Hit> hits = new ArrayList<>();
         for (CheckedRole.Line line : role.lines()) {
             Matcher mark = MARK.matcher(line.text());
-            if (mark.find()) {
+            if (mark.find() && !line.text().contains("{%")) {
                 String message = "%s still stands in for something: write what is meant, or take it out"
                         .formatted(Sentences.quoted(mark.group()));
                 hits.add(Hit.of(line.lines(), message, line.text()));
@@ -71,7 +71,7 @@ final class Unfinished {
             boolean goesOn = next != null
                     && next.kind() == it.kind()
                     && CHAINED.matcher(it.text()).find()
-                    && isChain(statements, it);
+                    && (isChain(statements, it) || isLast(statements, i + 1));
             boolean leadsIn = it.kind() == Kind.DUTY && next != null && next.kind() == Kind.DETAIL;
             if (!goesOn && !leadsIn && OPEN_END.matcher(it.text().strip()).find()) {
                 hits.add(hit(it));
@@ -87,6 +87,11 @@ final class Unfinished {
                         it.kind() == one.kind() && CHAINED.matcher(it.text()).find())
                 .count();
         return joined > 1;
+    }
+
+    private static boolean isLast(List<ProfileStatement> statements, int place) {
+        return place + 1 == statements.size()
+                || statements.get(place + 1).kind() != statements.get(place).kind();
     }
 
     private static Hit hit(ProfileStatement statement) {

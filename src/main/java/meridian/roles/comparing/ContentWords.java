@@ -15,7 +15,7 @@ public final class ContentWords {
 
     private static final Set<String> WITHOUT_MEANING = Set.of(
             ("a about across all also an and any are as at be been being but by can do does each either etc for from has have"
-                            + " how if in including into is it its may more must not of on or other our own shall should so"
+                            + " how if in including into is it its may more must not of on or other our out own shall should so"
                             + " such than that the their them then these they this those through to up upon via was we"
                             + " were what when where whether which while who will with within would you your")
                     .split(" "));

@@ -8,6 +8,9 @@ import java.util.Set;
 /** What each word of some texts weighs: the more, the fewer texts hold it (inverse document frequency). */
 public final class WordWeights {
 
+    /** Added to the number of texts, so that among few a shared word does not weigh next to nothing. */
+    private static final int FEW = 10;
+
     private final Map<String, Double> weights = new HashMap<>();
 
     private WordWeights() {}
@@ -17,7 +20,7 @@ public final class WordWeights {
         Map<String, Integer> holders = new HashMap<>();
         texts.forEach(text -> text.forEach(word -> holders.merge(word, 1, Integer::sum)));
         WordWeights of = new WordWeights();
-        holders.forEach((word, count) -> of.weights.put(word, Math.log(1 + texts.size() / (double) count)));
+        holders.forEach((word, count) -> of.weights.put(word, Math.log(1 + (FEW + texts.size()) / (double) count)));
         return of;
     }
 
