@@ -1,0 +1,133 @@
+package meridian.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A person at a browser. Every page it opens is checked with axe-core (WCAG 2.2 AA) and the Nu HTML checker, at a
+ * phone's and a desk's width, with JavaScript and without; that nothing on it fails to load, breaks the content policy
+ * or scrolls sideways; and that it asks the database no more than {@link Questions#MOST} questions.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+
+    private final Chromium chromium;
+    private final String address;
+    private final boolean javaScript;
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final PageChecks checks = new PageChecks();
+    private final Page page;
+
+    Browser(Chromium chromium, String address) {
+        this(chromium, address, true);
+    }
+
+    private Browser(Chromium chromium, String address, boolean javaScript) {
+        this.chromium = chromium;
+        this.address = address;
+        this.javaScript = javaScript;
+        this.page = window(javaScript);
+    }
+
+    /** Opens the path in every way, checks each, and answers the page at desk width in this browser's own window. */
+    public Page open(String path) {
+        for (boolean scripts : List.of(true, false)) {
+            Page other = window(scripts);
+            visit(other, path);
+            look(other, scripts);
+            other.context().close();
+        }
+        visit(page, path);
+        checks.done();
+        return page;
+    }
+
+    /** Checks the page this browser's own window stands on, as the test's clicks have left it, at both widths. */
+    public void check() {
+        look(page, javaScript);
+        checks.done();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** The same person with JavaScript switched off. */
+    public Browser withoutJavaScript() {
+        Browser other = new Browser(chromium, address, false);
+        windows.addAll(other.windows);
+        return other;
+    }
+
+    /** Writes a picture of the page into {@code target/screenshots/NAME.png}. */
+    public void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        windows.forEach(BrowserContext::close);
+    }
+
+    private void look(Page window, boolean javaScript) {
+        Page seen = javaScript ? window : scriptless(window);
+        for (int width : List.of(PHONE, DESK)) {
+            seen.setViewportSize(width, 900);
+            checks.look(seen);
+        }
+        if (!javaScript) {
+            seen.context().close();
+        }
+    }
+
+    /** What a window without JavaScript shows, in one where axe can run though the page's own scripts cannot. */
+    private Page scriptless(Page window) {
+        String shown = window.content();
+        Page twin = window(true);
+        twin.route("**/*", route -> {
+            switch (route.request().resourceType()) {
+                case "document" ->
+                    route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html; charset=utf-8")
+                            .setBody(shown));
+                case "script" ->
+                    route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/javascript")
+                            .setBody(""));
+                default -> route.resume();
+            }
+        });
+        twin.navigate(window.url());
+        return twin;
+    }
+
+    private Page window(boolean javaScript) {
+        BrowserContext window = chromium.window(javaScript);
+        windows.add(window);
+        Page opened = window.newPage();
+        checks.listen(opened);
+        return opened;
+    }
+
+    private void visit(Page window, String path) {
+        String mark = UUID.randomUUID().toString();
+        window.setExtraHTTPHeaders(Map.of(CountedDatabase.MARK, mark));
+        Response answer = window.navigate(path.startsWith("http") ? path : address + path);
+        window.setExtraHTTPHeaders(Map.of());
+        checks.questions(path, CountedDatabase.asked(mark));
+        if (answer != null) {
+            checks.html(path, answer.text());
+        }
+    }
+}

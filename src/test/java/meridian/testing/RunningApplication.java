@@ -1,0 +1,63 @@
+package meridian.testing;
+
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Empties the database before each class of an {@link ApplicationTest}, and hands its methods what they drive it with. */
+final class RunningApplication implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+
+    private static final Namespace OURS = Namespace.create(RunningApplication.class);
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        TestDatabase.empty(application(test).getBean(DataSource.class));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Browser.class || type == Questions.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Browser.class ? browser(test) : new Questions(address(test));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        @Nullable Browser used = store(test).remove(Browser.class, Browser.class);
+        if (used != null) {
+            used.close();
+        }
+    }
+
+    private static Browser browser(ExtensionContext test) {
+        Chromium chromium = test.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Chromium.class, unused -> Chromium.start(), Chromium.class);
+        return store(test)
+                .computeIfAbsent(Browser.class, unused -> new Browser(chromium, address(test)), Browser.class);
+    }
+
+    private static Store store(ExtensionContext test) {
+        return test.getStore(OURS);
+    }
+
+    private static String address(ExtensionContext test) {
+        return "http://127.0.0.1:" + application(test).getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private static ApplicationContext application(ExtensionContext test) {
+        return SpringExtension.getApplicationContext(test);
+    }
+}
