@@ -1,6 +1,7 @@
 package meridian.roles.frameworks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,21 +40,26 @@ public record FrameworkDifference(List<Change> skills, List<Change> roles) {
     public record Asks(String name, String skill, int before, int after) implements Change {}
 
     public static FrameworkDifference between(Framework older, Framework newer) {
-        return new FrameworkDifference(
-                changes(
-                        byName(older.skills(), Skill::name),
-                        byName(newer.skills(), Skill::name),
-                        FrameworkDifference::likeness,
-                        (before, after) -> reworded(newer.kind(), before, after)),
-                changes(
-                        byName(rungs(older), Rung::name),
-                        byName(rungs(newer), Rung::name),
-                        FrameworkDifference::likeness,
-                        FrameworkDifference::asked));
+        List<Change> skills = changes(
+                byName(older.skills(), Skill::name),
+                byName(newer.skills(), Skill::name),
+                FrameworkDifference::likeness,
+                (before, after) -> reworded(newer.kind(), before, after));
+        Map<String, String> renamed = renamed(skills);
+        List<Change> roles = changes(
+                byName(rungs(older), Rung::name),
+                byName(rungs(newer), Rung::name),
+                FrameworkDifference::likeness,
+                (before, after) -> asked(before, after, renamed));
+        return new FrameworkDifference(skills, roles);
     }
 
     /** The new name of each skill that seems to have been renamed, by its old one. */
     public Map<String, String> renamedSkills() {
+        return renamed(skills);
+    }
+
+    private static Map<String, String> renamed(List<Change> skills) {
         return skills.stream()
                 .filter(Renamed.class::isInstance)
                 .map(Renamed.class::cast)
@@ -64,12 +70,15 @@ public record FrameworkDifference(List<Change> skills, List<Change> roles) {
         return skills.isEmpty() && roles.isEmpty();
     }
 
-    /** How alike two skills are: half by name, half by what is said of them, where both say something. */
+    /**
+     * How alike two skills are: half by name, half by what is said of them, where both say something. So a skill of
+     * which the same is said under a name without a word in common is just likely to be one renamed.
+     */
     static double likeness(Skill a, Skill b) {
-        double names = Similarity.ofNames(a.name(), b.name());
-        if (names == 0) {
+        if (Similarity.qualifiersDiffer(a.name(), b.name())) {
             return 0;
         }
+        double names = Similarity.ofNames(a.name(), b.name());
         String left = words(a);
         String right = words(b);
         return left.isEmpty() || right.isEmpty() ? names : (names + Similarity.ofTexts(left, right)) / 2;
@@ -114,8 +123,9 @@ public record FrameworkDifference(List<Change> skills, List<Change> roles) {
         return where.isEmpty() ? List.of() : List.of(new Reworded(after.name(), where));
     }
 
-    private static List<Change> asked(Rung before, Rung after) {
-        Map<String, Integer> was = before.level().bySkill();
+    private static List<Change> asked(Rung before, Rung after, Map<String, String> renamed) {
+        Map<String, Integer> was = new HashMap<>();
+        before.level().bySkill().forEach((skill, level) -> was.put(renamed.getOrDefault(skill, skill), level));
         Map<String, Integer> is = after.level().bySkill();
         SortedMap<String, Integer> all = new TreeMap<>(was);
         all.putAll(is);

@@ -23,8 +23,7 @@ final class Similarity {
 
     /** Names whose qualifiers in brackets differ are different things, however alike the rest is. */
     static double ofNames(String a, String b) {
-        String qualifier = qualifier(a);
-        if (!qualifier.isEmpty() && !qualifier(b).isEmpty() && !qualifier.equals(qualifier(b))) {
+        if (qualifiersDiffer(a, b)) {
             return 0;
         }
         Set<String> left = words(a);
@@ -32,6 +31,11 @@ final class Similarity {
         double shared = shared(left, right);
         double smaller = Math.min(left.size(), right.size());
         return smaller == 0 ? 0 : (shared / smaller + 2 * shared / (left.size() + right.size())) / 2;
+    }
+
+    static boolean qualifiersDiffer(String a, String b) {
+        String qualifier = qualifier(a);
+        return !qualifier.isEmpty() && !qualifier(b).isEmpty() && !qualifier.equals(qualifier(b));
     }
 
     static double ofTexts(String a, String b) {
