@@ -81,6 +81,7 @@ class RoleIndex {
                 .param("now", Timestamp.from(clock.instant()));
         columns(update, shown).update();
         statements(role, shown);
+        pay(role, shown);
         findings(role, shown, text);
     }
 
@@ -125,6 +126,22 @@ class RoleIndex {
                 """)
                 .param("role", role.value())
                 .param("rows", JSON.writeValueAsString(ProfileStatement.of(shown)))
+                .update();
+    }
+
+    private void pay(RoleId role, RoleProfile shown) {
+        database.sql("delete from roles.said_pay where role_id = :role")
+                .param("role", role.value())
+                .update();
+        database.sql("""
+                insert into roles.said_pay (role_id, position, place, min, max, currency, period)
+                select :role, row_number() over (), it.location, least(it.min, it.max), greatest(it.min, it.max), it.currency, it.period
+                from rows from (jsonb_to_recordset(cast(:rows as jsonb)) as (location text, min numeric, max numeric, currency text,
+                    period text)) as it
+                where it.min is not null or it.max is not null
+                """)
+                .param("role", role.value())
+                .param("rows", JSON.writeValueAsString(shown.pay()))
                 .update();
     }
 

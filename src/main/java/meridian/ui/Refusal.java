@@ -35,6 +35,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.PRECONDITION_FAILED, message, List.of());
     }
 
+    /** 428: a change through the API that does not say which revision it is meant for. */
+    public static Refusal unconditional(String message) {
+        return new Refusal(HttpStatus.PRECONDITION_REQUIRED, message, List.of());
+    }
+
     /** 413: more than is taken at once. */
     public static Refusal tooLarge(String message) {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, message, List.of());

@@ -3,8 +3,10 @@ package meridian.ui;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 
 /**
@@ -30,6 +32,10 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
                         refusal.words(),
                         refusal.errors(),
                         newReference());
+            case HttpMessageNotReadableException unreadable ->
+                of(400, "The body is not the JSON that is asked for here.");
+            case TypeMismatchException mismatch ->
+                of(400, "“" + mismatch.getValue() + "” is not a value that is taken here.");
             case ErrorResponse response -> of(response.getStatusCode().value(), null);
             default -> of(500, null);
         };
@@ -55,6 +61,7 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
             case 415 -> "That kind of content is not read here";
             case 421 -> "Meridian does not answer to this name";
             case 422 -> "This breaks a rule";
+            case 428 -> "This change does not say what it is meant for";
             case 503 -> "Meridian is not available for a moment";
             default -> status < 500 ? "This request could not be read" : "Something went wrong here";
         };

@@ -45,6 +45,10 @@ final class CopyRows {
     private static String cell(@Nullable Object cell) {
         return cell == null
                 ? "\\N"
-                : cell.toString().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+                : cell.toString()
+                        .replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
     }
 }

@@ -32,7 +32,8 @@ final class ImportOfManyDocuments {
         if (accepted.statusCode() / 100 != 3) {
             throw new IllegalStateException("POST /imports answers " + accepted.statusCode());
         }
-        URI page = URI.create(address).resolve(accepted.headers().firstValue("Location").orElseThrow());
+        URI page = URI.create(address)
+                .resolve(accepted.headers().firstValue("Location").orElseThrow());
         Duration took = untilRead(http, URI.create(address + "/api" + page.getPath()), start);
         System.out.printf("%n%d documents imported in %.1f s%n", DOCUMENTS, took.toMillis() / 1000.0);
     }
@@ -52,7 +53,10 @@ final class ImportOfManyDocuments {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         part(form, "name=\"organisation\"", "Imported Borough Council");
         for (int i = 0; i < DOCUMENTS; i++) {
-            part(form, "name=\"files\"; filename=\"imported-%d.md\"".formatted(i), markdown(WrittenRole.of(100_000 + i)));
+            part(
+                    form,
+                    "name=\"files\"; filename=\"imported-%d.md\"".formatted(i),
+                    markdown(WrittenRole.of(100_000 + i)));
         }
         form.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return form.toByteArray();

@@ -49,8 +49,8 @@ final class LibraryBench {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
                 Connection bare = DriverManager.getConnection(database.jdbcUrl())) {
             SpringApplication application = new SpringApplication(MeridianApplication.class, RecordedQuestions.class);
-            application.setDefaultProperties(Map.of(
-                    "server.port", 0, "spring.datasource.url", database.jdbcUrl(), "meridian.sample", false));
+            application.setDefaultProperties(
+                    Map.of("server.port", 0, "spring.datasource.url", database.jdbcUrl(), "meridian.sample", false));
             try (ConfigurableApplicationContext context = application.run()) {
                 LibraryOfManyRoles.build(bare, ROLES);
                 String port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -58,22 +58,32 @@ final class LibraryBench {
             }
         } finally {
             try (var files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
 
     private void measure() throws Exception {
-        System.out.printf("%n%-20s %8s %8s %10s %7s %11s%n", "page", "p50 ms", "p95 ms", "bare p50", "ratio", "statements");
-        List<String> words = List.of("roadmap", "accessible forms", "incident reviews", "privacy security", "budget", "coaching");
+        System.out.printf(
+                "%n%-20s %8s %8s %10s %7s %11s%n", "page", "p50 ms", "p95 ms", "bare p50", "ratio", "statements");
+        List<String> words =
+                List.of("roadmap", "accessible forms", "incident reviews", "privacy security", "budget", "coaching");
         page("library list", i -> "/roles?page=" + (1 + i % 40));
         page("filtered list", i -> "/roles?family=" + encoded(WrittenRole.family(i)) + "&sort=-title");
         page("search", i -> "/roles?q=" + encoded(words.get(i % words.size())));
-        page("misspelt search", i -> "/roles?q=" + encoded(List.of("acessible", "procurment", "enginer").get(i % 3)));
+        page(
+                "misspelt search",
+                i -> "/roles?q="
+                        + encoded(List.of("acessible", "procurment", "enginer").get(i % 3)));
         page("role page", i -> "/roles/" + LibraryOfManyRoles.slug(i * 37 % ROLES));
-        page("comparison", i -> "/comparisons?role=" + LibraryOfManyRoles.slug(i * 37 % ROLES) + "&role="
-                + LibraryOfManyRoles.slug((i * 37 + 10) % ROLES));
-        page("version difference", i -> "/roles/" + LibraryOfManyRoles.slug(i * 10 % ROLES) + "/differences?from=1&to=2");
+        page(
+                "comparison",
+                i -> "/comparisons?role=" + LibraryOfManyRoles.slug(i * 37 % ROLES) + "&role="
+                        + LibraryOfManyRoles.slug((i * 37 + 10) % ROLES));
+        page(
+                "version difference",
+                i -> "/roles/" + LibraryOfManyRoles.slug(i * 10 % ROLES) + "/differences?from=1&to=2");
         ImportOfManyDocuments.measure(http, address);
     }
 
@@ -103,7 +113,8 @@ final class LibraryBench {
                 questions.stream().mapToInt(List::size).max().orElse(0));
     }
 
-    private long[] asked(List<List<RecordedQuestions.Question>> questions) throws SQLException, ReflectiveOperationException {
+    private long[] asked(List<List<RecordedQuestions.Question>> questions)
+            throws SQLException, ReflectiveOperationException {
         long[] times = new long[questions.size()];
         for (int round = 0; round < 2; round++) { // the first warms the server's plans
             for (int i = 0; i < times.length; i++) {

@@ -37,14 +37,19 @@ final class LibraryOfManyRoles {
 
     private LibraryOfManyRoles(Connection connection) {
         this.connection = connection;
-        documents = rows("roles.document (id, organisation_id, name, media_type, content, sha256, source, imported_at)");
-        roles = rows("roles.role (id, organisation_id, name_key, slug, title, family, seniority, level, grade, department,"
-                + " reports_to, ladder_previous, ladder_next, status, live_version, findings, errors, unsure, updated_at)");
-        versions = rows("roles.version (role_id, number, profile, as_read, document_id, corrections, effective_from, note,"
-                + " summary, published_at, published_by)");
-        statements = rows("roles.statement (role_id, position, kind, grouping, importance, level, text, methods, first_line,"
-                + " last_line)");
-        findings = rows("roles.finding (role_id, position, rule, severity, message, fingerprint, first_line, last_line)");
+        documents =
+                rows("roles.document (id, organisation_id, name, media_type, content, sha256, source, imported_at)");
+        roles = rows(
+                "roles.role (id, organisation_id, name_key, slug, title, family, seniority, level, grade, department,"
+                        + " reports_to, ladder_previous, ladder_next, status, live_version, findings, errors, unsure, updated_at)");
+        versions =
+                rows("roles.version (role_id, number, profile, as_read, document_id, corrections, effective_from, note,"
+                        + " summary, published_at, published_by)");
+        statements =
+                rows("roles.statement (role_id, position, kind, grouping, importance, level, text, methods, first_line,"
+                        + " last_line)");
+        findings =
+                rows("roles.finding (role_id, position, rule, severity, message, fingerprint, first_line, last_line)");
         pay = rows("roles.said_pay (role_id, position, place, min, max, currency, period)");
     }
 
@@ -98,7 +103,14 @@ final class LibraryOfManyRoles {
                 .collect(Collectors.joining("\n"));
         String bytes = "\\x" + HexFormat.of().formatHex(source.getBytes(StandardCharsets.UTF_8));
         documents.row(
-                document, organisation, profile.document(), "text/markdown", bytes, "\\x00%06x".formatted(number), source, NOW);
+                document,
+                organisation,
+                profile.document(),
+                "text/markdown",
+                bytes,
+                "\\x00%06x".formatted(number),
+                source,
+                NOW);
         roles.row(
                 role,
                 organisation,
@@ -163,8 +175,10 @@ final class LibraryOfManyRoles {
     private static RoleProfile halfAs(RoleProfile profile, RoleProfile other) {
         return ProfileJson.read(ProfileJson.write(profile)
                 .replace(
-                        ProfileJson.write(profile).replaceAll("(?s).*\"responsibilities\":(\\[.*\\]),\"competencies\".*", "$1"),
-                        ProfileJson.write(other).replaceAll("(?s).*\"responsibilities\":(\\[.*\\]),\"competencies\".*", "$1")));
+                        ProfileJson.write(profile)
+                                .replaceAll("(?s).*\"responsibilities\":(\\[.*\\]),\"competencies\".*", "$1"),
+                        ProfileJson.write(other)
+                                .replaceAll("(?s).*\"responsibilities\":(\\[.*\\]),\"competencies\".*", "$1")));
     }
 
     private CopyRows rows(String into) {

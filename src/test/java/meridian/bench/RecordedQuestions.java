@@ -105,7 +105,8 @@ final class RecordedQuestions {
                 }
             }
             return result instanceof PreparedStatement statement && arguments != null
-                    ? recorded(statement, PreparedStatement.class, new Question((String) arguments[0], new ArrayList<>()))
+                    ? recorded(
+                            statement, PreparedStatement.class, new Question((String) arguments[0], new ArrayList<>()))
                     : result;
         });
     }

@@ -28,25 +28,88 @@ final class WrittenRole {
 
     static final int STATEMENTS = 60;
     static final List<String> FAMILIES = List.of(
-            "Product management", "Software engineering", "Delivery management", "User research", "Service design",
-            "Data analysis", "Cyber security", "Business analysis", "Content design", "Infrastructure");
+            "Product management",
+            "Software engineering",
+            "Delivery management",
+            "User research",
+            "Service design",
+            "Data analysis",
+            "Cyber security",
+            "Business analysis",
+            "Content design",
+            "Infrastructure");
 
     private static final List<String> STEPS = List.of("Associate", "", "Senior", "Lead", "Principal");
     private static final List<String> TITLES = List.of(
-            "Product Manager", "Software Engineer", "Delivery Manager", "User Researcher", "Service Designer",
-            "Data Analyst", "Security Engineer", "Business Analyst", "Content Designer", "Platform Engineer");
+            "Product Manager",
+            "Software Engineer",
+            "Delivery Manager",
+            "User Researcher",
+            "Service Designer",
+            "Data Analyst",
+            "Security Engineer",
+            "Business Analyst",
+            "Content Designer",
+            "Platform Engineer");
     private static final List<String> AREAS = List.of(
-            "Housing", "Highways", "Licensing", "Libraries", "Planning", "Revenues", "Schools", "Transport",
-            "Registrars", "Waste", "Adult care", "Leisure", "Parking", "Benefits", "Elections", "Archives",
-            "Environment", "Procurement", "Payroll", "Customer contact");
+            "Housing",
+            "Highways",
+            "Licensing",
+            "Libraries",
+            "Planning",
+            "Revenues",
+            "Schools",
+            "Transport",
+            "Registrars",
+            "Waste",
+            "Adult care",
+            "Leisure",
+            "Parking",
+            "Benefits",
+            "Elections",
+            "Archives",
+            "Environment",
+            "Procurement",
+            "Payroll",
+            "Customer contact");
     private static final List<String> VERBS = List.of(
-            "Leads", "Plans", "Shapes", "Explains", "Measures", "Improves", "Reviews", "Agrees", "Coordinates",
-            "Challenges", "Supports", "Publishes", "Tests", "Prioritises", "Documents", "Maintains");
+            "Leads",
+            "Plans",
+            "Shapes",
+            "Explains",
+            "Measures",
+            "Improves",
+            "Reviews",
+            "Agrees",
+            "Coordinates",
+            "Challenges",
+            "Supports",
+            "Publishes",
+            "Tests",
+            "Prioritises",
+            "Documents",
+            "Maintains");
     private static final List<String> THINGS = List.of(
-            "the backlog", "a shared roadmap", "service standards", "release plans", "user needs", "accessible forms",
-            "supplier contracts", "risk registers", "data quality", "incident reviews", "team budgets",
-            "recruitment panels", "coaching sessions", "architecture decisions", "performance measures",
-            "stakeholder meetings", "migration work", "support rotas", "open source code", "research findings");
+            "the backlog",
+            "a shared roadmap",
+            "service standards",
+            "release plans",
+            "user needs",
+            "accessible forms",
+            "supplier contracts",
+            "risk registers",
+            "data quality",
+            "incident reviews",
+            "team budgets",
+            "recruitment panels",
+            "coaching sessions",
+            "architecture decisions",
+            "performance measures",
+            "stakeholder meetings",
+            "migration work",
+            "support rotas",
+            "open source code",
+            "research findings");
     private static final List<String> ENDS = List.of(
             "so that residents can finish their task the first time", "with colleagues in finance and legal",
             "across several teams and suppliers", "and reports progress to the programme board every month",
@@ -100,20 +163,23 @@ final class WrittenRole {
                 seniority(number).isEmpty() ? null : seniority(number),
                 new Framework("SFIA", "8", step + 2, next()),
                 many(2, () -> new Statement(sentence(), next())),
-                many(18, () -> new Responsibility(
-                        random.nextInt(3) == 0 ? "Scope" : "Delivery",
-                        sentence(),
-                        List.of(),
-                        next())),
+                many(
+                        18,
+                        () -> new Responsibility(
+                                random.nextInt(3) == 0 ? "Scope" : "Delivery", sentence(), List.of(), next())),
                 many(5, () -> new Competency("Attribute " + random.nextInt(5), sentence(), next())),
                 many(6, () -> new Capability(THINGS.get(random.nextInt(THINGS.size())), "practitioner", next())),
-                many(22, () -> new Criterion(
-                        random.nextBoolean() ? "knowledge" : "experience",
-                        random.nextInt(3) == 0 ? Importance.DESIRABLE : Importance.ESSENTIAL,
-                        sentence(),
-                        List.of("AF", "I"),
-                        next())),
-                List.of(new AssessmentMethod("AF", "Application form", next()), new AssessmentMethod("I", "Interview", next())),
+                many(
+                        22,
+                        () -> new Criterion(
+                                random.nextBoolean() ? "knowledge" : "experience",
+                                random.nextInt(3) == 0 ? Importance.DESIRABLE : Importance.ESSENTIAL,
+                                sentence(),
+                                List.of("AF", "I"),
+                                next())),
+                List.of(
+                        new AssessmentMethod("AF", "Application form", next()),
+                        new AssessmentMethod("I", "Interview", next())),
                 many(4, () -> new Statement(sentence(), next())),
                 new Limits(step, step * 5, 2),
                 List.of(new Pay("UK", least, least.add(BigDecimal.valueOf(8_000)), "GBP", "year", next())),
@@ -121,7 +187,8 @@ final class WrittenRole {
                 Map.of("title", new RoleProfile.Source(Lines.of(1))),
                 many(3, () -> new Other("Applying", sentence(), next())),
                 number % 4 == 0
-                        ? List.of(new Finding("hard-to-read-sentence", Severity.ADVICE, Lines.of(3), "This sentence is long."))
+                        ? List.of(new Finding(
+                                "hard-to-read-sentence", Severity.ADVICE, Lines.of(3), "This sentence is long."))
                         : List.of());
     }
 

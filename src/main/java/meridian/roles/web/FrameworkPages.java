@@ -23,6 +23,7 @@ import meridian.roles.frameworks.UnreadableFramework;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import meridian.ui.Option;
+import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Capability frameworks: their versions, what each says, what changed, and importing one. */
 @Controller
@@ -83,7 +83,7 @@ class FrameworkPages {
                 framework.roles().stream()
                         .filter(role -> role.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                        .orElseThrow(() -> Refusal.missing("There is no such framework, version or role of one.")));
         return "roles/frameworkRole";
     }
 
@@ -92,7 +92,7 @@ class FrameworkPages {
         FrameworkVersion newer = version(id);
         FrameworkVersion older = version(from);
         if (newer.kind() != older.kind()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Refusal.missing("There is no such framework, version or role of one.");
         }
         model.addAllAttributes(Map.of(
                 "newer",
@@ -184,7 +184,7 @@ class FrameworkPages {
             List<ImportProblem> problems,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(kind, fields, problems, model);
     }
 
@@ -203,7 +203,7 @@ class FrameworkPages {
     private FrameworkVersion version(UUID id) {
         return frameworks
                 .find(new FrameworkVersionId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> Refusal.missing("There is no such framework, version or role of one."));
     }
 
     private static LocalDate published(Fields fields) {

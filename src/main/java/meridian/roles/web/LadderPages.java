@@ -1,22 +1,27 @@
 package meridian.roles.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import meridian.access.Actor;
 import meridian.roles.LadderRungs;
+import meridian.roles.Role;
+import meridian.roles.SetLadderLink;
 import meridian.roles.ladders.LadderDrawing;
 import meridian.roles.ladders.Ladders;
 import meridian.roles.ladders.LevelTable;
 import meridian.roles.ladders.Rung;
+import meridian.ui.Notices;
+import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The ladder of each family: drawn, as a table, attribute by attribute, and what is wrong with it. */
 @Controller
@@ -29,9 +34,13 @@ class LadderPages {
     private static final int SIDE_BY_SIDE = 8;
 
     private final LadderRungs rungs;
+    private final SetLadderLink setLadderLink;
+    private final Notices notices;
 
-    LadderPages(LadderRungs rungs) {
+    LadderPages(LadderRungs rungs, SetLadderLink setLadderLink, Notices notices) {
         this.rungs = rungs;
+        this.setLadderLink = setLadderLink;
+        this.notices = notices;
     }
 
     @GetMapping("/ladders")
@@ -76,11 +85,37 @@ class LadderPages {
         return "roles/levels";
     }
 
+    /**
+     * Puts one link right.
+     *
+     * @param link the role and which of its links, such as {@code senior-analyst next}
+     * @param title the role it is to name; empty for none
+     */
+    @PostMapping("/ladders/links")
+    String link(
+            @RequestParam String family,
+            @RequestParam String link,
+            @RequestParam String title,
+            HttpServletResponse response) {
+        String[] parts = link.split(" ", 2);
+        Rung.End end = parts.length == 2 && parts[1].equals("previous") ? Rung.End.PREVIOUS : Rung.End.NEXT;
+        Role role = setLadderLink
+                .set(parts[0], end, title.isBlank() ? null : title.strip(), Actor.SOMEONE_HERE)
+                .orElseThrow(() -> Refusal.missing("No role has the address /roles/" + parts[0] + "."));
+        notices.say(
+                response,
+                role.liveVersion() == null
+                        ? "The %s role of %s is corrected".formatted(end, role.title())
+                        : "The %s role is corrected in the draft of %s: publish it to change the ladder"
+                                .formatted(end, role.title()));
+        return "redirect:/ladders/" + family(family).slug();
+    }
+
     private LadderFamily family(String slug) {
         Optional<LadderFamily> found = Ladders.of(rungs.all()).byFamily().values().stream()
                 .map(LadderFamily::new)
                 .filter(family -> family.slug().equals(slug))
                 .findFirst();
-        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return found.orElseThrow(() -> Refusal.missing("No family has the address /ladders/" + slug + "."));
     }
 }

@@ -21,6 +21,7 @@ import meridian.ui.Dates;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import meridian.ui.Paging;
+import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Pay: the bands of an organisation beside what its roles say, and recording bands and weightings. */
 @Controller
@@ -112,7 +112,7 @@ class PayPages {
         PayForm form = new PayForm(fields);
         PayBand band = form.band(day -> bands.on(day, whose.id()));
         if (band == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return bandForm(fields, model);
         }
         bands.record(whose.id(), band, Actor.SOMEONE_HERE);
@@ -133,7 +133,7 @@ class PayPages {
         Organisation whose = chosen(organisations.all(), organisation);
         List<PayBand> history = bands.history(whose.id(), grade, new Place(place));
         if (history.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Refusal.missing("There is no such organisation, grade or place.");
         }
         model.addAllAttributes(Map.of("organisation", whose, "grade", grade, "place", place, "bands", history));
         return "roles/payHistory";
@@ -153,7 +153,7 @@ class PayPages {
         Organisation whose = chosen(organisations.all(), fields.value("organisation"));
         PlaceWeighting weighting = new PayForm(fields).weighting();
         if (weighting == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return weightingForm(fields, model);
         }
         bands.record(whose.id(), weighting, Actor.SOMEONE_HERE);
@@ -194,6 +194,6 @@ class PayPages {
                 .filter(organisation ->
                         slug == null || slug.isEmpty() || organisation.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> Refusal.missing("There is no such organisation, grade or place."));
     }
 }

@@ -1,0 +1,131 @@
+package meridian.roles;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import meridian.access.Actor;
+import meridian.roles.comparing.ProfileStatement.Kind;
+import meridian.roles.correcting.Correction;
+import meridian.roles.correcting.Correction.Restated;
+import meridian.roles.correcting.EditableProfile;
+import meridian.roles.correcting.Replay;
+import meridian.roles.frameworks.Framework;
+import meridian.roles.frameworks.Remap;
+import meridian.roles.frameworks.Remap.Proposal;
+import meridian.roles.frameworks.Remap.Step;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a role's capabilities to a version of a framework, skill by skill as a person decides. */
+@Component
+public class MoveToFramework {
+
+    private final Frameworks frameworks;
+    private final Drafts drafts;
+    private final Versions versions;
+    private final Corrections corrections;
+    private final StartDraft startDraft;
+    private final CorrectDraft correctDraft;
+
+    MoveToFramework(
+            Frameworks frameworks,
+            Drafts drafts,
+            Versions versions,
+            Corrections corrections,
+            StartDraft startDraft,
+            CorrectDraft correctDraft) {
+        this.frameworks = frameworks;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.corrections = corrections;
+        this.startDraft = startDraft;
+        this.correctDraft = correctDraft;
+    }
+
+    /** What moving would do to the draft, or where none waits to the version published last; empty where there is neither. */
+    public Optional<Remap> proposal(RoleId role, FrameworkVersionId to) {
+        return drafts.of(role)
+                .map(Draft::profile)
+                .or(() -> versions.lastOf(role).map(Version::profile))
+                .map(profile -> remap(role, profile, to));
+    }
+
+    /**
+     * Makes the accepted steps as corrections of the role's draft; what was refused stays as the role has it.
+     *
+     * @param accepted {@link Proposal#key keys} of the proposals
+     * @return how many steps were made
+     */
+    @Transactional
+    public int move(RoleId role, FrameworkVersionId to, Set<String> accepted, Actor by) {
+        Draft draft = startDraft.start(role, by).orElseThrow();
+        List<Proposal> steps = remap(role, draft.profile(), to).proposals().stream()
+                .filter(proposal -> proposal.step() != Step.KEEP && accepted.contains(proposal.key()))
+                .toList();
+        Map<String, String> keys = keysOfCapabilities(draft);
+        int revision = draft.revision();
+        int made = 0;
+        for (Proposal proposal : steps) {
+            Correction correction = correction(proposal, keys, draft.profile());
+            if (correction != null) {
+                revision = correctDraft.correct(role, revision, correction, by).revision();
+                made++;
+            }
+        }
+        frameworks.moved(role, to, by);
+        return made;
+    }
+
+    private Remap remap(RoleId role, RoleProfile profile, FrameworkVersionId to) {
+        Framework before = frameworks
+                .of(role)
+                .filter(version -> !version.id().equals(to))
+                .map(version -> frameworks.content(version.id()))
+                .orElse(null);
+        Framework target = frameworks.content(to);
+        boolean sameKind = before != null && before.kind() == target.kind();
+        return Remap.of(profile.title(), profile.capabilities(), sameKind ? before : null, target);
+    }
+
+    private Map<String, String> keysOfCapabilities(Draft draft) {
+        EditableProfile profile = Replay.of(
+                        draft.asRead(),
+                        corrections.of(draft.role()).stream()
+                                .map(it -> new Replay.Numbered(it.number(), it.correction()))
+                                .toList())
+                .result();
+        Map<String, String> keys = new HashMap<>();
+        profile.entries().stream()
+                .filter(entry -> entry.kind() == Kind.CAPABILITY)
+                .forEach(entry -> keys.putIfAbsent(entry.text(), entry.key()));
+        return keys;
+    }
+
+    private static @Nullable Correction correction(Proposal proposal, Map<String, String> keys, RoleProfile profile) {
+        Restated restated = new Restated(Kind.CAPABILITY, null, null, proposal.level(), List.of(), proposal.name());
+        if (proposal.now() == null) {
+            return new Correction.Add("added-" + UUID.randomUUID(), restated, where(profile));
+        }
+        String was = proposal.now().name();
+        String key = keys.get(was);
+        if (key == null) {
+            return null;
+        }
+        return proposal.step() == Step.REMOVE
+                ? new Correction.Remove(key, was)
+                : new Correction.Restate(key, was, restated);
+    }
+
+    /** A skill no line of the document names is shown with the lines of the skills it does name. */
+    private static Lines where(RoleProfile profile) {
+        return profile.capabilities().isEmpty()
+                ? Lines.of(1)
+                : profile.capabilities().getLast().lines();
+    }
+}

@@ -1,0 +1,204 @@
+package meridian.roles.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import meridian.access.Actor;
+import meridian.roles.CorrectDraft;
+import meridian.roles.Corrections;
+import meridian.roles.Draft;
+import meridian.roles.Drafts;
+import meridian.roles.MadeCorrection;
+import meridian.roles.PublishRole;
+import meridian.roles.Role;
+import meridian.roles.Roles;
+import meridian.roles.StaleRevision;
+import meridian.roles.StartDraft;
+import meridian.roles.Version;
+import meridian.roles.correcting.Correction;
+import meridian.roles.correcting.Entry;
+import meridian.roles.correcting.Replay;
+import meridian.roles.profile.RoleProfile;
+import meridian.ui.Fields;
+import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Drafts over HTTP. Each answer carries the draft's revision as its ETag; each change names the revision it is meant for
+ * in If-Match, and is refused with 412 where the draft is another by then.
+ */
+@RestController
+@RequestMapping("/api/roles/{role}")
+@Tag(name = "Drafts", description = "What is being prepared of a role: corrections, and publishing it as a version.")
+class DraftApi {
+
+    private static final String REVISION = "The ETag of the draft you saw, such as \"draft-3\".";
+
+    private final Roles roles;
+    private final Drafts drafts;
+    private final Corrections corrections;
+    private final StartDraft startDraft;
+    private final CorrectDraft correctDraft;
+    private final PublishRole publishRole;
+    private final Clock clock;
+
+    DraftApi(
+            Roles roles,
+            Drafts drafts,
+            Corrections corrections,
+            StartDraft startDraft,
+            CorrectDraft correctDraft,
+            PublishRole publishRole,
+            Clock clock) {
+        this.roles = roles;
+        this.drafts = drafts;
+        this.corrections = corrections;
+        this.startDraft = startDraft;
+        this.correctDraft = correctDraft;
+        this.publishRole = publishRole;
+        this.clock = clock;
+    }
+
+    /**
+     * A draft.
+     *
+     * @param basedOn the version it continues, null where none was published
+     * @param statements what corrections name by their key
+     * @param corrections those that were made, oldest first
+     */
+    record DraftAnswer(
+            int revision,
+            @Nullable Integer basedOn,
+            Instant updatedAt,
+            String updatedBy,
+            RoleProfile profile,
+            List<Entry> statements,
+            List<MadeCorrection> corrections) {}
+
+    @GetMapping("/draft")
+    @Operation(
+            summary = "The draft of a role",
+            description = "With a key for each statement, by which corrections name it.")
+    ResponseEntity<DraftAnswer> draft(@PathVariable String role) {
+        Role found = find(role);
+        return answer(drafts.of(found.id()).orElseThrow(() -> Refusal.missing(found.title() + " has no draft.")));
+    }
+
+    @PostMapping("/draft")
+    @Operation(
+            summary = "Starts a draft of a published role",
+            description = "It continues the version published last. Where a draft waits already, that one is answered.")
+    ResponseEntity<DraftAnswer> start(@PathVariable String role) {
+        return answer(startDraft.start(find(role).id(), Actor.SOMEONE_HERE).orElseThrow());
+    }
+
+    @DeleteMapping("/draft")
+    @Operation(summary = "Gives the draft up", description = "The live version stays as it is.")
+    ResponseEntity<Void> discard(
+            @PathVariable String role,
+            @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch) {
+        Role found = find(role);
+        int revision = IfMatch.revision(ifMatch);
+        changing(() -> {
+            startDraft.discard(found.id(), revision);
+            return true;
+        });
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/draft/corrections")
+    @Operation(
+            summary = "Makes a correction",
+            description =
+                    "One act: set a value, restate, shift, split, join, remove or add a statement, or set the pay.")
+    ResponseEntity<DraftAnswer> correct(
+            @PathVariable String role,
+            @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch,
+            @RequestBody Correction correction) {
+        Role found = find(role);
+        int revision = IfMatch.revision(ifMatch);
+        return answer(changing(() -> correctDraft.correct(found.id(), revision, correction, Actor.SOMEONE_HERE)));
+    }
+
+    @DeleteMapping("/draft/corrections/{number}")
+    @Operation(summary = "Takes a correction back", description = "Those made after it stay.")
+    ResponseEntity<DraftAnswer> undo(
+            @PathVariable String role,
+            @PathVariable int number,
+            @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch) {
+        Role found = find(role);
+        int revision = IfMatch.revision(ifMatch);
+        return answer(changing(() -> correctDraft.undo(found.id(), revision, number, Actor.SOMEONE_HERE)));
+    }
+
+    @PostMapping("/publication")
+    @Operation(
+            summary = "Publishes the draft as a version",
+            description = "Takes effectiveFrom (a date, today if it is left out) and a note.")
+    ResponseEntity<Version> publish(
+            @PathVariable String role,
+            @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch,
+            @RequestBody Map<String, @Nullable Object> body) {
+        Role found = find(role);
+        int revision = IfMatch.revision(ifMatch);
+        Fields fields = ApiFields.of(body, "effectiveFrom");
+        LocalDate from = fields.date("effectiveFrom", "The effective date").orElseGet(() -> LocalDate.now(clock));
+        ApiFields.accepted(fields, "The draft was not published.");
+        Version version = changing(
+                () -> publishRole.publish(found.id(), revision, from, fields.value("note"), Actor.SOMEONE_HERE));
+        return ResponseEntity.status(201)
+                .header("Location", "/api/roles/" + found.slug() + "/versions/" + version.number())
+                .body(version);
+    }
+
+    private ResponseEntity<DraftAnswer> answer(Draft draft) {
+        List<MadeCorrection> made = corrections.of(draft.role());
+        Replay replay = Replay.of(
+                draft.asRead(),
+                made.stream()
+                        .map(it -> new Replay.Numbered(it.number(), it.correction()))
+                        .toList());
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(draft.revision()))
+                .body(new DraftAnswer(
+                        draft.revision(),
+                        draft.basedOn(),
+                        draft.updatedAt(),
+                        draft.updatedBy(),
+                        draft.profile(),
+                        replay.result().entries(),
+                        made));
+    }
+
+    private static <T> T changing(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (StaleRevision stale) {
+            throw Refusal.stale(
+                    "The draft has changed since you saw it. Get it again, then make your change on what it is now.");
+        }
+    }
+
+    private Role find(String address) {
+        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+    }
+}

@@ -1,0 +1,145 @@
+package meridian.roles.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import meridian.access.Actor;
+import meridian.access.Organisations;
+import meridian.roles.Import;
+import meridian.roles.ImportId;
+import meridian.roles.ImportItem;
+import meridian.roles.Imports;
+import meridian.roles.UploadedFile;
+import meridian.ui.FieldError;
+import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports over HTTP: sending documents, and what became of each. */
+@RestController
+@RequestMapping("/api/imports")
+@Tag(name = "Imports", description = "Documents sent to be read, and what became of each.")
+class ImportApi {
+
+    private final Imports imports;
+    private final Organisations organisations;
+
+    ImportApi(Imports imports, Organisations organisations) {
+        this.imports = imports;
+        this.organisations = organisations;
+    }
+
+    /** An import and how far it is; {@code counts} by outcome: new, changed, unchanged, not_a_role, failed, waiting. */
+    record ImportAnswer(
+            String id,
+            String organisation,
+            int total,
+            int done,
+            boolean finished,
+            Map<String, Integer> counts,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant stoppedAt) {
+
+        static ImportAnswer of(Import it) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            it.counts().forEach((outcome, count) -> counts.put(outcome.code(), count));
+            return new ImportAnswer(
+                    it.id().toString(),
+                    it.organisation(),
+                    it.total(),
+                    it.done(),
+                    !it.isRunning(),
+                    counts,
+                    it.startedAt(),
+                    it.finishedAt(),
+                    it.stoppedAt());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "The latest imports")
+    Answers.Page<ImportAnswer> latest(@RequestParam(required = false) @Nullable Integer limit) {
+        return Answers.Page.all(imports.latest(Answers.limit(limit)).stream()
+                .map(ImportAnswer::of)
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One import and how far it is")
+    ImportAnswer one(@PathVariable UUID id) {
+        return ImportAnswer.of(find(id));
+    }
+
+    @GetMapping(
+            value = "/{id}/items",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @Operation(summary = "What became of each document", description = "JSON, or CSV where Accept asks for text/csv.")
+    ResponseEntity<Object> items(
+            @PathVariable UUID id, @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+        return Answers.listed(
+                accept,
+                imports.items(find(id).id()),
+                List.of("document", "outcome", "reason", "roles"),
+                (ImportItem it) -> Arrays.asList(
+                        it.name(),
+                        it.outcome().code(),
+                        it.reason(),
+                        String.join(
+                                " ",
+                                it.roles().stream()
+                                        .map(ImportItem.ImportedRole::slug)
+                                        .toList())));
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Sends documents to be read",
+            description =
+                    "Parts: organisation (a name; added if there is none of it) and files, one or many, or a zip of them."
+                            + " Once this is answered, none of them is lost.")
+    ResponseEntity<ImportAnswer> accept(
+            @RequestParam String organisation, @RequestParam(name = "files") List<MultipartFile> files)
+            throws IOException {
+        if (organisation.isBlank()) {
+            throw Refusal.invalid(
+                    "Nothing was imported.",
+                    List.of(new FieldError("organisation", "Give the name of the organisation whose roles they are")));
+        }
+        List<UploadedFile> uploaded = new ArrayList<>();
+        for (MultipartFile file : files) {
+            uploaded.add(new UploadedFile(String.valueOf(file.getOriginalFilename()), file.getBytes()));
+        }
+        ImportId id = imports.accept(organisations.named(organisation).id(), uploaded, Actor.SOMEONE_HERE);
+        return ResponseEntity.accepted()
+                .header("Location", "/api/imports/" + id)
+                .body(ImportAnswer.of(find(id.value())));
+    }
+
+    @PostMapping("/{id}/stop")
+    @Operation(summary = "Stops an import", description = "What was read stays.")
+    ImportAnswer stop(@PathVariable UUID id) {
+        imports.stop(find(id).id());
+        return ImportAnswer.of(find(id));
+    }
+
+    private Import find(UUID id) {
+        return imports.find(new ImportId(id)).orElseThrow(() -> Refusal.missing("There is no import " + id + "."));
+    }
+}

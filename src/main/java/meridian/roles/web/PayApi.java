@@ -1,0 +1,204 @@
+package meridian.roles.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import meridian.access.Actor;
+import meridian.access.Organisation;
+import meridian.access.Organisations;
+import meridian.roles.PayBands;
+import meridian.roles.pay.PayBand;
+import meridian.roles.pay.PayRow;
+import meridian.roles.pay.PlaceWeighting;
+import meridian.roles.pay.SaidPay;
+import meridian.roles.pay.Weighed;
+import meridian.ui.Fields;
+import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pay over HTTP: the same bands and weightings the pages record, through the same parser. */
+@RestController
+@RequestMapping("/api/pay")
+@Tag(name = "Pay", description = "Bands by grade and place, weightings of places, and what roles say beside them.")
+class PayApi {
+
+    private final PayBands bands;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    PayApi(PayBands bands, Organisations organisations, Clock clock) {
+        this.bands = bands;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** A band; {@code until} is the first day it no longer holds, null while it has no end. */
+    record BandAnswer(
+            String grade,
+            String place,
+            BigDecimal min,
+            BigDecimal max,
+            String currency,
+            String period,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String reason) {
+        static BandAnswer of(PayBand band) {
+            return new BandAnswer(
+                    band.grade(),
+                    band.place().name(),
+                    band.range().min(),
+                    band.range().max(),
+                    band.range().currency(),
+                    band.range().period(),
+                    band.from(),
+                    band.until(),
+                    band.reason());
+        }
+    }
+
+    /**
+     * A grade in a place.
+     *
+     * @param weighed what the weighting says of the band: unweighted, asweighted, excepted, off or canfill
+     */
+    record RowAnswer(
+            String grade,
+            String place,
+            @Nullable BandAnswer band,
+            String weighed,
+            List<SaidPay> agreeing,
+            List<SaidPay> differing) {
+        static RowAnswer of(PayRow row) {
+            return new RowAnswer(
+                    row.grade(),
+                    row.place().name(),
+                    row.band() == null ? null : BandAnswer.of(row.band()),
+                    word(row.weighed()),
+                    row.agreeing(),
+                    row.differing());
+        }
+    }
+
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @Operation(
+            summary = "Bands and what roles say, grade by grade",
+            description = "JSON, or CSV where Accept asks for text/csv.")
+    ResponseEntity<Object> rows(
+            @Parameter(description = "The organisation's slug.") @RequestParam String organisation,
+            @Parameter(description = "The day whose bands are asked for, today if it is left out.")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on,
+            @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+        Organisation whose = find(organisation);
+        List<PayRow> rows =
+                bands.on(on == null ? LocalDate.now(clock) : on, whose.id()).rows(bands.said(whose.id()));
+        return Answers.listed(
+                accept,
+                rows.stream().map(RowAnswer::of).toList(),
+                List.of(
+                        "grade",
+                        "place",
+                        "min",
+                        "max",
+                        "from",
+                        "until",
+                        "reason",
+                        "weighed",
+                        "roles that agree",
+                        "roles that differ"),
+                PayApi::cells);
+    }
+
+    @PostMapping("/bands")
+    @Operation(
+            summary = "Records a band",
+            description =
+                    "organisation, grade, place, min, max, period (year, month, day or hour), from (a date), and a reason"
+                            + " where it is not what the place's weighting gives.")
+    ResponseEntity<BandAnswer> band(@RequestBody Map<String, @Nullable Object> body) {
+        Fields fields = ApiFields.of(body, "from");
+        Organisation whose = find(fields.value("organisation"));
+        PayBand band = new PayForm(fields).band(day -> bands.on(day, whose.id()));
+        if (band == null) {
+            throw Refusal.invalid("The band was not recorded.", fields.errors());
+        }
+        bands.record(whose.id(), band, Actor.SOMEONE_HERE);
+        return ResponseEntity.status(201).body(BandAnswer.of(band));
+    }
+
+    @PostMapping("/weightings")
+    @Operation(
+            summary = "Weights a place",
+            description =
+                    "organisation, place, base (the place it is weighted by), factor such as 1.05, and from (a date).")
+    ResponseEntity<Map<String, Object>> weighting(@RequestBody Map<String, @Nullable Object> body) {
+        Fields fields = ApiFields.of(body, "from");
+        Organisation whose = find(fields.value("organisation"));
+        PlaceWeighting weighting = new PayForm(fields).weighting();
+        if (weighting == null) {
+            throw Refusal.invalid("The weighting was not recorded.", fields.errors());
+        }
+        bands.record(whose.id(), weighting, Actor.SOMEONE_HERE);
+        return ResponseEntity.status(201)
+                .body(Map.of(
+                        "place", weighting.place().name(),
+                        "base", weighting.base().name(),
+                        "factor", weighting.factor(),
+                        "from", weighting.from()));
+    }
+
+    @PostMapping("/fills")
+    @Operation(
+            summary = "Fills bands from the weightings",
+            description =
+                    "Records, from today on, the band the weighting gives for each grade that has none in a weighted place.")
+    Map<String, Integer> fill(@RequestBody Map<String, @Nullable Object> body) {
+        Organisation whose = find(ApiFields.of(body).value("organisation"));
+        return Map.of("recorded", bands.fill(whose.id(), LocalDate.now(clock), Actor.SOMEONE_HERE));
+    }
+
+    private static List<@Nullable Object> cells(RowAnswer row) {
+        BandAnswer band = row.band();
+        return Arrays.asList(
+                row.grade(),
+                row.place(),
+                band == null ? null : band.min(),
+                band == null ? null : band.max(),
+                band == null ? null : band.from(),
+                band == null ? null : band.until(),
+                band == null ? null : band.reason(),
+                row.weighed(),
+                row.agreeing().size(),
+                row.differing().size());
+    }
+
+    private static String word(Weighed weighed) {
+        return weighed.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private Organisation find(String slug) {
+        return organisations
+                .withSlug(slug)
+                .orElseThrow(() -> Refusal.missing("There is no organisation " + slug + "."));
+    }
+}

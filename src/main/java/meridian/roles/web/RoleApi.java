@@ -1,0 +1,248 @@
+package meridian.roles.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import meridian.access.Actor;
+import meridian.roles.Documents;
+import meridian.roles.Draft;
+import meridian.roles.Drafts;
+import meridian.roles.PublishedVersion;
+import meridian.roles.Role;
+import meridian.roles.RoleStatus;
+import meridian.roles.Roles;
+import meridian.roles.SourceDocument;
+import meridian.roles.Version;
+import meridian.roles.Versions;
+import meridian.roles.WithdrawRole;
+import meridian.roles.comparing.ProfileDifference;
+import meridian.roles.comparing.ProfileStatement;
+import meridian.roles.comparing.RoleComparison;
+import meridian.roles.profile.RoleProfile;
+import meridian.ui.Fields;
+import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Roles over HTTP: what the library shows of them, their versions, and how they differ. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Roles", description = "Roles of the library, named by slug or id.")
+class RoleApi {
+
+    private final ShownProfiles shown;
+    private final Roles roles;
+    private final Drafts drafts;
+    private final Versions versions;
+    private final Documents documents;
+    private final WithdrawRole withdrawRole;
+
+    RoleApi(
+            ShownProfiles shown,
+            Roles roles,
+            Drafts drafts,
+            Versions versions,
+            Documents documents,
+            WithdrawRole withdrawRole) {
+        this.shown = shown;
+        this.roles = roles;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.documents = documents;
+        this.withdrawRole = withdrawRole;
+    }
+
+    /**
+     * A role with what the library shows of it.
+     *
+     * @param liveVersion null until the first version is published
+     * @param draftRevision null where no draft waits
+     * @param profile of the live version; of the draft where nothing is published
+     */
+    record RoleAnswer(
+            String id,
+            String slug,
+            String title,
+            RoleStatus status,
+            @Nullable Integer liveVersion,
+            @Nullable Integer draftRevision,
+            Instant updatedAt,
+            RoleProfile profile) {}
+
+    @GetMapping(value = "/roles/{role}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "One role",
+            description =
+                    "What the library shows of the role: its live version, or its draft where nothing is published yet."
+                            + " Ask with If-None-Match to be answered 304 while nothing changed.")
+    ResponseEntity<RoleAnswer> role(@PathVariable String role) {
+        Role found = find(role);
+        return ResponseEntity.ok()
+                .eTag("\"role-" + found.updatedAt().toEpochMilli() + "\"")
+                .body(new RoleAnswer(
+                        found.id().toString(),
+                        found.slug(),
+                        found.title(),
+                        found.status(),
+                        found.liveVersion(),
+                        found.draftRevision(),
+                        found.updatedAt(),
+                        shown.of(found)));
+    }
+
+    @GetMapping(value = "/roles/{role}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The role profile alone",
+            description = "The same JSON that the command read prints and export writes.")
+    RoleProfile profile(@PathVariable String role) {
+        return shown.of(find(role));
+    }
+
+    @GetMapping(
+            value = "/roles/{role}/statements",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @Operation(summary = "Every statement of a role", description = "JSON, or CSV where Accept asks for text/csv.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileStatement.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<Object> statements(
+            @PathVariable String role, @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+        List<ProfileStatement> statements = ProfileStatement.of(shown.of(find(role)));
+        return Answers.listed(
+                accept,
+                statements,
+                List.of("kind", "group", "importance", "level", "methods", "text", "first line", "last line"),
+                it -> Arrays.asList(
+                        it.kind(),
+                        it.group(),
+                        it.importance(),
+                        it.level(),
+                        String.join(" ", it.methods()),
+                        it.text(),
+                        it.lines().first(),
+                        it.lines().last()));
+    }
+
+    @GetMapping("/roles/{role}/source")
+    @Operation(summary = "The text the role was read from", description = "Line numbers of the profile point into it.")
+    Map<String, Object> source(@PathVariable String role) {
+        Role found = find(role);
+        SourceDocument source = documents
+                .find(drafts.of(found.id())
+                        .map(Draft::document)
+                        .or(() -> versions.lastOf(found.id()).map(Version::document))
+                        .orElseThrow())
+                .orElseThrow();
+        return Map.of(
+                "name", source.name(),
+                "mediaType", source.mediaType(),
+                "importedAt", source.importedAt(),
+                "lines", source.text().lines());
+    }
+
+    @GetMapping("/roles/{role}/versions")
+    @Operation(summary = "The published versions, the latest first")
+    Answers.Page<PublishedVersion> versions(@PathVariable String role) {
+        return Answers.Page.all(versions.listOf(find(role).id()));
+    }
+
+    @GetMapping("/roles/{role}/versions/{number}")
+    @Operation(summary = "One published version", description = "A version never changes.")
+    ResponseEntity<Version> version(@PathVariable String role, @PathVariable int number) {
+        Version version = versions.of(find(role).id(), number)
+                .orElseThrow(() -> Refusal.missing("The role has no version " + number + "."));
+        return ResponseEntity.ok().eTag("\"version-" + number + "\"").body(version);
+    }
+
+    @GetMapping("/roles/{role}/differences")
+    @Operation(
+            summary = "What changed between two versions",
+            description = "By statement: added, removed, reworded, moved. Either may be a version's number, or draft.")
+    ProfileDifference differences(
+            @PathVariable String role, @RequestParam String from, @RequestParam(defaultValue = "draft") String to) {
+        Role found = find(role);
+        return ProfileDifference.between(profile(found, from), profile(found, to));
+    }
+
+    @GetMapping("/comparisons")
+    @Operation(
+            summary = "Roles side by side",
+            description = "Give role two to six times. Statements are aligned by their words, not by their place.")
+    RoleComparison comparison(@RequestParam(name = "role") List<String> compared) {
+        if (compared.size() < 2 || compared.size() > 6) {
+            throw Refusal.invalid("Give between 2 and 6 roles to compare, not " + compared.size() + ".", List.of());
+        }
+        return RoleComparison.of(
+                compared.stream().map(this::find).map(shown::of).toList());
+    }
+
+    @PostMapping("/roles/{role}/withdrawal")
+    @Operation(summary = "Takes a published role out of use", description = "Its versions stay; it can be restored.")
+    RoleState withdraw(@PathVariable String role, @RequestBody Map<String, @Nullable Object> body) {
+        Fields fields = ApiFields.of(body);
+        String reason = fields.required("reason", "Say why the role is withdrawn");
+        ApiFields.accepted(fields, "The role was not withdrawn.");
+        Role found = find(role);
+        if (!withdrawRole.withdraw(found.id(), reason, Actor.SOMEONE_HERE)) {
+            throw Refusal.conflict(found.title() + " is not published, so it cannot be withdrawn.");
+        }
+        return RoleState.of(find(role));
+    }
+
+    @PostMapping("/roles/{role}/restoration")
+    @Operation(summary = "Brings a withdrawn role back into use")
+    RoleState restore(@PathVariable String role) {
+        Role found = find(role);
+        if (!withdrawRole.restore(found.id(), Actor.SOMEONE_HERE)) {
+            throw Refusal.conflict(found.title() + " is not withdrawn, so there is nothing to restore.");
+        }
+        return RoleState.of(find(role));
+    }
+
+    /** Where a role stands. */
+    record RoleState(
+            String slug,
+            RoleStatus status,
+            @Nullable Integer liveVersion,
+            @Nullable Integer draftRevision) {
+        static RoleState of(Role role) {
+            return new RoleState(role.slug(), role.status(), role.liveVersion(), role.draftRevision());
+        }
+    }
+
+    private RoleProfile profile(Role role, String which) {
+        if (which.equals("draft")) {
+            return drafts.of(role.id())
+                    .map(Draft::profile)
+                    .orElseThrow(() -> Refusal.missing("The role has no draft."));
+        }
+        if (!which.matches("\\d{1,6}")) {
+            throw Refusal.invalid("“" + which + "” is no version: give a number, or draft.", List.of());
+        }
+        return versions.of(role.id(), Integer.parseInt(which))
+                .map(Version::profile)
+                .orElseThrow(() -> Refusal.missing("The role has no version " + which + "."));
+    }
+
+    private Role find(String address) {
+        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+    }
+}
