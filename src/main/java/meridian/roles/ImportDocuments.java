@@ -1,6 +1,7 @@
 package meridian.roles;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import meridian.roles.Imports.WaitingItem;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Finding;
@@ -37,8 +38,13 @@ public class ImportDocuments {
 
     /** Reads what waits of the import, until nothing does or it is stopped. */
     public void readWaiting(ImportId id) {
+        readWaiting(id, () -> true);
+    }
+
+    /** The same, as long as {@code goOn} says so. */
+    void readWaiting(ImportId id, BooleanSupplier goOn) {
         boolean more = true;
-        while (more) {
+        while (more && goOn.getAsBoolean()) {
             more = readNext(id);
         }
         imports.finish(id);

@@ -1,0 +1,91 @@
+package meridian.roles;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the documents of imports in the background, one after the other. What waits is in the database: whatever the program
+ * or the database was doing when it ended, the next start goes on where it was.
+ */
+@Component
+public class ReadingQueue implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingQueue.class);
+    private static final int LOOK_AGAIN_SECONDS = 15;
+    private static final int DATABASE_RETRY_SECONDS = 2;
+
+    private final Imports imports;
+    private final ImportDocuments importDocuments;
+    private final Semaphore asked = new Semaphore(0);
+    private volatile @Nullable Thread reader;
+
+    ReadingQueue(Imports imports, ImportDocuments importDocuments) {
+        this.imports = imports;
+        this.importDocuments = importDocuments;
+    }
+
+    /** Says that something waits. */
+    public void wake() {
+        asked.release();
+    }
+
+    @Override
+    public void start() {
+        reader = Thread.ofPlatform().daemon().name("reading").start(this::readForEver);
+    }
+
+    private void readForEver() {
+        while (isRunning()) {
+            int pause = readAll() ? LOOK_AGAIN_SECONDS : DATABASE_RETRY_SECONDS;
+            try {
+                if (asked.tryAcquire(pause, TimeUnit.SECONDS)) {
+                    asked.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** Whether all could be read that waits. */
+    private boolean readAll() {
+        try {
+            imports.unfinished().forEach(it -> importDocuments.readWaiting(it, this::isRunning));
+            return true;
+        } catch (RuntimeException databaseGone) {
+            LOG.warn(
+                    "The database did not answer while documents were read; trying again: {}",
+                    databaseGone.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = reader;
+        reader = null;
+        wake();
+        join(running);
+    }
+
+    /** The document being read is read to its end. */
+    private static void join(@Nullable Thread thread) {
+        try {
+            if (thread != null) {
+                thread.join(10_000);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reader != null;
+    }
+}

@@ -1,0 +1,94 @@
+package meridian.roles.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import meridian.roles.UploadedFile;
+import meridian.roles.UploadedFiles;
+import meridian.roles.UploadedFiles.TooMuch;
+import meridian.ui.Fields;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The form of an import, brought to an organisation's name and documents. */
+final class ImportForm {
+
+    static final String ORGANISATION = "organisation";
+    static final String OTHER_ORGANISATION = "other-organisation";
+    static final String FILES = "files";
+    static final String TEXT = "text";
+    static final String NAME = "name";
+
+    private final Fields fields;
+    private final List<MultipartFile> chosen;
+
+    ImportForm(Fields fields, List<MultipartFile> files) {
+        this.fields = fields;
+        this.chosen = files.stream().filter(it -> !it.isEmpty() || hasName(it)).toList();
+    }
+
+    /** The organisation's name: the one typed counts before the one chosen. */
+    String organisation() {
+        String other = fields.value(OTHER_ORGANISATION);
+        String name = other.isEmpty() ? fields.value(ORGANISATION) : other;
+        if (name.isEmpty()) {
+            fields.reject(OTHER_ORGANISATION, "Give the organisation whose roles these are");
+        }
+        return name;
+    }
+
+    /** The documents; empty where something is wrong, which the fields then say. */
+    Optional<List<UploadedFile>> documents() {
+        List<UploadedFile> given = new ArrayList<>(pasted());
+        given.addAll(uploaded());
+        if (given.isEmpty() && fields.isAccepted()) {
+            fields.reject(FILES, "Choose at least one document, or paste the text of one");
+        }
+        try {
+            List<UploadedFile> documents = UploadedFiles.of(given);
+            if (documents.isEmpty() && fields.isAccepted()) {
+                fields.reject(FILES, "There is no document in what was chosen. Choose another file");
+            }
+            return fields.isAccepted() ? Optional.of(documents) : Optional.empty();
+        } catch (TooMuch refused) {
+            fields.reject(FILES, Objects.requireNonNull(refused.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private List<UploadedFile> pasted() {
+        String text = fields.value(TEXT);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String name = fields.required(NAME, "Give the pasted text a name, such as Lead Product Manager");
+        return List.of(new UploadedFile(withEnding(name), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A name without an ending is that of a plain text. */
+    private static String withEnding(String name) {
+        return name.matches(".*\\.[A-Za-z]{2,8}") ? name : name + ".md";
+    }
+
+    private List<UploadedFile> uploaded() {
+        List<UploadedFile> files = new ArrayList<>();
+        for (MultipartFile file : chosen) {
+            try {
+                files.add(new UploadedFile(nameOf(file), file.getBytes()));
+            } catch (IOException lost) {
+                fields.reject(FILES, "%s did not arrive whole. Choose it again".formatted(nameOf(file)));
+            }
+        }
+        return files;
+    }
+
+    private static boolean hasName(MultipartFile file) {
+        return !nameOf(file).isEmpty();
+    }
+
+    private static String nameOf(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+}

@@ -1,0 +1,110 @@
+package meridian.roles.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import meridian.access.Actor;
+import meridian.access.Organisation;
+import meridian.access.Organisations;
+import meridian.roles.Import;
+import meridian.roles.ImportId;
+import meridian.roles.Imports;
+import meridian.roles.ReadingQueue;
+import meridian.roles.UploadedFile;
+import meridian.ui.Fields;
+import meridian.ui.Notices;
+import meridian.ui.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Documents come in: the form, how far the reading is, and what became of each. */
+@Controller
+class ImportPages {
+
+    private static final int LATEST = 50;
+
+    private final Imports imports;
+    private final Organisations organisations;
+    private final ReadingQueue queue;
+    private final Notices notices;
+
+    ImportPages(Imports imports, Organisations organisations, ReadingQueue queue, Notices notices) {
+        this.imports = imports;
+        this.organisations = organisations;
+        this.queue = queue;
+        this.notices = notices;
+    }
+
+    @GetMapping("/imports")
+    ModelAndView list() {
+        return new ModelAndView("roles/imports", Map.of("imports", imports.latest(LATEST)));
+    }
+
+    @GetMapping("/imports/new")
+    ModelAndView form() {
+        List<Organisation> known = organisations.all();
+        Fields fields = known.size() == 1
+                ? Fields.starting(
+                        Map.of(ImportForm.ORGANISATION, known.getFirst().name()))
+                : Fields.empty();
+        return form(fields, known, HttpStatus.OK);
+    }
+
+    private static ModelAndView form(Fields fields, List<Organisation> known, HttpStatus status) {
+        return new ModelAndView("roles/import_form", Map.of("fields", fields, "organisations", known), status);
+    }
+
+    @PostMapping("/imports")
+    ModelAndView begin(
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(name = ImportForm.FILES, defaultValue = "") List<MultipartFile> files) {
+        Fields fields = Fields.of(typed);
+        ImportForm form = new ImportForm(fields, files);
+        String organisation = form.organisation();
+        Optional<List<UploadedFile>> documents = form.documents();
+        if (documents.isEmpty() || !fields.isAccepted()) {
+            return form(fields, organisations.all(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        ImportId id = imports.accept(organisations.named(organisation).id(), documents.get(), Actor.SOMEONE_HERE);
+        queue.wake();
+        return new ModelAndView("redirect:/imports/" + id);
+    }
+
+    @GetMapping("/imports/{id}")
+    ModelAndView one(@PathVariable String id) {
+        ImportId known = idOf(id);
+        Import found = imports.find(known).orElseThrow(ImportPages::noSuchImport);
+        return new ModelAndView("roles/import", Map.of("it", found, "items", imports.items(known)));
+    }
+
+    @PostMapping("/imports/{id}/stop")
+    String stop(@PathVariable String id, HttpServletResponse response) {
+        ImportId known = idOf(id);
+        imports.stop(known);
+        notices.say(
+                response,
+                "The import is stopped. The documents that were read stay; choose the others again to read them.");
+        return "redirect:/imports/" + known;
+    }
+
+    private static ImportId idOf(String id) {
+        try {
+            return new ImportId(UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            throw noSuchImport();
+        }
+    }
+
+    private static Refusal noSuchImport() {
+        return Refusal.missing("There is no such import. See all imports under Imports.");
+    }
+}
