@@ -1,9 +1,12 @@
 package meridian;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.List;
 import meridian.roles.web.CompareCommand;
 import meridian.roles.web.LintCommand;
 import meridian.roles.web.ReadCommand;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,7 +33,13 @@ public final class Meridian {
     public static void main(String[] args) {
         CommandLine commands = new CommandLine(new Meridian());
         COMMANDS.forEach(commands::addSubcommand);
+        quietLibraries();
         System.exit(args.length == 0 ? usage(commands) : commands.execute(args));
+    }
+
+    /** What a command prints is all that belongs on standard output; {@code serve} sets its own logging when it starts. */
+    private static void quietLibraries() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     }
 
     private static int usage(CommandLine commands) {

@@ -20,6 +20,7 @@ final class OpenDocumentStyles {
 
     private final Map<String, Style> styles = new HashMap<>();
     private final Map<String, String> formats = new HashMap<>();
+    private final Map<String, Integer> starts = new HashMap<>();
     private final Set<String> bullets = new HashSet<>();
     private String name = "";
     private String list = "";
@@ -52,7 +53,10 @@ final class OpenDocumentStyles {
             }
             case "list-style" -> list = orEmpty(Xml.attribute(xml, "name"));
             case "list-level-style-bullet" -> bullets.add(level(xml));
-            case "list-level-style-number" -> formats.put(level(xml), orEmpty(Xml.attribute(xml, "num-format")));
+            case "list-level-style-number" -> {
+                formats.put(level(xml), orEmpty(Xml.attribute(xml, "num-format")));
+                starts.put(level(xml), Xml.number(Xml.attribute(xml, "start-value"), 1));
+            }
             default -> {}
         }
     }
@@ -99,7 +103,7 @@ final class OpenDocumentStyles {
         return 0;
     }
 
-    /** What stands before the {@code number}-th item of a list at this depth (1 outermost); null where nothing does. */
+    /** What stands before the {@code item}-th item of a list at this depth (1 outermost); null where nothing does. */
     @Nullable
     String marker(String listStyle, int depth, int number) {
         String level = listStyle + "/" + depth;

@@ -87,7 +87,7 @@ final class PdfBlocks {
     }
 
     /** The cells of the table row that begins at this line; one where none stands beside it. */
-    private static List<List<PdfLine>> cells(List<PdfLine> lines, int start) {
+    private List<List<PdfLine>> cells(List<PdfLine> lines, int start) {
         PdfLine first = lines.get(start);
         List<List<PdfLine>> cells = new ArrayList<>(List.of(new ArrayList<>(List.of(first))));
         float bottom = first.baseline();
@@ -99,8 +99,7 @@ final class PdfBlocks {
             if (line.page() != first.page() || cells.size() == 1 && cell.size() > CELL_LINES) {
                 break;
             }
-            boolean below = line.baseline() > above.baseline() + 1
-                    && line.baseline() - above.baseline() < 2 * line.size()
+            boolean below = typography.areClose(above, line)
                     && Math.abs(line.left() - cell.getFirst().left()) < ALIGNED;
             boolean beside =
                     line.left() > right && line.baseline() <= bottom + 1 && line.baseline() > first.top() - line.size();
@@ -187,7 +186,8 @@ final class PdfBlocks {
     }
 
     private boolean ranOn(Group open, PdfLine line) {
-        return typography.isWrapped(open.last(), line);
+        return typography.isWrapped(open.last(), line)
+                || open.marker == null && typography.isWrappedInQuotation(open.last(), line);
     }
 
     private void flush() throws UnreadableDocument {

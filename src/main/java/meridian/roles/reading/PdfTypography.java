@@ -11,10 +11,11 @@ import java.util.TreeSet;
  *
  * @param bodySize type size of the running text, points
  * @param leading distance of two lines of one paragraph, as a multiple of the type size
+ * @param left where most lines begin, points
  * @param right where the running text ends at the right, points
  * @param headingSizes larger sizes, the largest first
  */
-record PdfTypography(float bodySize, float leading, float right, List<Float> headingSizes) {
+record PdfTypography(float bodySize, float leading, float left, float right, List<Float> headingSizes) {
 
     /** Type this much larger than the body's is a heading's. */
     private static final float LARGER = 1.08f;
@@ -31,7 +32,7 @@ record PdfTypography(float bodySize, float leading, float right, List<Float> hea
                 larger.add(rounded(line.size()));
             }
         }
-        return new PdfTypography(body, leading(lines), right(lines), List.copyOf(larger.descendingSet()));
+        return new PdfTypography(body, leading(lines), left(lines), right(lines), List.copyOf(larger.descendingSet()));
     }
 
     private static float rounded(float size) {
@@ -64,6 +65,11 @@ record PdfTypography(float bodySize, float leading, float right, List<Float> hea
         return gaps.isEmpty() ? 1.2f : gaps.get(gaps.size() / 4);
     }
 
+    private static float left(List<PdfLine> lines) {
+        List<Float> lefts = lines.stream().map(PdfLine::left).sorted().toList();
+        return lefts.get((lefts.size() - 1) / 20);
+    }
+
     private static float right(List<PdfLine> lines) {
         List<Float> rights =
                 new ArrayList<>(lines.stream().map(PdfLine::right).sorted().toList());
@@ -87,5 +93,12 @@ record PdfTypography(float bodySize, float leading, float right, List<Float> hea
     boolean isWrapped(PdfLine before, PdfLine line) {
         PdfLine.Word first = line.words().getFirst();
         return right - before.right() < first.right() - first.left() + 0.3f * line.size();
+    }
+
+    /** The same within a quotation, which is set as far in at the right as at the left. */
+    boolean isWrappedInQuotation(PdfLine before, PdfLine line) {
+        PdfLine.Word first = line.words().getFirst();
+        float in = line.left() - left;
+        return in > 0 && right - in - before.right() < first.right() - first.left() + 0.3f * line.size();
     }
 }
