@@ -13,6 +13,12 @@ public final class DocumentReader {
      */
     public static ReadDocument read(String name, byte[] content) throws UnreadableDocument {
         Extracted extracted = DocumentFormat.extract(name, content);
-        return new ReadDocument(name, extracted.text(), Understanding.read(name, extracted.text(), extracted.blocks()));
+        SourceText text = extracted.text();
+        return new ReadDocument(
+                name,
+                text,
+                ExportedMarkdown.isExported(text)
+                        ? ExportedMarkdown.read(name, text)
+                        : Understanding.read(name, text, extracted.blocks()));
     }
 }
