@@ -91,7 +91,17 @@ final class Amounts {
             return null;
         }
         if (second == null) {
-            return single(text, start, first, currency);
+            Figure low = before(text, start);
+            return low == null
+                    ? single(text, start, first, currency)
+                    : new Range(
+                            low.value(),
+                            first.value(),
+                            currency,
+                            false,
+                            low.value() != null && first.value() != null,
+                            start,
+                            first.end());
         }
         BigDecimal min = first.value();
         BigDecimal max = second.value();
@@ -99,6 +109,33 @@ final class Amounts {
             min = min.multiply(THOUSAND);
         }
         return new Range(min, max, currency, false, min != null && max != null, start, second.end());
+    }
+
+    /** The lower figure of "49,500 - £65,000", null where none stands before the sign. */
+    private static @Nullable Figure before(String text, int sign) {
+        int at = sign;
+        while (at > 0 && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        boolean dash = at > 0 && "-–—".indexOf(text.charAt(at - 1)) >= 0;
+        boolean to = at > 2 && text.startsWith(" to", at - 3);
+        if (!dash && !to) {
+            return null;
+        }
+        at -= dash ? 1 : 3;
+        while (at > 0 && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        int end = at;
+        while (at > 0
+                && end - at < 9
+                && (Character.isDigit(text.charAt(at - 1))
+                        || text.charAt(at - 1) == ','
+                        || text.charAt(at - 1) == 'k')) {
+            at--;
+        }
+        boolean alone = at == 0 || text.charAt(at - 1) == ' ';
+        return end - at >= 3 && alone ? figure(text, at) : null;
     }
 
     private static Range single(String text, int start, Figure figure, String currency) {

@@ -136,7 +136,7 @@ final class Competencies {
                 || skill.heading().isEmpty()
                 || key.length() > 9
                 || !key.startsWith("level ")
-                || section.kind() != null) {
+                || (section.kind() != null && section.kind() != Kind.CRITERIA)) {
             return;
         }
         taken.add(section);

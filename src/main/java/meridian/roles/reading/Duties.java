@@ -15,7 +15,13 @@ final class Duties {
     /** A paragraph longer than this, in characters, describes; a shorter one among others states a duty. */
     private static final int LONGEST_STATEMENT = 320;
 
-    private record Found(Section section, boolean ledIn, String text, List<Statement> details, Lines lines) {}
+    private record Found(
+            Section section,
+            boolean ledIn,
+            @Nullable String leadIn,
+            String text,
+            List<Statement> details,
+            Lines lines) {}
 
     private Duties() {}
 
@@ -35,18 +41,28 @@ final class Duties {
     private static void take(Passage passage, List<Found> found) {
         boolean points = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
         boolean facts = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Fact fact && fact.strong());
+        if (!points && !facts && isLabelledParagraph(passage)) {
+            labelled(passage, found);
+            return;
+        }
         boolean stated = !points && !facts && statements(passage);
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point ->
                     found.add(new Found(
-                            passage.section(), passage.ledIn(), point.words().text(), point.details(), point.lines()));
+                            passage.section(),
+                            passage.ledIn(),
+                            null,
+                            point.words().text(),
+                            point.details(),
+                            point.lines()));
                 case Entry.Fact fact -> {
                     if (!points && fact.strong()) {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),
-                                fact.key() + ": " + fact.value().text(),
+                                fact.key(),
+                                fact.value().text(),
                                 List.of(),
                                 fact.lines()));
                     }
@@ -57,6 +73,7 @@ final class Duties {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),
+                                null,
                                 prose.words().text(),
                                 List.of(),
                                 prose.lines()));
@@ -65,6 +82,35 @@ final class Duties {
                 case Entry.Raw raw -> {}
             }
         }
+    }
+
+    /** A label under the duties with paragraphs and no list: one duty, with its name. */
+    private static boolean isLabelledParagraph(Passage passage) {
+        Section section = passage.section();
+        return !passage.ledIn()
+                && (section.rank() >= 65 || !section.top().holdsPoints())
+                && section.top() != section
+                && !section.hasChildren()
+                && !passage.entries().isEmpty()
+                && passage.entries().stream().allMatch(entry -> entry instanceof Entry.Prose prose && !prose.leadsIn())
+                && section.entries().stream().noneMatch(entry -> entry instanceof Entry.Point);
+    }
+
+    private static void labelled(Passage passage, List<Found> found) {
+        List<Statement> details = new ArrayList<>();
+        Entry.Prose first = (Entry.Prose) passage.entries().getFirst();
+        Lines lines = first.lines();
+        for (Entry entry : passage.entries().subList(1, passage.entries().size())) {
+            details.add(new Statement(((Entry.Prose) entry).words().text(), entry.lines()));
+            lines = lines.through(entry.lines());
+        }
+        found.add(new Found(
+                passage.section(),
+                false,
+                passage.section().heading(),
+                first.words().text(),
+                details,
+                lines));
     }
 
     /** Whether paragraphs stand where a list lost its markers: three or more, each no longer than a statement. */
@@ -96,6 +142,7 @@ final class Duties {
                 found.add(new Found(
                         passage.section(),
                         passage.ledIn(),
+                        null,
                         withoutMarker(String.join(": ", said)),
                         List.of(),
                         row.lines()));
@@ -125,6 +172,9 @@ final class Duties {
 
     /** The group a duty stands in: the heading above it, unless that heads all the duties there are. */
     private static @Nullable String group(Found duty, boolean several) {
+        if (duty.leadIn() != null) {
+            return groupName(duty.leadIn());
+        }
         boolean head = duty.ledIn() || duty.section().top() == duty.section();
         if ((head && !several) || duty.section().heading().isEmpty()) {
             return null;
@@ -132,15 +182,33 @@ final class Duties {
         return groupName(duty.section().heading());
     }
 
+    /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
     private static String groupName(String heading) {
-        String name = Labels.withoutColon(Duties.withoutMarker(heading));
+        String name = withoutShare(Labels.withoutColon(withoutMarker(heading)));
         int colon = name.indexOf(':');
-        if (colon > 0 && colon < 20) {
+        if (colon > 0 && colon < 40 && colon + 1 < name.length()) {
             String before = Letters.key(name.substring(0, colon));
-            if (!before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1))) {
+            boolean numbered = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+            if (numbered
+                    || before.endsWith("responsibility")
+                    || before.endsWith("objective")
+                    || before.endsWith("duty")
+                    || before.endsWith("accountability")
+                    || before.endsWith("area")) {
                 return Letters.folded(name.substring(colon + 1));
             }
         }
         return name;
+    }
+
+    private static String withoutShare(String name) {
+        if (!name.endsWith("%") && !name.endsWith("%)")) {
+            return name;
+        }
+        int end = name.length();
+        while (end > 0 && "0123456789%()-–—,. ".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 }

@@ -12,7 +12,9 @@ final class Frameworks {
 
     private static final Pattern LEVEL = Pattern.compile("SFIA[^.\\n]{0,40}?\\b[Ll]evels?:?[ -]?([1-7])\\b");
     private static final Pattern LEVEL_BEFORE = Pattern.compile("\\b[Ll]evel ([1-7])[^.\\n]{0,25}?SFIA");
-    private static final Pattern VERSION = Pattern.compile("(?:sfia-|SFIA ?[vV]?(?:ersion )?)([6-9])\\b(?!\\.?\\d)");
+    private static final Pattern LEVEL_IN_LINK = Pattern.compile("sfia[^\\s)]{0,60}/level-([1-7])\\b");
+    private static final Pattern VERSION =
+            Pattern.compile("(?:sfia-|SFIA (?:[vV]|[vV]ersion ))([6-9])\\b(?!\\.?\\d)|SFIA ?([789])\\b");
 
     private @Nullable Framework named;
     private @Nullable Lines levelLines;
@@ -55,13 +57,16 @@ final class Frameworks {
         }
         sfia = sfia == null ? Lines.of(number) : sfia;
         Matcher matcher = LEVEL.matcher(line);
-        if (level == null && (matcher.find() || (matcher = LEVEL_BEFORE.matcher(line)).find())) {
+        if (level == null
+                && (matcher.find()
+                        || (matcher = LEVEL_BEFORE.matcher(line)).find()
+                        || (matcher = LEVEL_IN_LINK.matcher(line)).find())) {
             level = Integer.valueOf(matcher.group(1));
             levelLines = Lines.of(number);
         }
         Matcher versions = VERSION.matcher(line);
         if (version == null && versions.find()) {
-            version = versions.group(1);
+            version = versions.group(1) != null ? versions.group(1) : versions.group(2);
         }
     }
 

@@ -96,7 +96,7 @@ final class Header {
             case DEPARTMENT, DIRECTORATE, SECTION, ORGANISATION, FAMILY -> trimmed(text);
             default -> null;
         };
-        if (value != null && !value.isBlank() && !(fact.around() == Kind.DUTIES || fact.around() == Kind.APART)) {
+        if (value != null && !value.isBlank() && fact.around() != Kind.APART) {
             values.put(fact.field(), new Sourced<>(value, fact.lines()));
         }
     }
@@ -158,15 +158,7 @@ final class Header {
         for (String phrase : REPORTING) {
             for (Section section : sections) {
                 for (Entry entry : section.entries()) {
-                    Words words = entry instanceof Entry.Prose prose
-                            ? prose.words()
-                            : entry instanceof Entry.Point point
-                                            && section.kind() != Kind.DUTIES
-                                            && section.kind() != Kind.CRITERIA
-                                    ? point.words()
-                                    : entry instanceof Entry.Fact fact && fact.strong() && section.kind() != Kind.DUTIES
-                                            ? fact.value()
-                                            : null;
+                    Words words = reportingWords(entry, section.kind(), phrase);
                     String found = words == null ? null : after(words.text(), phrase);
                     if (found != null) {
                         values.put(Field.REPORTSTO, new Sourced<>(found, entry.lines()));
@@ -175,6 +167,21 @@ final class Header {
                 }
             }
         }
+    }
+
+    /** The words of an entry that may name the line: a duty only where it begins "Responsible to". */
+    private static @Nullable Words reportingWords(Entry entry, @Nullable Kind kind, String phrase) {
+        boolean stated = kind == Kind.DUTIES || kind == Kind.CRITERIA;
+        return switch (entry) {
+            case Entry.Prose prose -> prose.words();
+            case Entry.Point point -> {
+                boolean begins = phrase.startsWith("responsible")
+                        && point.words().text().regionMatches(true, 0, phrase, 0, phrase.length());
+                yield !stated || begins ? point.words() : null;
+            }
+            case Entry.Fact fact -> fact.strong() && !stated ? fact.value() : null;
+            default -> null;
+        };
     }
 
     /** The post named after a phrase: its capitalised words, or what follows "the"; null where there is none. */
@@ -237,12 +244,36 @@ final class Header {
                     capital |= upper;
                 }
             }
-            if (ends || words > 9) {
+            if (ends && mark >= 0 && word.charAt(mark) == ',' && listsOn(rest, name)) {
+                name.append(',');
+                ends = false;
+            }
+            if (ends || words > 12) {
                 break;
             }
         }
         String found = trimmed(name.toString());
-        return capital && words > 0 && words <= 9 && !found.endsWith(" of") ? found : null;
+        return capital && words > 0 && words <= 12 && !found.endsWith(" of") ? found : null;
+    }
+
+    /** "Head of Product, Analysis and Innovation,": the comma stands within the name. */
+    private static boolean listsOn(String rest, StringBuilder name) {
+        int at = rest.indexOf(name + ", ");
+        if (at < 0) {
+            return false;
+        }
+        String after = rest.substring(at + name.length() + 2);
+        int stop = firstOf(after, ",.;:(");
+        String next = stop < 0 ? after : after.substring(0, stop);
+        if (!next.contains(" and ") || stop < 0) {
+            return false;
+        }
+        for (String word : next.split(" ")) {
+            if (!word.equals("and") && !word.equals("of") && !Letters.beginsUpper(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "and", "for", "in" within a name: a capital follows ("Head of Digital and Data"). */

@@ -60,6 +60,11 @@ final class Labels {
             "do",
             "does",
             "successful",
+            "your",
+            "please",
+            "provide",
+            "if",
+            "as",
             "such",
             "below",
             "ability",
@@ -181,7 +186,9 @@ final class Labels {
         if (words.strong() > 2 && !words.isStrong()) {
             int end = words.strong();
             String key = withoutColon(text.substring(0, end).strip());
-            boolean parted = key.length() < text.substring(0, end).strip().length() || isParted(text, end);
+            boolean parted = key.length() < text.substring(0, end).strip().length()
+                    || isParted(text, end)
+                    || HeaderField.of(key) != null;
             if (parted && Letters.wordCount(key) <= 14) {
                 return new KeyAndValue(key, words.from(skipPart(text, end)), true);
             }
@@ -236,7 +243,9 @@ final class Labels {
                     && Letters.isCapitals(core);
             return heading ? new Label(core, NUMBERED) : null;
         }
-        if (nests && (exact.importance() != null || (around != Kind.DUTIES && around != Kind.MEASURES))) {
+        boolean ends = around != Kind.DUTIES && around != Kind.MEASURES
+                || (numbered && exact.kind() != Kind.DUTIES && (Letters.isCapitals(core) || core.indexOf(' ') > 0));
+        if (nests && (exact.importance() != null || ends)) {
             return new Label(core, exact.importance() != null ? IMPORTANCE : NUMBERED);
         }
         boolean alone = !(next instanceof Block.Item sibling) || !alike(sibling.marker(), item.marker());

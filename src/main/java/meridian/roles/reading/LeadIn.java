@@ -80,6 +80,9 @@ final class LeadIn {
     private static final List<String> ESSENTIAL =
             List.of("essential", "must have", "required", "minimum", "you must", "mandatory");
 
+    private static final List<String> APPLYING =
+            List.of(" resume", " your cv", " a cv", "your application", "cover letter", "to apply");
+
     private LeadIn() {}
 
     /**
@@ -91,6 +94,9 @@ final class LeadIn {
      */
     static Vocabulary.@Nullable Meaning of(String text, @Nullable Kind around, String heading) {
         String key = " " + Letters.key(text);
+        if (holds(key, APPLYING)) {
+            return new Vocabulary.Meaning(Kind.APART, null);
+        }
         Importance importance = importance(key);
         if (around == null) {
             return open(key, importance);

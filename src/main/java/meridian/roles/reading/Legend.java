@@ -73,7 +73,7 @@ final class Legend {
         for (String part : text.split(
                 equals && text.indexOf(',') < 0 && text.indexOf(';') < 0 && text.indexOf('/') < 0
                         ? "(?<=[a-z])\\s+(?=[A-Z]{1,4} ?=)"
-                        : "[,;|/•]")) {
+                        : "[,;|/•]|\\. | or | and ")) {
             int at = part.indexOf('=');
             if (at < 0 && about) {
                 at = separator(part);

@@ -80,6 +80,35 @@ final class LimitsInWords {
             "tier",
             "or");
 
+    private static final Set<String> PEOPLE = Set.of(
+            "manager",
+            "engineer",
+            "designer",
+            "developer",
+            "analyst",
+            "researcher",
+            "people",
+            "person",
+            "staff",
+            "member",
+            "officer",
+            "colleague",
+            "report",
+            "apprentice",
+            "architect",
+            "employee",
+            "specialist",
+            "consultant",
+            "owner",
+            "leader",
+            "scientist",
+            "tester",
+            "assistant",
+            "technician",
+            "worker",
+            "administrator",
+            "reportee");
+
     private final List<String> words = new ArrayList<>();
     private @Nullable Sourced<Integer> direct;
     private @Nullable Sourced<Integer> indirect;
@@ -215,6 +244,7 @@ final class LimitsInWords {
     private void read(String text, Section section, Lines lines) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (!(lower.contains("manag")
+                || lower.contains("direct")
                 || lower.contains("report")
                 || lower.contains("workstream")
                 || lower.contains("supervis")
@@ -237,6 +267,9 @@ final class LimitsInWords {
         if (direct == null && section.kind() != Kind.CRITERIA && saysNone()) {
             direct = new Sourced<>(0, lines);
             return;
+        }
+        if (indirect == null && (" " + String.join(" ", words)).contains(" no indirect")) {
+            indirect = new Sourced<>(0, lines);
         }
         for (int at = 0; at < words.size(); at++) {
             Integer number = number(words.get(at));
@@ -328,7 +361,7 @@ final class LimitsInWords {
 
     private boolean isDirect(int at) {
         String next = at + 1 < words.size() ? words.get(at + 1) : "";
-        if (THINGS.contains(next) || next.equals("million")) {
+        if (THINGS.contains(next) && !people(at) || next.equals("million")) {
             return false;
         }
         if (within(at, 4, "direct", "directly")
@@ -383,6 +416,9 @@ final class LimitsInWords {
     }
 
     private boolean things(int at) {
+        if (people(at)) {
+            return false;
+        }
         for (int next = at + 1; next < words.size() && next <= at + 3; next++) {
             if (THINGS.contains(words.get(next))) {
                 return true;
@@ -393,5 +429,17 @@ final class LimitsInWords {
 
     private boolean mentions(String word) {
         return words.contains(word);
+    }
+
+    /** Whether what is counted is people: a post's name or a word for them follows soon. */
+    private boolean people(int at) {
+        for (int next = at + 1; next < words.size() && next <= at + 4; next++) {
+            String word = words.get(next);
+            String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+            if (PEOPLE.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

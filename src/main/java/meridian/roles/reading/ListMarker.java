@@ -30,6 +30,9 @@ record ListMarker(String text, String style, int end) {
             }
             return at < text.length() && Letters.isSpace(text.charAt(at)) ? bullet(text, first, at) : null;
         }
+        if (text.startsWith("[E] ") || text.startsWith("[D] ") || text.startsWith("(E) ") || text.startsWith("(D) ")) {
+            return new ListMarker(text.substring(0, 3), "w", 4);
+        }
         return first == '(' || Character.isLetterOrDigit(first) ? numbered(text, first == '(') : null;
     }
 

@@ -196,7 +196,9 @@ final class Outline {
             case DUTIES ->
                 said.importance() != null
                                 || said.kind() == Kind.DUTIES
-                                || (exact && SWITCH_UNDER_DUTIES.contains(said.kind()))
+                                || (exact
+                                        && (SWITCH_UNDER_DUTIES.contains(said.kind())
+                                                || isBesideDuties(said.kind(), text)))
                         ? said
                         : null;
             case CRITERIA -> {
@@ -209,6 +211,7 @@ final class Outline {
                 yield duties
                                 || (exact
                                         && (said.kind() == Kind.PAY
+                                                || isBesideCriteria(text)
                                                 || said.kind() == Kind.METHODS
                                                 || said.kind() == Kind.CAPABILITIES))
                         ? said
@@ -218,5 +221,36 @@ final class Outline {
             case CAPABILITIES -> exact || said.importance() != null || said.kind() == Kind.DUTIES ? said : null;
             default -> said;
         };
+    }
+
+    private static boolean isBesideCriteria(String heading) {
+        return switch (Letters.key(heading)) {
+            case "substitutions",
+                    "substitution",
+                    "appeal rights",
+                    "conditions of employment",
+                    "how to apply",
+                    "benefits",
+                    "working conditions",
+                    "application process",
+                    "note",
+                    "notes",
+                    "physical demands",
+                    "selection process",
+                    "terms and conditions" -> true;
+            default -> false;
+        };
+    }
+
+    /** Headings that end the duties even where they stand below their heading. */
+    private static boolean isBesideDuties(Kind kind, String heading) {
+        String key = Letters.key(heading);
+        return kind == Kind.CAPABILITIES && key.contains("competenc")
+                || kind == Kind.APART
+                        && (key.contains("benefit")
+                                || key.contains("perk")
+                                || key.contains("apply")
+                                || key.contains("offer")
+                                || key.startsWith("about "));
     }
 }

@@ -21,7 +21,40 @@ record Passage(
         for (Section section : sections) {
             of(section, passages);
         }
-        return passages;
+        return saysDuties(sections)
+                ? passages
+                : passages.stream().map(Passage::asDuties).toList();
+    }
+
+    /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */
+    private static boolean saysDuties(List<Section> sections) {
+        for (Section section : sections) {
+            Vocabulary.Meaning meaning = section.meaning();
+            String key = Letters.key(section.heading());
+            boolean group = key.equals("scope")
+                    || key.equals("practice")
+                    || key.equals("community")
+                    || key.equals("community of practice")
+                    || key.equals("sales")
+                    || key.equals("impact");
+            if (meaning != null && meaning.kind() == Kind.DUTIES && !group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A list under a heading that says nothing else, in a document that has no other place for duties. */
+    private Passage asDuties() {
+        boolean level = Letters.key(section.heading()).startsWith("level ");
+        boolean listed = !level
+                && entries.stream()
+                                .filter(entry -> entry instanceof Entry.Point)
+                                .count()
+                        >= 2;
+        return kind == null && !ledIn && listed && !section.heading().isEmpty() && section.rank() > 10
+                ? new Passage(section, Kind.DUTIES, null, true, entries)
+                : this;
     }
 
     private static void of(Section section, List<Passage> passages) {
@@ -30,10 +63,15 @@ record Passage(
         Passage own = new Passage(section, kind, importance, false, new ArrayList<>());
         passages.add(own);
         Passage open = own;
-        for (Entry entry : section.entries()) {
+        for (int at = 0; at < section.entries().size(); at++) {
+            Entry entry = section.entries().get(at);
+            Entry next = at + 1 < section.entries().size() ? section.entries().get(at + 1) : null;
             if (entry instanceof Entry.Prose prose) {
-                Vocabulary.Meaning meaning =
-                        prose.leadsIn() ? LeadIn.of(prose.words().text(), kind, section.heading()) : null;
+                Vocabulary.Meaning meaning = prose.leadsIn()
+                                || (next instanceof Entry.Point
+                                        && leadsIn(prose.words().text()))
+                        ? LeadIn.of(prose.words().text(), kind, section.heading())
+                        : null;
                 own = open == own ? own : new Passage(section, kind, importance, false, new ArrayList<>());
                 if (open != own) {
                     passages.add(own);
@@ -51,5 +89,13 @@ record Passage(
                 open.entries().add(entry);
             }
         }
+    }
+
+    /** Whether a sentence that ends in no colon still says what the list after it is. */
+    private static boolean leadsIn(String text) {
+        return text.length() <= 200
+                && (text.contains("following")
+                        || text.contains("below")
+                        || text.length() <= 140 && LeadIn.importance(" " + Letters.key(text)) != null);
     }
 }

@@ -166,6 +166,7 @@ final class PayBands {
         String first = row.cells().getFirst().text();
         boolean pays = kind == Kind.PAY
                 || isPay(head)
+                || isEnds(head)
                 || isPay(first)
                 || HeaderField.of(Labels.withoutColon(first)) == Field.PAY;
         String place =
@@ -188,6 +189,14 @@ final class PayBands {
         for (Words cell : row.cells()) {
             read(cell.text(), pays, true, place, row.lines(), kind);
         }
+    }
+
+    /** "Location, from, to": the head of a table of bands. */
+    private static boolean isEnds(String head) {
+        String key = " " + Letters.key(head) + " ";
+        return key.contains(" from ") && key.contains(" to ")
+                || key.contains(" minimum ") && key.contains(" maximum ")
+                || key.contains(" min ") && key.contains(" max ");
     }
 
     private static boolean isAmount(@Nullable BigDecimal sum) {

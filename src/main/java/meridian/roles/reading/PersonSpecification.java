@@ -52,7 +52,21 @@ final class PersonSpecification {
                 specification.take(passage);
             }
         }
-        return specification.criteria;
+        return impliedEssential(specification.criteria);
+    }
+
+    /** Where some criteria are marked desirable and none essential, those without a mark are the essential ones. */
+    private static List<Criterion> impliedEssential(List<Criterion> criteria) {
+        boolean essential = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL);
+        boolean desirable = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.DESIRABLE);
+        if (essential || !desirable) {
+            return criteria;
+        }
+        return criteria.stream()
+                .map(one -> one.importance() != null
+                        ? one
+                        : new Criterion(one.category(), Importance.ESSENTIAL, one.text(), one.methods(), one.lines()))
+                .toList();
     }
 
     private void take(Passage passage) {
@@ -64,25 +78,28 @@ final class PersonSpecification {
         if (passage.kind() != Kind.CRITERIA) {
             return;
         }
-        boolean points = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
+        boolean points = passage.section().entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
         int statements = points
                 ? 0
                 : (int) passage.entries().stream()
                         .filter(PersonSpecification::isStatement)
                         .count();
-        boolean stated = statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
+        boolean stated = (passage.importance() != null || category(passage.section()) != null)
+                && !passage.ledIn()
+                && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
         for (Entry entry : passage.entries()) {
             switch (entry) {
-                case Entry.Point point -> add(passage, point.words().text(), point.lines());
+                case Entry.Point point ->
+                    add(passage, point.marker(), point.words().text(), point.lines());
                 case Entry.Fact fact -> {
                     boolean detail = HeaderField.of(fact.key()) == null || fact.strong();
                     if (!points && detail && fact.strong()) {
-                        add(passage, fact.key() + ": " + fact.value().text(), fact.lines());
+                        add(passage, "", fact.key() + ": " + fact.value().text(), fact.lines());
                     }
                 }
                 case Entry.Prose prose -> {
                     if (stated && isStatement(prose)) {
-                        add(passage, prose.words().text(), prose.lines());
+                        add(passage, "", prose.words().text(), prose.lines());
                     }
                 }
                 default -> {}
@@ -90,16 +107,35 @@ final class PersonSpecification {
         }
     }
 
+    /** Notes on how criteria are used, and header lines, are no criteria. */
+    private static boolean isNote(String text) {
+        String key = Letters.key(text);
+        return HeaderField.isPair(text)
+                || text.indexOf('=') >= 0
+                || key.contains("shortlist")
+                || key.contains("applicant")
+                || key.contains("application")
+                || key.contains("candidates")
+                || key.startsWith("please ")
+                || key.startsWith("note ")
+                || key.contains("assessed by")
+                || key.contains("assessed through")
+                || key.contains("resume")
+                || key.contains("criteria");
+    }
+
     private static boolean isStatement(Entry entry) {
         return entry instanceof Entry.Prose prose
                 && !prose.leadsIn()
                 && prose.words().text().length() <= 260
                 && Letters.wordCount(prose.words().text()) >= 2
-                && !prose.words().text().startsWith("(");
+                && !prose.words().text().startsWith("(")
+                && !isNote(prose.words().text());
     }
 
-    private void add(Passage passage, String text, Lines lines) {
-        Importance importance = passage.importance();
+    private void add(Passage passage, String marker, String text, Lines lines) {
+        Importance marked = CriteriaTable.importance(marker);
+        Importance importance = marked != null ? marked : passage.importance();
         String said = text;
         Importance own = ownImportance(said);
         if (own != null) {

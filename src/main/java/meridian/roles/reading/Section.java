@@ -16,6 +16,7 @@ final class Section {
     private final Vocabulary.@Nullable Meaning meaning;
     private final List<Entry> entries = new ArrayList<>();
     private boolean container;
+    private final List<Section> below = new ArrayList<>();
 
     private Section(
             @Nullable Section parent,
@@ -36,7 +37,9 @@ final class Section {
     }
 
     Section child(String childHeading, int childRank, Lines at, Vocabulary.@Nullable Meaning childMeaning) {
-        return new Section(this, childHeading, childRank, at, childMeaning);
+        Section child = new Section(this, childHeading, childRank, at, childMeaning);
+        below.add(child);
+        return child;
     }
 
     @Nullable
@@ -71,6 +74,17 @@ final class Section {
 
     void makeContainer() {
         container = true;
+    }
+
+    /** Whether a list stands in it or below it. */
+    boolean holdsPoints() {
+        return entries.stream().anyMatch(entry -> entry instanceof Entry.Point)
+                || below.stream().anyMatch(Section::holdsPoints);
+    }
+
+    /** Whether headings stand below this one. */
+    boolean hasChildren() {
+        return !below.isEmpty();
     }
 
     /** The meaning of its own heading alone. */

@@ -51,11 +51,18 @@ final class TextBlocks {
                     Lines.of(number)));
             return 1;
         }
+        if (isWeighted(line)) {
+            close();
+            flow.interrupt();
+        }
         int indent = Letters.indent(line);
         if (open.isEmpty() && indent == 0 && ListMarker.of(words) == null) {
             flow.interrupt();
         }
-        open.add(new TextFlow.Row(Words.of(words), Lines.of(number), indent));
+        open.add(new TextFlow.Row(
+                Words.of(isWeighted(line) ? "[" + words.charAt(0) + "]" + words.substring(1) : words),
+                Lines.of(number),
+                indent));
         return 1;
     }
 
@@ -96,5 +103,13 @@ final class TextBlocks {
             }
         }
         return ListMarker.of(above) == null || rule.length() >= above.length() - 2;
+    }
+
+    /** "E  Writes SQL": a criterion with its weight before it. */
+    private static boolean isWeighted(String line) {
+        String text = line.strip();
+        return text.length() > 4
+                && (text.charAt(0) == 'E' || text.charAt(0) == 'D')
+                && (text.startsWith("  ", 1) || text.charAt(1) == '\t');
     }
 }

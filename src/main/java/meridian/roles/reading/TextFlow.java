@@ -2,6 +2,7 @@ package meridian.roles.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import meridian.roles.profile.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ final class TextFlow {
 
     /** How many columns a wrapped line may stay short of the widest one. */
     private static final int SLACK = 5;
+
+    private static final Set<String> OPEN_ENDS = Set.of(
+            "to", "and", "or", "of", "the", "a", "an", "in", "for", "with", "by", "on", "at", "from", "that", "which",
+            "is", "are", "as");
 
     private record Level(int indent, String style) {}
 
@@ -138,6 +143,9 @@ final class TextFlow {
     private static boolean begins(Row before, Row row, @Nullable Row next, int width) {
         String text = row.words().text();
         String previous = before.words().text();
+        if (isOpen(previous) && !row.words().isStrong()) {
+            return false;
+        }
         if (standsOut(row.words()) || (before.words().isStrong() && row.words().strong() == 0)) {
             return true;
         }
@@ -158,6 +166,16 @@ final class TextFlow {
                 && !Letters.endsSentence(text)
                 && ListMarker.of(next.words().text()) != null;
         return broken || (label && (Letters.endsSentence(previous) || previous.length() < 60));
+    }
+
+    /** Whether a line ends where no sentence can: on "to", "and", a comma, a dash. */
+    private static boolean isOpen(String text) {
+        char last = Letters.last(text);
+        if (last == ',' || last == '/' || last == '&') {
+            return true;
+        }
+        int space = text.lastIndexOf(' ');
+        return space > 0 && OPEN_ENDS.contains(text.substring(space + 1));
     }
 
     /** Whether a line begins with words that stand out as a lead-in or a label does. */

@@ -17,6 +17,13 @@ final class Title {
             "role profile",
             "job profile",
             "role guidance",
+            "role guide",
+            "job guide",
+            "role definition",
+            "role statement",
+            "job statement",
+            "post profile",
+            "level guide",
             "sfia role guidance",
             "person specification",
             "jd",
@@ -45,8 +52,6 @@ final class Title {
             "job role",
             "career level",
             "job description for",
-            "role summary",
-            "overview",
             "career framework",
             "role card",
             "job family",
@@ -58,15 +63,12 @@ final class Title {
             "candidate pack",
             "recruitment pack",
             "role expectations",
-            "responsibilities",
-            "expectations",
             "internal",
             "external",
             "permanent",
             "full time",
             "part time",
-            "new role",
-            "position summary");
+            "new role");
 
     private static final int LONGEST = 120;
 
@@ -76,27 +78,47 @@ final class Title {
     static @Nullable Sourced<String> of(List<Block> blocks) {
         Sourced<String> plainField = null;
         Sourced<String> heading = null;
+        boolean closed = false;
         for (Block block : blocks) {
             HeaderField field = field(block);
             if (field != null && field.field() == Field.TITLE && isName(field.value())) {
                 String key = Letters.key(field.key());
                 Sourced<String> found = new Sourced<>(cleaned(field.value()), block.lines());
-                if (!key.equals("title") && !key.equals("role") && !key.equals("post") && !key.equals("position")) {
+                if (!key.equals("title")) {
                     return found;
                 }
                 plainField = plainField == null ? found : plainField;
             } else if (heading == null && block instanceof Block.Heading marked) {
-                heading = name(marked.words().text(), block.lines());
+                heading = closed ? null : name(marked.words().text(), block.lines());
+                closed |= heading == null && isSection(marked.words().text());
             }
         }
         if (heading == null) {
             heading = firstLine(blocks);
+        }
+        if (heading == null && plainField == null) {
+            return inWords(blocks);
         }
         return plainField != null
                         && (heading == null
                                 || plainField.lines().first() < heading.lines().first())
                 ? plainField
                 : heading != null ? heading : plainField;
+    }
+
+    /** "As a Finance Business Partner, you will": the name where no heading gives one. */
+    private static @Nullable Sourced<String> inWords(List<Block> blocks) {
+        for (Block block : blocks) {
+            String text = block instanceof Block.Paragraph paragraph
+                    ? paragraph.words().text()
+                    : "";
+            int start = text.startsWith("As a ") ? 5 : text.startsWith("As an ") ? 6 : -1;
+            int end = text.indexOf(',');
+            if (start > 0 && end > start && end - start < 60 && Letters.beginsUpper(text.substring(start))) {
+                return new Sourced<>(text.substring(start, end), block.lines());
+            }
+        }
+        return null;
     }
 
     private static @Nullable HeaderField field(Block block) {
@@ -137,6 +159,7 @@ final class Title {
 
     private static @Nullable Sourced<String> name(String text, Lines lines) {
         if (!isName(text)
+                || isOpening(text)
                 || Vocabulary.exactly(Labels.withoutColon(text)) != null
                 || Labels.withoutColon(text).length() < text.length()
                 || HeaderField.isPair(text)) {
@@ -144,6 +167,37 @@ final class Title {
         }
         String name = cleaned(text);
         return name.isEmpty() || DOCUMENT_WORDS.contains(Letters.key(name)) ? null : new Sourced<>(name, lines);
+    }
+
+    /** Whether a heading opens a section, whatever the words that follow: "About the positions", "The role at Northlight". */
+    private static boolean isOpening(String text) {
+        String key = Letters.key(text) + " ";
+        for (String opening : List.of(
+                "about ",
+                "the role ",
+                "the job ",
+                "your ",
+                "what ",
+                "why ",
+                "how ",
+                "our ",
+                "who ",
+                "join ",
+                "welcome ",
+                "this role ",
+                "key ",
+                "department information ")) {
+            if (key.startsWith(opening)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a heading begins the document's body, so that no name stands in a later one. */
+    private static boolean isSection(String text) {
+        return Vocabulary.exactly(Labels.withoutColon(text)) != null && !DOCUMENT_WORDS.contains(Letters.key(text))
+                || isOpening(text);
     }
 
     private static boolean isName(String text) {

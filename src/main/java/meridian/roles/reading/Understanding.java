@@ -165,7 +165,7 @@ public final class Understanding {
         int signs = 0;
         boolean headed =
                 sections.stream().anyMatch(section -> section.meaning() != null && section.kind() == Kind.DUTIES);
-        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : 1;
+
         signs += profile.criteria().size() >= 2 ? 1 : 0;
         signs += profile.grade() != null ? 1 : 0;
         signs += profile.reportsTo() != null ? 1 : 0;
@@ -173,12 +173,13 @@ public final class Understanding {
         signs += profile.competencies().size() >= 3 ? 2 : 0;
         signs += profile.capabilities().size() >= 3 ? 1 : 0;
         signs += profile.framework() != null ? 1 : 0;
-        signs += profile.title() != null && profile.family() != null ? 1 : 0;
+        signs += profile.title() != null && profile.family() != null && Letters.wordCount(profile.title()) <= 7 ? 1 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))
                 ? 1
                 : 0;
+        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : signs > 0 ? 1 : 0;
         return signs >= 2;
     }
 

@@ -44,7 +44,30 @@ final class Vocabulary {
     static @Nullable Meaning of(String heading) {
         String key = plain(heading);
         Meaning meaning = WORDS.exact.get(key);
-        return meaning != null || key.isEmpty() ? meaning : WORDS.inPart(key.split(" "));
+        return meaning != null || key.isEmpty() ? meaning : weighed(WORDS.inPart(key.split(" ")), key);
+    }
+
+    /** "Desirable (not essential) skills" are skills, and desirable: the first word for a weight counts. */
+    private static @Nullable Meaning weighed(@Nullable Meaning meaning, String key) {
+        if (meaning == null || meaning.kind() != Kind.CRITERIA) {
+            return meaning;
+        }
+        int essential = first(key, "essential", "must have", "must haves", "required", "minimum", "mandatory");
+        int desirable = first(key, "desirable", "nice to have", "preferred", "desired", "bonus", "non essential");
+        if (essential == desirable) {
+            return meaning;
+        }
+        return new Meaning(Kind.CRITERIA, desirable < essential ? Importance.DESIRABLE : Importance.ESSENTIAL);
+    }
+
+    private static int first(String key, String... phrases) {
+        String words = " " + key + " ";
+        int first = Integer.MAX_VALUE;
+        for (String phrase : phrases) {
+            int at = words.indexOf(" " + phrase + " ");
+            first = at >= 0 ? Math.min(first, at) : first;
+        }
+        return first;
     }
 
     /** A heading's key without a number before it and without the articles and fillers that change nothing. */
