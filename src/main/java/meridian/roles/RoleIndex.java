@@ -82,6 +82,7 @@ class RoleIndex {
         columns(update, shown).update();
         statements(role, shown);
         pay(role, shown);
+        words(role);
         findings(role, shown, text);
     }
 
@@ -143,6 +144,13 @@ class RoleIndex {
                 .param("role", role.value())
                 .param("rows", JSON.writeValueAsString(shown.pay()))
                 .update();
+    }
+
+    private void words(RoleId role) {
+        database.sql("select roles.index_words(:role)")
+                .param("role", role.value())
+                .query((row, n) -> n)
+                .list();
     }
 
     private void findings(RoleId role, RoleProfile shown, SourceText text) {

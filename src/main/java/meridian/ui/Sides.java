@@ -46,9 +46,6 @@ public record Sides(List<Column> columns, List<Section> sections) {
         }
     }
 
-    /** A piece of text, marked where it is not in the other column. */
-    public record Run(String text, boolean marked) {}
-
     /** How a row differs, each with its word and its sign. */
     public enum Change {
         SAME("Same", "=", "plain"),

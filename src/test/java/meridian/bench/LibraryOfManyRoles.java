@@ -77,6 +77,7 @@ final class LibraryOfManyRoles {
         connection.commit();
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
+            statement.execute("select roles.index_words(id) from roles.role");
             statement.execute("vacuum analyze");
         }
         System.out.printf(

@@ -1,0 +1,71 @@
+package meridian.roles.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import meridian.access.Organisation;
+import meridian.access.Organisations;
+import meridian.roles.FindRoles;
+import meridian.roles.FoundRoles;
+import meridian.ui.Paging;
+import meridian.ui.Sorting;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of roles and the search in them. */
+@Controller
+class RoleListPages {
+
+    private static final int ROWS = 50;
+    private static final int ROWS_IN_A_FILE = 100_000;
+
+    private final FindRoles roles;
+    private final Organisations organisations;
+
+    RoleListPages(FindRoles roles, Organisations organisations) {
+        this.roles = roles;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/roles";
+    }
+
+    @GetMapping("/roles")
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        RoleQuery query = new RoleQuery(parameters);
+        FoundRoles found = roles.find(query.filter(), query.page(), ROWS);
+        List<Organisation> all = organisations.all();
+        String by = query.sort().isEmpty() && !query.filter().searches() ? "title" : query.sort();
+        model.addAttribute(
+                "list",
+                new RoleList(
+                        found,
+                        roles.choices(),
+                        all,
+                        query.fields(),
+                        query.chips(all),
+                        new Sorting(by, query.address()),
+                        new Paging(query.page(), ROWS, found.total(), query.address())));
+        return "roles/roles";
+    }
+
+    /** Every role the same filters let through, on one page. */
+    @GetMapping("/roles.csv")
+    void file(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+        FoundRoles found = roles.find(new RoleQuery(parameters).filter(), 1, ROWS_IN_A_FILE);
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roles.csv\"");
+        try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            RoleListFile.write(found.rows(), organisations.all(), writer);
+        }
+    }
+}
