@@ -2,6 +2,7 @@ package meridian.roles.checking;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import meridian.roles.checking.Check.Hit;
 import meridian.roles.comparing.Sentences;
@@ -38,7 +39,9 @@ final class AssessmentLegend {
             "A method the legend does not explain cannot be planned for.",
             "AF = Application form, I = Interview\n- Knows the planning acts (T)",
             "AF = Application form, I = Interview, T = Test\n- Knows the planning acts (T)",
-            role -> unknownMethod(role.profile()));
+            AssessmentLegend::unknownMethod);
+
+    private static final Pattern CODES_AT_END = Pattern.compile("\\([A-Z]{1,3}(?:[,/ ]+[A-Z]{1,3})*\\)\\.?$");
 
     private AssessmentLegend() {}
 
@@ -66,7 +69,8 @@ final class AssessmentLegend {
             return List.of();
         }
         return profile.criteria().stream()
-                .filter(it -> it.methods().isEmpty())
+                .filter(it -> it.methods().isEmpty()
+                        && !CODES_AT_END.matcher(it.text()).find())
                 .map(it -> Hit.of(
                         it.lines(),
                         "%s does not say how it is assessed, others do: add a method from the legend"
@@ -75,16 +79,25 @@ final class AssessmentLegend {
                 .toList();
     }
 
-    private static List<Hit> unknownMethod(RoleProfile profile) {
+    private static List<Hit> unknownMethod(CheckedRole role) {
+        RoleProfile profile = role.profile();
         Set<String> known =
                 profile.assessmentMethods().stream().map(AssessmentMethod::code).collect(Collectors.toSet());
         return known.isEmpty()
                 ? List.of()
                 : profile.criteria().stream()
                         .flatMap(it -> it.methods().stream()
-                                .filter(code -> !known.contains(code))
+                                .filter(code -> !known.contains(code) && !isExplained(code, role))
                                 .map(code -> unknown(it, code)))
                         .toList();
+    }
+
+    /** Somewhere in the text, in a way the reading did not take for a legend. */
+    private static boolean isExplained(String code, CheckedRole role) {
+        Pattern explained =
+                Pattern.compile("\\b" + Pattern.quote(code) + " ?[=:–-]|[a-z] ?\\(" + Pattern.quote(code) + "\\)[,. ]");
+        return role.lines().stream()
+                .anyMatch(line -> explained.matcher(line.text()).find());
     }
 
     private static Hit unknown(Criterion criterion, String code) {

@@ -49,9 +49,15 @@ public final class Checks {
                 .toList();
     }
 
-    /** What the reading itself was unsure of, as findings that can be accepted: about the lines they stand on. */
+    /**
+     * What the reading itself was unsure of, as findings that can be accepted: about the lines they stand on. Left out is what
+     * a rule here judges.
+     */
     public static List<CheckFinding> ofReading(RoleProfile profile, SourceText text) {
-        return profile.findings().stream().map(it -> ofReading(it, text)).toList();
+        return profile.findings().stream()
+                .filter(it -> ALL.stream().noneMatch(check -> check.name().equals(it.rule())))
+                .map(it -> ofReading(it, text))
+                .toList();
     }
 
     private static CheckFinding ofReading(Finding it, SourceText text) {

@@ -56,7 +56,7 @@ enum Discipline {
         this.titles = Pattern.compile("\\b(?:" + titles + ")");
         this.asPractice = Pattern.compile("\\b(?:" + name
                 + ") (?:services?|practices?|profession|professionals|discipline|community|function|capability|competencies"
-                + "|standards|techniques|methods|methodolog(?:y|ies)|approach(?:es)?|work|team)\\b");
+                + "|standards|techniques|methods|methodolog(?:y|ies)|approach(?:es)?)\\b");
     }
 
     boolean isNamedIn(String text) {

@@ -80,6 +80,9 @@ final class HeaderDisagrees {
                                 && it.document().equals(role.profile().document()))) {
             return List.of();
         }
+        if (values.stream().map(it -> Library.key(it.value)).distinct().count() > 2) {
+            return List.of(); // Several roles in one text, each with its own.
+        }
         return values.stream()
                 .skip(1)
                 .filter(it -> !agree(values.getFirst().value, it.value))

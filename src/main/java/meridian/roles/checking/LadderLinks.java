@@ -3,6 +3,7 @@ package meridian.roles.checking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import meridian.roles.checking.Check.Hit;
@@ -75,14 +76,19 @@ final class LadderLinks {
             return "the %s role %s leads back to this one on the same side: turn one of the links"
                     .formatted(side.name, Sentences.quoted(target));
         }
-        return found.stream().anyMatch(it -> answers(it, title, side))
+        List<RoleProfile> onLadders =
+                found.stream().filter(it -> !it.ladder().equals(Ladder.NONE)).toList();
+        return onLadders.isEmpty() || onLadders.stream().anyMatch(it -> answers(it, role, side))
                 ? null
-                : oneWay(side, target, found.getFirst(), title);
+                : oneWay(side, target, onLadders.getFirst(), title);
     }
 
-    private static boolean answers(RoleProfile other, String title, Side side) {
+    private static boolean answers(RoleProfile other, CheckedRole role, Side side) {
         String back = side.back.apply(other.ladder());
-        return back != null && Library.key(back).equals(Library.key(title));
+        String title = Objects.requireNonNullElse(role.profile().title(), "");
+        return back != null
+                && (Library.key(back).equals(Library.key(title))
+                        || role.library().titled(back).stream().anyMatch(it -> Library.same(it, role.profile())));
     }
 
     private static String oneWay(Side side, String target, RoleProfile other, String title) {

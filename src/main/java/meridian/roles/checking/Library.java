@@ -27,9 +27,7 @@ public final class Library {
     private Library(List<RoleProfile> roles, @Nullable BigDecimal londonWeighting) {
         this.roles = List.copyOf(roles);
         for (RoleProfile role : this.roles) {
-            if (role.title() != null) {
-                add(byTitle, key(role.title()), role);
-            }
+            names(role).forEach(name -> add(byTitle, key(name), role));
             statements(role).forEach(text -> add(byStatement, key(text), role));
         }
         this.londonWeighting = londonWeighting == null ? LondonWeighting.learnedFrom(roles) : londonWeighting;
@@ -60,7 +58,21 @@ public final class Library {
         return londonWeighting;
     }
 
-    /** The roles of this title, letter case and punctuation aside. */
+    /** What a link may call a role: its title, with and without what stands before a colon, and its document's name. */
+    private static Set<String> names(RoleProfile role) {
+        Set<String> names = new HashSet<>();
+        if (role.title() != null) {
+            names.add(role.title());
+            names.add(role.title().substring(role.title().lastIndexOf(':') + 1));
+        }
+        if (role.part() == null) {
+            String file = role.document().substring(folder(role.document()).length());
+            names.add(file.replaceFirst("\\.\\w+$", "").replace('_', ' '));
+        }
+        return names;
+    }
+
+    /** The roles a link of these words leads to, letter case and punctuation aside. */
     List<RoleProfile> titled(String title) {
         return byTitle.getOrDefault(key(title), List.of());
     }

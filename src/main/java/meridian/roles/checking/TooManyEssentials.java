@@ -36,11 +36,11 @@ final class TooManyEssentials {
         }
         Lines first = essentials.getFirst().lines();
         String message =
-                "%d criteria are essential, more than %d: make those desirable that can be learned in the job, the first is %s"
+                "%d criteria are essential from %s on, more than %d: make desirable what can be learned in the job"
                         .formatted(
                                 essentials.size(),
-                                MOST,
-                                Sentences.quoted(essentials.getFirst().text()));
+                                Sentences.quoted(essentials.getFirst().text()),
+                                MOST);
         return List.of(
                 new Hit(first, message, essentials.stream().map(Criterion::text).toList()));
     }

@@ -46,6 +46,8 @@ final class Unfinished {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHAINED = Pattern.compile("(?:[;,]|\\b(?:and|or|and/or))$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern JOINED = Pattern.compile("[;,] (?:and|or|and/or)$", Pattern.CASE_INSENSITIVE);
+
     private Unfinished() {}
 
     private static List<Hit> placeholders(CheckedRole role) {
@@ -71,7 +73,7 @@ final class Unfinished {
             boolean goesOn = next != null
                     && next.kind() == it.kind()
                     && CHAINED.matcher(it.text()).find()
-                    && (isChain(statements, it) || isLast(statements, i + 1));
+                    && (JOINED.matcher(it.text()).find() || isChain(statements, it) || isLast(statements, i + 1));
             boolean leadsIn = it.kind() == Kind.DUTY && next != null && next.kind() == Kind.DETAIL;
             if (!goesOn && !leadsIn && OPEN_END.matcher(it.text().strip()).find()) {
                 hits.add(hit(it));

@@ -35,7 +35,7 @@ public record RoleComparison(List<String> columns, List<ValueRow> values, List<S
      * A value in each column.
      *
      * @param cells null where the profile does not hold it
-     * @param trend from column to column, over the profiles that hold it
+     * @param trend from column to column; added or removed where the first or the last profile does not hold it
      */
     public record ValueRow(String field, String label, List<@Nullable String> cells, Trend trend) {
         public ValueRow {
@@ -84,18 +84,20 @@ public record RoleComparison(List<String> columns, List<ValueRow> values, List<S
         columns.forEach(column -> values.add(column.get(field)));
         List<@Nullable String> cells = new ArrayList<>();
         values.forEach(it -> cells.add(it == null ? null : it.text()));
-        return new ValueRow(
-                field,
-                label,
-                cells,
-                trend(values.stream().flatMap(Stream::ofNullable).toList()));
+        return new ValueRow(field, label, cells, trend(values));
     }
 
-    private static Trend trend(List<SingleValue> values) {
-        if (values.stream().map(SingleValue::text).distinct().count() < 2) {
-            return Trend.SAME;
+    private static Trend trend(List<@Nullable SingleValue> columns) {
+        if (columns.getFirst() == null) {
+            return Trend.ADDED;
         }
-        return Trend.along(values.stream().map(SingleValue::sizes).toList());
+        if (columns.getLast() == null) {
+            return Trend.REMOVED;
+        }
+        List<SingleValue> values = columns.stream().flatMap(Stream::ofNullable).toList();
+        return values.stream().map(SingleValue::text).distinct().count() < 2
+                ? Trend.SAME
+                : Trend.along(values.stream().map(SingleValue::sizes).toList());
     }
 
     private static List<StatementRow> statementRows(List<RoleProfile> profiles) {

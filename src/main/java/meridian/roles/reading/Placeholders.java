@@ -14,7 +14,7 @@ final class Placeholders {
             return false;
         }
         boolean bracketed = said.charAt(0) == '[' && said.indexOf(']') == said.length() - 1 && said.length() > 2
-                || said.charAt(0) == '<' && said.endsWith(">") && said.length() > 2
+                || said.matches("<[A-Za-z][^<>=/]* [^<>=/]*>")
                 || said.startsWith("{{") && said.endsWith("}}");
         return bracketed
                 || switch (said.toLowerCase(Locale.ROOT)) {

@@ -94,6 +94,12 @@ class EveryRuleTest {
                         warden().ladder("Head Warden", null),
                         RoleDraft.titled("Head Warden").ladder(null, "Park Warden")),
                 rule(
+                        "broken-ladder-link",
+                        warden().ladder(null, "Chief Warden"),
+                        "the next role “Chief Warden” is not among the roles checked",
+                        warden().ladder(null, "Head Warden"),
+                        RoleDraft.titled("Role guide: Head Warden").document("other.md")),
+                rule(
                         "same-list-at-two-grades",
                         warden().grade("P4").duties(PARK),
                         "the 4 duties are those of “Senior Warden” (P6)",
@@ -112,7 +118,8 @@ class EveryRuleTest {
                                 .duty("Inform how the organisation can use data science services more effectively"),
                         "“data science services” is another discipline's in a role of content design",
                         RoleDraft.titled("Content Designer")
-                                .duty("Work with the data science team on what readers look for")),
+                                .duty(
+                                        "Support the sales team, and work with data science practices of other councils")),
                 rule(
                         "assessment-legend-unused",
                         warden().method("AF", "Application form")
@@ -131,7 +138,9 @@ class EveryRuleTest {
                         "unknown-assessment-method",
                         warden().method("AF", "Application form").essential("Knows birds", "AF", "T"),
                         "assessed by T",
-                        warden().method("AF", "Application form").essential("Knows birds", "AF")),
+                        warden().method("AF", "Application form")
+                                .heading("T: test")
+                                .essential("Knows birds", "AF", "T")),
                 rule(
                         "placeholder-text",
                         warden().heading("Closing date: [Insert date]"),
@@ -158,7 +167,11 @@ class EveryRuleTest {
                                 .heading("## Duties")
                                 .heading("### Paths")
                                 .heading("- Sweeps them")),
-                rule("too-many-essentials", essentials(16), "16 criteria are essential, more than 15", essentials(15)),
+                rule(
+                        "too-many-essentials",
+                        essentials(16),
+                        "16 criteria are essential from “Can name the trees of quarter q0” on, more than 15",
+                        essentials(15)),
                 rule(
                         "hard-to-read-sentence",
                         warden().duty(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RolesSideBySideTest {
 
     private static final RoleProfile DECKHAND = RoleDraft.titled("Deckhand")
-            .limits(null, null, null)
+            .limits(1, null, null)
             .pay("Leith", 21_000, 24_000)
             .duty("Keep the deck and the lines in good order")
             .duty("Stand watch at night")
