@@ -1,10 +1,11 @@
 package meridian.roles;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
 /** Which document. */
-public record DocumentId(UUID value) {
+public record DocumentId(@JsonValue UUID value) {
 
     /** A new one, later in order than those before it. */
     public static DocumentId next() {

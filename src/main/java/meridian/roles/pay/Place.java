@@ -1,9 +1,10 @@
 package meridian.roles.pay;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** A place as pay names it: "London and South East" and "London & South East" are one. */
-public record Place(String name) {
+public record Place(@JsonValue String name) {
 
     /** Pay that names no place is meant for all of them. */
     public static final Place EVERYWHERE = new Place("Everywhere");

@@ -15,7 +15,6 @@ import meridian.roles.Draft;
 import meridian.roles.Drafts;
 import meridian.roles.PublishedVersion;
 import meridian.roles.Role;
-import meridian.roles.RoleStatus;
 import meridian.roles.Roles;
 import meridian.roles.SourceDocument;
 import meridian.roles.Version;
@@ -78,7 +77,7 @@ class RoleApi {
             String id,
             String slug,
             String title,
-            RoleStatus status,
+            String status,
             @Nullable Integer liveVersion,
             @Nullable Integer draftRevision,
             Instant updatedAt,
@@ -98,7 +97,7 @@ class RoleApi {
                         found.id().toString(),
                         found.slug(),
                         found.title(),
-                        found.status(),
+                        found.status().code(),
                         found.liveVersion(),
                         found.draftRevision(),
                         found.updatedAt(),
@@ -220,11 +219,11 @@ class RoleApi {
     /** Where a role stands. */
     record RoleState(
             String slug,
-            RoleStatus status,
+            String status,
             @Nullable Integer liveVersion,
             @Nullable Integer draftRevision) {
         static RoleState of(Role role) {
-            return new RoleState(role.slug(), role.status(), role.liveVersion(), role.draftRevision());
+            return new RoleState(role.slug(), role.status().code(), role.liveVersion(), role.draftRevision());
         }
     }
 

@@ -1,0 +1,96 @@
+package meridian.roles.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import meridian.roles.Role;
+import meridian.roles.Roles;
+import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Roles out again, one as a file or a selection as a zip, written while they are read. */
+@Controller
+@Tag(name = "Exports", description = "Roles as files: json (the role profile), md, csv (statements).")
+class ExportPages {
+
+    private final Roles roles;
+    private final ShownProfiles shown;
+
+    ExportPages(Roles roles, ShownProfiles shown) {
+        this.roles = roles;
+        this.shown = shown;
+    }
+
+    @GetMapping({"/roles/{role}/export.{ending}", "/api/roles/{role}/export.{ending}"})
+    @Operation(summary = "One role as a file")
+    void one(@PathVariable String role, @PathVariable String ending, HttpServletResponse response) throws IOException {
+        ExportFormat format = format(ending);
+        Role found = find(role);
+        byte[] file = format.write(shown.of(found));
+        answer(response, format.mediaType(), found.slug() + "." + format.ending());
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+    }
+
+    /**
+     * @param chosen roles by slug or id
+     * @param ending what they are to be taken out as
+     */
+    @PostMapping({"/exports", "/api/exports"})
+    @Operation(
+            summary = "A selection of roles as a zip",
+            description = "Form fields: role, as often as needed, and format.")
+    void selection(
+            @RequestParam(name = "role", required = false) @Nullable List<String> chosen,
+            @RequestParam(name = "format") String ending,
+            HttpServletResponse response)
+            throws IOException {
+        ExportFormat format = format(ending);
+        if (chosen == null || chosen.isEmpty()) {
+            throw Refusal.invalid("No role is chosen. Choose at least one, then export again.", List.of());
+        }
+        Map<String, Role> found = new LinkedHashMap<>();
+        chosen.forEach(address -> {
+            Role role = find(address);
+            found.put(role.slug(), role);
+        });
+        answer(response, "application/zip", "roles-" + format.ending() + ".zip");
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+            for (Role role : found.values()) {
+                zip.putNextEntry(new ZipEntry(role.slug() + "." + format.ending()));
+                zip.write(format.write(shown.of(role)));
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static void answer(HttpServletResponse response, String mediaType, String name) {
+        response.setContentType(mediaType);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    private static ExportFormat format(String ending) {
+        return ExportFormat.of(ending)
+                .orElseThrow(
+                        () -> Refusal.missing("Roles are not exported as “" + ending + "”: choose json, md or csv."));
+    }
+
+    private Role find(String address) {
+        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+    }
+}

@@ -1,0 +1,19 @@
+package meridian.bench;
+
+/** {@code ./meridian bench NAME}: measures one promise of speed and prints what it found. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String name = arguments.length == 0 ? "" : arguments[0];
+        switch (name) {
+            case "library" -> LibraryBench.run();
+            default -> {
+                System.err.println("meridian: there is no bench “" + name + "”. ./meridian bench --help lists them.");
+                System.exit(2);
+            }
+        }
+        System.exit(0);
+    }
+}
