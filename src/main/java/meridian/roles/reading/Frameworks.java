@@ -1,6 +1,7 @@
 package meridian.roles.reading;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meridian.roles.profile.Lines;
@@ -25,7 +26,7 @@ final class Frameworks {
 
     private Frameworks() {}
 
-    static @Nullable Framework of(List<Facts.Known> facts, SourceText source) {
+    static @Nullable Framework of(List<Facts.Known> facts, SourceText source, IntPredicate within) {
         Frameworks found = new Frameworks();
         for (Facts.Known fact : facts) {
             if (fact.field() == Field.FRAMEWORK && fact.value().text().matches("(?:[Ll]evel )?[1-7]\\b.{0,60}")) {
@@ -37,7 +38,9 @@ final class Frameworks {
             }
         }
         for (int number = 1; number <= source.size(); number++) {
-            found.line(source.line(number), number);
+            if (within.test(number)) {
+                found.line(source.line(number), number);
+            }
         }
         return found.framework();
     }

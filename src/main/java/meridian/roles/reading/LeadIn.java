@@ -80,8 +80,7 @@ final class LeadIn {
     private static final List<String> ESSENTIAL =
             List.of("essential", "must have", "required", "minimum", "you must", "mandatory");
 
-    private static final List<String> APPLYING =
-            List.of(" resume", " your cv", " a cv", "your application", "cover letter", "to apply");
+    private static final List<String> APPLYING = List.of(" resume", " your cv", " a cv", "cover letter", "to apply");
 
     private LeadIn() {}
 
@@ -118,6 +117,7 @@ final class LeadIn {
                 holds(key, DUTIES) && importance == null
                         ? duties()
                         : importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
+            case CAPABILITIES -> importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case HEADER, OUTCOMES -> holds(key, DUTIES) ? duties() : null;
             default -> null;
         };

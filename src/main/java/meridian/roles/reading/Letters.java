@@ -7,12 +7,12 @@ final class Letters {
 
     /** White space as authors type it, the no-break and zero-width ones included. */
     static boolean isSpace(char c) {
-        return c <= ' '
-                || c == '\u00a0'
-                || c == '\u200b'
-                || c == '\ufeff'
-                || c == '\u3000'
-                || (c >= '\u2000' && c <= '\u200a');
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || (c >= '\u2000' && c <= '\u200a');
+    }
+
+    /** Marks without width that editors leave inside words. */
+    private static boolean isJoiner(char c) {
+        return (c >= '\u200b' && c <= '\u200d') || c == '\u2060' || c == '\ufeff' || c == '\u00ad';
     }
 
     static boolean beginsLower(String text) {
@@ -81,6 +81,9 @@ final class Letters {
         boolean space = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
+            if (isJoiner(c)) {
+                continue;
+            }
             if (isSpace(c)) {
                 space = true;
             } else {

@@ -245,7 +245,7 @@ final class Outline {
     /** Headings that end the duties even where they stand below their heading. */
     private static boolean isBesideDuties(Kind kind, String heading) {
         String key = Letters.key(heading);
-        return kind == Kind.CAPABILITIES && key.contains("competenc")
+        return kind == Kind.CAPABILITIES && !key.equals("capability")
                 || kind == Kind.APART
                         && (key.contains("benefit")
                                 || key.contains("perk")

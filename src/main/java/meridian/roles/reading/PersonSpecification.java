@@ -134,7 +134,9 @@ final class PersonSpecification {
     }
 
     private void add(Passage passage, String marker, String text, Lines lines) {
-        Importance marked = CriteriaTable.importance(marker);
+        Importance marked = marker.startsWith("[") || marker.equals("(E)") || marker.equals("(D)")
+                ? CriteriaTable.importance(marker)
+                : null;
         Importance importance = marked != null ? marked : passage.importance();
         String said = text;
         Importance own = ownImportance(said);

@@ -3,6 +3,7 @@ package meridian.roles.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Other;
@@ -31,7 +32,7 @@ final class Remainder {
      *
      * @param taken the lines fields took
      */
-    static List<Other> of(SourceText source, List<Section> sections, Stream<Lines> taken) {
+    static List<Other> of(SourceText source, IntPredicate within, List<Section> sections, Stream<Lines> taken) {
         Remainder rest = new Remainder(source);
         taken.filter(lines -> lines.last() - lines.first() <= 60)
                 .forEach(lines -> rest.covered.set(lines.first(), lines.last() + 1));
@@ -39,7 +40,7 @@ final class Remainder {
             rest.section(section);
         }
         rest.close();
-        rest.unseen();
+        rest.unseen(within);
         rest.others.sort((one, other) -> one.lines().compareTo(other.lines()));
         return rest.others;
     }
@@ -112,15 +113,19 @@ final class Remainder {
     }
 
     /** Lines that hold words yet stand in no block, such as link targets, and those of blocks too wide to name at once. */
-    private void unseen() {
+    private void unseen(IntPredicate within) {
         heading = null;
         for (int number = 1; number <= source.size(); number++) {
-            if (covered.get(number) || !source.holdsWord(number)) {
+            if (covered.get(number) || !source.holdsWord(number) || !within.test(number)) {
                 continue;
             }
             int to = number;
             StringBuilder words = new StringBuilder(Letters.folded(source.line(number)));
-            while (to < source.size() && to - number < WIDEST - 1 && !covered.get(to + 1) && source.holdsWord(to + 1)) {
+            while (to < source.size()
+                    && to - number < WIDEST - 1
+                    && !covered.get(to + 1)
+                    && source.holdsWord(to + 1)
+                    && within.test(to + 1)) {
                 to++;
                 words.append('\n').append(Letters.folded(source.line(to)));
             }

@@ -82,6 +82,11 @@ final class Section {
                 || below.stream().anyMatch(Section::holdsPoints);
     }
 
+    /** The sections right below this one. */
+    List<Section> children() {
+        return below;
+    }
+
     /** Whether headings stand below this one. */
     boolean hasChildren() {
         return !below.isEmpty();

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.AssessmentMethod;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Framework;
+import meridian.roles.profile.RoleProfile.Part;
 import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.profile.RoleProfile.Source;
 import meridian.roles.profile.RoleProfile.Statement;
@@ -26,13 +28,23 @@ public final class Understanding {
     private final List<Passage> passages;
     private final List<Facts.Known> facts;
     private final @Nullable Sourced<String> title;
+    private final @Nullable Part part;
+    private final IntPredicate within;
     private final Map<String, Source> sources = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Understanding(String name, SourceText source, List<Block> blocks) {
+    private Understanding(
+            String name,
+            SourceText source,
+            List<Block> blocks,
+            @Nullable Sourced<String> known,
+            @Nullable Part part,
+            IntPredicate within) {
         this.name = name;
         this.source = source;
-        this.title = Title.of(blocks);
+        this.part = part;
+        this.within = within;
+        this.title = known != null ? known : Title.of(blocks);
         this.sections = Outline.of(blocks, title == null ? "" : title.value());
         this.passages = Passage.of(sections);
         this.facts = Facts.of(sections);
@@ -45,7 +57,29 @@ public final class Understanding {
      * @param source what the lines of the blocks point into
      */
     public static List<RoleProfile> read(String name, SourceText source, List<Block> blocks) {
-        return List.of(new Understanding(name, source, blocks).profile());
+        Understanding whole = new Understanding(name, source, blocks, null, null, line -> true);
+        List<Section> roles = Parts.of(whole.sections);
+        return roles.isEmpty() ? List.of(whole.profile()) : parts(whole, roles, blocks);
+    }
+
+    /** A profile each; what stands outside all of the roles is said of every one. */
+    private static List<RoleProfile> parts(Understanding whole, List<Section> roles, List<Block> blocks) {
+        List<Lines> ranges = Parts.lines(roles, whole.sections, whole.source.size());
+        List<RoleProfile> profiles = new ArrayList<>();
+        for (int at = 0; at < roles.size(); at++) {
+            int own = at;
+            IntPredicate within = line -> {
+                int range = Parts.indexOf(ranges, line);
+                return range < 0 || range == own;
+            };
+            List<Block> kept = blocks.stream()
+                    .filter(block -> within.test(block.lines().first()))
+                    .toList();
+            Part part = new Part(at + 1, roles.size(), ranges.get(at));
+            profiles.add(new Understanding(whole.name, whole.source, kept, Parts.title(roles.get(at)), part, within)
+                    .profile());
+        }
+        return profiles;
     }
 
     private RoleProfile profile() {
@@ -56,7 +90,7 @@ public final class Understanding {
         PayBands pay = PayBands.of(facts, sections);
         LimitsInWords limits = LimitsInWords.of(facts, sections);
         LadderLinks ladder = LadderLinks.of(facts, sections);
-        Framework framework = Frameworks.of(facts, source);
+        Framework framework = Frameworks.of(facts, source, within);
         findings.addAll(pay.findings());
         findings.addAll(placeholders());
         String named = value("title", title);
@@ -64,7 +98,7 @@ public final class Understanding {
         String family = value("family", header.value(Field.FAMILY));
         RoleProfile profile = new RoleProfile(
                 name,
-                null,
+                part,
                 named,
                 value("organisation", header.value(Field.ORGANISATION)),
                 value("department", header.value(Field.DEPARTMENT)),
@@ -147,7 +181,8 @@ public final class Understanding {
         List<Finding> found = new ArrayList<>();
         for (int number = 1; number <= source.size(); number++) {
             String line = source.line(number);
-            if (line.length() < 2000
+            if (within.test(number)
+                    && line.length() < 2000
                     && (line.indexOf('[') >= 0 || line.indexOf('<') >= 0 || line.indexOf("orem") >= 0)
                     && Placeholders.isIn(line)) {
                 found.add(new Finding(
@@ -184,14 +219,14 @@ public final class Understanding {
     }
 
     private RoleProfile withRest(RoleProfile profile) {
-        return with(profile, Remainder.of(source, sections, profile.accountedFor()), profile.findings());
+        return with(profile, Remainder.of(source, within, sections, profile.accountedFor()), profile.findings());
     }
 
     private RoleProfile notARole() {
         sources.clear();
         RoleProfile nothing = new RoleProfile(
                 name,
-                null,
+                part,
                 null,
                 null,
                 null,
@@ -220,7 +255,7 @@ public final class Understanding {
                 Severity.WARNING,
                 Lines.of(1),
                 "Nothing here says that this is about a role: no duties, no person specification, no grade. Check that it is the document you meant, or move its text into fields.");
-        return with(nothing, Remainder.of(source, sections, nothing.accountedFor()), List.of(finding));
+        return with(nothing, Remainder.of(source, within, sections, nothing.accountedFor()), List.of(finding));
     }
 
     private static RoleProfile with(RoleProfile profile, List<RoleProfile.Other> other, List<Finding> findings) {
