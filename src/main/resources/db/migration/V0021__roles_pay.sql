@@ -41,5 +41,3 @@ create table roles.said_pay (
     period text not null,
     primary key (role_id, position)
 );
-
-create index role_grade on roles.role (organisation_id, grade);
