@@ -1,5 +1,6 @@
 package meridian.roles;
 
+import java.util.List;
 import meridian.access.Actor;
 import meridian.roles.correcting.Correction;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,19 @@ public class CorrectDraft {
      * @throws StaleRevision where the draft is another by now, or gone
      */
     @Transactional
-    public Draft correct(RoleId role, int revisionSeen, Correction correction, Actor by) {
+    public Draft correct(RoleId role, int revisionSeen, Correction made, Actor by) {
+        return correct(role, revisionSeen, List.of(made), by);
+    }
+
+    /**
+     * Makes corrections, one after the other, on the draft the caller saw.
+     *
+     * @throws StaleRevision where the draft is another by now, or gone
+     */
+    @Transactional
+    public Draft correct(RoleId role, int revisionSeen, List<Correction> made, Actor by) {
         Draft before = drafts.take(role, revisionSeen);
-        corrections.add(role, correction, by);
+        made.forEach(it -> corrections.add(role, it, by));
         return again(before, by);
     }
 

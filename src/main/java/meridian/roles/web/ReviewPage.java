@@ -1,0 +1,141 @@
+package meridian.roles.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import meridian.roles.Draft;
+import meridian.roles.MadeCorrection;
+import meridian.roles.Role;
+import meridian.roles.SourceDocument;
+import meridian.roles.comparing.ProfileStatement.Kind;
+import meridian.roles.correcting.EditableProfile;
+import meridian.roles.correcting.Entry;
+import meridian.roles.correcting.ProfileValue;
+import meridian.roles.correcting.Replay;
+import meridian.roles.correcting.Replay.Numbered;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Finding;
+import meridian.roles.profile.RoleProfile.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draft beside the text it was read from.
+ *
+ * @param corrections those that were not undone, the first first
+ * @param owners which statement to go to from a line
+ */
+public record ReviewPage(
+        Role role,
+        Draft draft,
+        SourceDocument source,
+        EditableProfile profile,
+        List<MadeCorrection> corrections,
+        Map<Integer, String> owners) {
+
+    static ReviewPage of(Role role, Draft draft, SourceDocument source, List<MadeCorrection> corrections) {
+        EditableProfile profile = editable(draft, corrections);
+        Map<Integer, String> owners = new HashMap<>();
+        for (Entry entry : profile.entries()) {
+            for (int line = entry.lines().first(); line <= entry.lines().last(); line++) {
+                owners.putIfAbsent(line, entry.key());
+            }
+        }
+        return new ReviewPage(role, draft, source, profile, corrections, owners);
+    }
+
+    /** The draft's profile with the keys its corrections call the statements by. */
+    static EditableProfile editable(Draft draft, List<MadeCorrection> corrections) {
+        List<Numbered> numbered = corrections.stream()
+                .map(it -> new Numbered(it.number(), it.correction()))
+                .toList();
+        return Replay.of(draft.asRead(), numbered).result();
+    }
+
+    /** A single value and where it was read. */
+    public record Value(
+            ProfileValue field,
+            @Nullable String text,
+            @Nullable Lines lines) {}
+
+    /** Statements of a kind. */
+    public record Section(String id, String heading, Kind add, List<Entry> entries) {}
+
+    public String address() {
+        return role.address() + "/draft";
+    }
+
+    /** What the reading was unsure of and nobody corrected. */
+    public List<Finding> unsure() {
+        return draft.asRead().findings();
+    }
+
+    /** What was not understood; it comes first. */
+    public List<Entry> notUnderstood() {
+        return of(Kind.OTHER);
+    }
+
+    public List<Value> values() {
+        Map<String, Source> sources = draft.profile().sources();
+        return Arrays.stream(ProfileValue.values())
+                .map(it -> {
+                    Source source = sources.get(it.source());
+                    return new Value(it, it.of(draft.profile()), source == null ? null : source.lines());
+                })
+                .toList();
+    }
+
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (Kind kind :
+                List.of(Kind.PURPOSE, Kind.DUTY, Kind.CRITERION, Kind.COMPETENCY, Kind.CAPABILITY, Kind.MEASURE)) {
+            List<Entry> entries = kind == Kind.DUTY
+                    ? profile.entries().stream()
+                            .filter(it -> it.kind() == Kind.DUTY || it.kind() == Kind.DETAIL)
+                            .toList()
+                    : of(kind);
+            sections.add(new Section("kind-" + kind.name(), kind.heading(), kind, entries));
+        }
+        return sections;
+    }
+
+    private List<Entry> of(Kind kind) {
+        return profile.entries().stream().filter(it -> it.kind() == kind).toList();
+    }
+
+    /** The statement a line belongs to, null where it belongs to none. */
+    public @Nullable String owner(int line) {
+        return owners.get(line);
+    }
+
+    /** Those that could not be made again because their statement left the document. */
+    public List<MadeCorrection> lost() {
+        return corrections.stream().filter(MadeCorrection::lost).toList();
+    }
+
+    public @Nullable MadeCorrection last() {
+        return corrections.isEmpty() ? null : corrections.getLast();
+    }
+
+    /** What stands under a statement in small: its group, importance, level and methods. */
+    public static String aside(Entry entry) {
+        List<String> parts = new ArrayList<>();
+        addTo(parts, entry.statement().group());
+        addTo(parts, entry.statement().importance());
+        addTo(parts, entry.statement().level());
+        addTo(
+                parts,
+                entry.statement().methods().isEmpty()
+                        ? null
+                        : String.join(", ", entry.statement().methods()));
+        return String.join(" · ", parts);
+    }
+
+    private static void addTo(List<String> parts, @Nullable Object part) {
+        if (part != null && !Objects.toString(part).isBlank()) {
+            parts.add(part.toString());
+        }
+    }
+}
