@@ -1,23 +1,46 @@
 package meridian;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import meridian.platform.CannotStart;
+import meridian.platform.DataFolder;
+import meridian.platform.DatabaseAddress;
 import meridian.platform.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code meridian serve}: the web application and, unless another is named, its database. */
 @Command(
         name = "serve",
-        description = "Starts Meridian and prints its address when it is ready.",
-        mixinStandardHelpOptions = true)
+        description = "Starts Meridian and prints its address when it is ready. Ctrl-C ends it.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  meridian serve --sample",
+            "  meridian serve --port 9000 --data /srv/meridian",
+            "  PGPASSWORD=... meridian serve --database-url postgresql://meridian@db.example:5432/meridian",
+            "",
+            "Exit codes: 1 it could not start and said why, 2 the command line was wrong, 130 ended by Ctrl-C."
+        })
 public final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     @Option(
             names = "--port",
@@ -25,35 +48,127 @@ public final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on (default: ${DEFAULT-VALUE}; 0: a free one).")
     int port;
 
-    @Option(names = "--data", description = "Where the data is kept (default: data/ beside the launcher).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the data is kept (default: data/ beside the launcher).")
     @Nullable
     Path data;
 
-    @Option(names = "--database-url", description = "An existing PostgreSQL 18 instead of the embedded one.")
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "An existing PostgreSQL 18 instead of the embedded one.")
     @Nullable
     String databaseUrl;
 
     @Option(names = "--sample", description = "Fills an empty installation with a sample organisation.")
     boolean sample;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        EmbeddedDatabase database = databaseUrl == null ? EmbeddedDatabase.start(dataFolder()) : null;
-        String url = database == null ? databaseUrl : database.jdbcUrl();
-        SpringApplication application = new SpringApplication(MeridianApplication.class);
-        application.setDefaultProperties(
-                Map.of("server.port", port, "spring.datasource.url", url, "meridian.sample", sample));
-        var context = (WebServerApplicationContext) application.run();
-        System.out.printf(
-                "Meridian is ready: http://127.0.0.1:%d/%n",
-                Objects.requireNonNull(context.getWebServer()).getPort());
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port is " + port + "; a port is a number from 0 to " + HIGHEST_PORT + ".");
+        }
+        try {
+            serve();
+        } catch (CannotStart reason) {
+            return refused(reason);
+        } catch (RuntimeException failed) {
+            return refused(expected(failed));
+        }
         Thread.currentThread().join();
         return 0;
+    }
+
+    private void serve() throws IOException {
+        checkPortIsFree();
+        SpringApplication application = new SpringApplication(MeridianApplication.class);
+        application.setDefaultProperties(settings(database()));
+        var context = (WebServerApplicationContext) application.run();
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "Meridian is ready: http://127.0.0.1:%d/%n"
+                        + "It listens on this computer only, because it has no sign-in yet. Ctrl-C ends it.%n",
+                Objects.requireNonNull(context.getWebServer()).getPort());
+        out.flush();
+    }
+
+    private Map<String, Object> settings(DatabaseAddress database) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        settings.put("meridian.sample", sample);
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        if (database.user() != null) {
+            settings.put("spring.datasource.username", database.user());
+        }
+        if (database.password() != null) {
+            settings.put("spring.datasource.password", database.password());
+        }
+        return settings;
+    }
+
+    private DatabaseAddress database() throws IOException {
+        if (databaseUrl != null) {
+            DatabaseAddress given = DatabaseAddress.parse(databaseUrl);
+            given.check();
+            return given;
+        }
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(DataFolder.take(dataFolder()));
+        SpringApplication.getShutdownHandlers().add(() -> close(embedded));
+        return embedded.address();
+    }
+
+    private static void close(EmbeddedDatabase embedded) {
+        try {
+            embedded.close();
+        } catch (IOException failed) {
+            System.err.println("meridian: The database did not stop: " + failed.getMessage());
+        }
     }
 
     private Path dataFolder() {
         return data != null
                 ? data
                 : Path.of(System.getProperty("meridian.home", ".")).resolve("data");
+    }
+
+    /** Asked before anything is started, to be told at once; Tomcat asks again. */
+    private void checkPortIsFree() throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            Objects.requireNonNull(socket);
+        } catch (BindException taken) {
+            throw portTaken(taken);
+        }
+    }
+
+    private CannotStart portTaken(Exception cause) {
+        String denied = String.valueOf(cause.getMessage()).contains("Permission denied")
+                ? "Port " + port + " is kept for the system. Choose one above 1023 with --port."
+                : "Port " + port + " is taken by another program. Stop that one, or choose another with --port.";
+        return new CannotStart(denied, cause);
+    }
+
+    /** The reason inside what Spring wraps round it; anything else is a fault of the program and goes on as it is. */
+    private CannotStart expected(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart reason) {
+                return reason;
+            }
+            if (cause instanceof PortInUseException taken) {
+                return portTaken(taken);
+            }
+        }
+        throw failed;
+    }
+
+    private int refused(CannotStart reason) {
+        spec.commandLine().getErr().println("meridian: " + reason.getMessage());
+        return 1;
     }
 }

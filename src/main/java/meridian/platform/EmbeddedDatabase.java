@@ -1,35 +1,177 @@
 package meridian.platform;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import meridian.platform.PostgresPrograms.Outcome;
 
-/** The PostgreSQL that Meridian brings along, on a data folder of its own. */
+/**
+ * The PostgreSQL that Meridian brings along, on the files of one data folder. It listens on this computer alone, asks for
+ * a password that only the folder's owner can read, and writes everything to disk before it says so.
+ */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
+    private static final String NAME = "meridian";
+    private static final int SECONDS_TO_RECOVER = 600;
+    private static final int ATTEMPTS = 5;
+    private static final long LARGE_LOG = 10_000_000;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private final DataFolder folder;
+    private final PostgresPrograms programs;
+    private final DatabaseAddress address;
+
+    private EmbeddedDatabase(DataFolder folder, PostgresPrograms programs, DatabaseAddress address) {
+        this.folder = folder;
+        this.programs = programs;
+        this.address = address;
     }
 
-    /** Starts the database on the folder, which it makes if there is none. */
-    public static EmbeddedDatabase start(Path folder) throws IOException {
-        return new EmbeddedDatabase(EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .start());
+    /** Starts the database on the folder, which is filled if it is empty. */
+    public static EmbeddedDatabase start(DataFolder folder) throws IOException {
+        return start(folder, List.of());
     }
 
-    public String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+    /**
+     * Starts the database with PostgreSQL settings of one's own, each {@code name=value}.
+     *
+     * @throws CannotStart if PostgreSQL gives a reason why it cannot
+     */
+    public static EmbeddedDatabase start(DataFolder folder, List<String> settings) throws IOException {
+        PostgresPrograms programs = PostgresPrograms.find();
+        if (Files.notExists(folder.cluster())) {
+            initialise(folder, programs);
+        }
+        LeftRunning.end(folder, programs);
+        keepOneOldLog(folder.log());
+        int port = startOnFreePort(folder, programs, settings);
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        String password = Files.readString(folder.password()).strip();
+        return new EmbeddedDatabase(folder, programs, new DatabaseAddress(url, NAME, password));
     }
 
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Ends every conversation and stops the database with all written down. */
     @Override
     public void close() throws IOException {
-        postgres.close();
+        programs.run("pg_ctl", "stop", "-D", folder.cluster().toString(), "-m", "fast", "-w", "-t", "60");
+    }
+
+    /** Fills a folder beside and renames it, so that a start that is cut off leaves nothing half made. */
+    private static void initialise(DataFolder folder, PostgresPrograms programs) throws IOException {
+        Files.deleteIfExists(folder.password());
+        Files.createFile(
+                folder.password(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.writeString(folder.password(), HexFormat.of().formatHex(secret) + "\n");
+        Path beside = Files.createTempDirectory(folder.path(), "postgres-new");
+        Outcome made = programs.run(
+                "initdb",
+                "--pgdata=" + beside,
+                "--username=" + NAME,
+                "--pwfile=" + folder.password(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        if (!made.worked()) {
+            throw refused(folder, made.output());
+        }
+        Files.move(beside, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static int startOnFreePort(DataFolder folder, PostgresPrograms programs, List<String> settings)
+            throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            long before = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
+            Outcome started = programs.run(
+                    "pg_ctl",
+                    "start",
+                    "-D",
+                    folder.cluster().toString(),
+                    "-l",
+                    folder.log().toString(),
+                    "-o",
+                    options(port, settings),
+                    "-w",
+                    "-t",
+                    Integer.toString(SECONDS_TO_RECOVER));
+            if (started.worked()) {
+                return port;
+            }
+            String said = logged(folder.log(), before);
+            boolean passing = said.contains("Address already in use") || said.contains("is still in use");
+            if (!passing || attempt == ATTEMPTS) {
+                throw refused(folder, said.isBlank() ? started.output() : said);
+            }
+            pause();
+        }
+    }
+
+    private static String options(int port, List<String> settings) {
+        StringBuilder options = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
+                + " -c timezone=UTC -c log_timezone=UTC -c port=" + port);
+        settings.forEach(setting -> options.append(" -c ").append(setting));
+        return options.toString();
+    }
+
+    private static CannotStart refused(DataFolder folder, String said) {
+        if (said.contains("No space left on device")) {
+            return new CannotStart("The disk that holds " + folder.path() + " is full. Make room, then start again.");
+        }
+        if (said.contains("incompatible with server")) {
+            return new CannotStart(
+                    "The data in " + folder.path()
+                            + " was written by another major version of PostgreSQL. docs/operations.md says how to upgrade it.");
+        }
+        String last = said.lines()
+                .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("error"))
+                .reduce((earlier, later) -> earlier)
+                .orElse("it gave no reason");
+        return new CannotStart(
+                "The database did not start: " + last.strip() + ". All it said is in " + folder.log() + ".");
+    }
+
+    private static String logged(Path log, long from) throws IOException {
+        if (Files.notExists(log)) {
+            return "";
+        }
+        byte[] all = Files.readAllBytes(log);
+        int start = (int) Math.min(from, all.length);
+        return new String(all, start, all.length - start, StandardCharsets.UTF_8);
+    }
+
+    private static void keepOneOldLog(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, log.resolveSibling("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import meridian.MeridianApplication;
+import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,11 +47,17 @@ final class LibraryBench {
 
     static void run() throws Exception {
         Path data = Files.createTempDirectory("meridian-bench");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
-                Connection bare = DriverManager.getConnection(database.jdbcUrl())) {
+        try (DataFolder folder = DataFolder.take(data);
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+                Connection bare = DriverManager.getConnection(database.address().jdbcUrlWithPassword())) {
             SpringApplication application = new SpringApplication(MeridianApplication.class, RecordedQuestions.class);
-            application.setDefaultProperties(
-                    Map.of("server.port", 0, "spring.datasource.url", database.jdbcUrl(), "meridian.sample", false));
+            application.setDefaultProperties(Map.of(
+                    "server.port",
+                    0,
+                    "spring.datasource.url",
+                    database.address().jdbcUrlWithPassword(),
+                    "meridian.sample",
+                    false));
             try (ConfigurableApplicationContext context = application.run()) {
                 LibraryOfManyRoles.build(bare, ROLES);
                 String port = context.getEnvironment().getRequiredProperty("local.server.port");

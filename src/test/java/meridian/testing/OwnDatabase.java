@@ -9,7 +9,8 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + TestServer.running().copy())
+        TestServer server = TestServer.running();
+        TestPropertyValues.of("spring.datasource.url=" + server.url(server.copy()))
                 .applyTo(context);
     }
 }

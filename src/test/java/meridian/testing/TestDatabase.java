@@ -23,7 +23,8 @@ public final class TestDatabase {
     }
 
     public static TestDatabase fresh() {
-        return new TestDatabase(TestServer.running().copy());
+        TestServer server = TestServer.running();
+        return new TestDatabase(server.url(server.copy()));
     }
 
     public String url() {

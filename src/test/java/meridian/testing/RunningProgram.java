@@ -1,0 +1,96 @@
+package meridian.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** {@code meridian serve} as a process of its own on a free port, for what only a whole program can show. */
+public final class RunningProgram implements AutoCloseable {
+
+    private static final String READY = "Meridian is ready: ";
+
+    private final Process process;
+    private final String address;
+
+    private RunningProgram(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts it on the data folder and waits until it is ready. */
+    public static RunningProgram on(Path data, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "meridian.Meridian",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new RunningProgram(process, address(process.inputReader()));
+    }
+
+    private static String address(BufferedReader output) throws IOException {
+        List<String> said = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length()).replaceFirst("/$", "");
+            }
+            said.add(line);
+        }
+        throw new AssertionError("The program ended before it was ready:\n" + String.join("\n", said));
+    }
+
+    /** Such as {@code http://127.0.0.1:40123}, without a slash at the end. */
+    public String address() {
+        return address;
+    }
+
+    /** What Ctrl-C does. */
+    public void interrupt() throws IOException, InterruptedException {
+        signal("INT", process.pid());
+    }
+
+    /** {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public int waitForEnd() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("The program has not ended within a minute");
+        }
+        return process.exitValue();
+    }
+
+    public static void signal(String name, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (process.isAlive()) {
+            interrupt();
+            waitForEnd();
+        }
+    }
+
+    /** The program's own classes and libraries, without the tests'. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(":"))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(":"));
+    }
+}
