@@ -1,0 +1,76 @@
+package meridian.roles.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import meridian.access.Organisation;
+import meridian.access.Organisations;
+import meridian.roles.Findings;
+import meridian.roles.ReadRoles;
+import meridian.roles.RoleFinding;
+import meridian.roles.RoleReference;
+import meridian.roles.ShownRole;
+import meridian.roles.Versions;
+import meridian.ui.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one role: as the library shows it, and as it stood in an earlier version. */
+@Controller
+class RolePages {
+
+    private final ReadRoles roles;
+    private final Versions versions;
+    private final Findings findings;
+    private final Organisations organisations;
+
+    RolePages(ReadRoles roles, Versions versions, Findings findings, Organisations organisations) {
+        this.roles = roles;
+        this.versions = versions;
+        this.findings = findings;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/roles/{slug}")
+    String role(@PathVariable String slug, Model model) {
+        return page(RoleReference.to(slug), model);
+    }
+
+    @GetMapping("/roles/{slug}/versions/{number:\\d{1,6}}")
+    String version(@PathVariable String slug, @PathVariable int number, Model model) {
+        return page(new RoleReference(slug, number, false), model);
+    }
+
+    private String page(RoleReference reference, Model model) {
+        ShownRole role = roles.at(reference)
+                .orElseThrow(
+                        () -> Refusal.missing(
+                                "The library has no role at this address. It may have been copied incompletely; search for its title above."));
+        List<RoleFinding> open = role.isCurrent()
+                ? findings.of(role.id()).stream()
+                        .filter(it -> it.acceptance() == null)
+                        .toList()
+                : List.of();
+        model.addAttribute(
+                "page",
+                new RolePage(
+                        role,
+                        organisations
+                                .find(role.organisation())
+                                .map(Organisation::name)
+                                .orElse(""),
+                        versions.listOf(role.id()),
+                        open,
+                        roles.titled(
+                                Stream.of(
+                                                role.profile().ladder().previous(),
+                                                role.profile().ladder().next(),
+                                                role.profile().reportsTo())
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                role.organisation())));
+        return "roles/role";
+    }
+}
