@@ -116,4 +116,13 @@ final class Capabilities {
             capabilities.add(new Capability(said, level, lines));
         }
     }
+
+    /** Whether a table gives levels of skill: two rows at least end with one. */
+    static boolean areLevels(Entry.Table table) {
+        return table.rows().stream()
+                        .filter(row -> row.cells().size() > 1
+                                && level(row.cells().getLast().text()) != null)
+                        .count()
+                >= Math.max(1, (table.rows().size() - 1) / 2);
+    }
 }

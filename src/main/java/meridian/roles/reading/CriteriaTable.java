@@ -73,7 +73,7 @@ final class CriteriaTable {
 
     /** Whether a table is of criteria: its columns say so, or it stands in a person specification. */
     static boolean isOne(Entry.Table table, @Nullable Kind around) {
-        if (around == Kind.DUTIES || around == Kind.PAY) {
+        if (around == Kind.DUTIES || around == Kind.PAY || Capabilities.areLevels(table)) {
             return false;
         }
         CriteriaTable read = new CriteriaTable(table);

@@ -69,7 +69,7 @@ final class Duties {
                 }
                 case Entry.Table table -> rows(passage, table, found);
                 case Entry.Prose prose -> {
-                    if (stated && !prose.leadsIn()) {
+                    if (stated && !prose.leadsIn() && !LimitsInWords.isNone(prose.words())) {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),

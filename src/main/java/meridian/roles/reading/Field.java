@@ -8,6 +8,7 @@ enum Field {
     DIRECTORATE,
     SECTION,
     REPORTSTO,
+    ACCOUNTABLETO,
     RESPONSIBLEFOR,
     PAY,
     PAYMIN,

@@ -66,6 +66,10 @@ final class Header {
         for (Facts.Known fact : facts) {
             header.take(fact);
         }
+        Sourced<String> accountable = header.values.get(Field.ACCOUNTABLETO);
+        if (accountable != null) {
+            header.values.putIfAbsent(Field.REPORTSTO, accountable);
+        }
         if (!header.values.containsKey(Field.REPORTSTO)) {
             header.reportsToInWords(sections);
         }
@@ -92,7 +96,7 @@ final class Header {
         }
         String value = switch (fact.field()) {
             case GRADE -> grade(fact.key(), text);
-            case REPORTSTO -> reportsTo(text);
+            case REPORTSTO, ACCOUNTABLETO -> reportsTo(text);
             case DEPARTMENT, DIRECTORATE, SECTION, ORGANISATION, FAMILY -> trimmed(text);
             default -> null;
         };
@@ -143,6 +147,12 @@ final class Header {
             if (lower.startsWith(article) && value.length() > article.length()) {
                 value = value.substring(article.length());
             }
+        }
+        int bracket = value.lastIndexOf(" (");
+        if (bracket > 0
+                && value.length() - bracket <= 14
+                && value.substring(bracket).chars().anyMatch(Character::isDigit)) {
+            value = value.substring(0, bracket);
         }
         return Letters.wordCount(value) > 14 || isNothing(value) ? null : value;
     }

@@ -235,6 +235,9 @@ final class Labels {
                 item.marker().charAt(item.marker().length() > 1 && item.marker().charAt(0) == '(' ? 1 : 0));
         boolean nests = next instanceof Block.Item inner && inner.depth() > item.depth();
         Vocabulary.Meaning exact = Vocabulary.exactly(core);
+        if (exact == null && nests && isNumberedHeading(item, (Block.Item) next, core)) {
+            return new Label(core, NUMBERED + 1);
+        }
         if (exact == null) {
             boolean heading = numbered
                     && item.depth() == 1
@@ -278,5 +281,16 @@ final class Labels {
             end--;
         }
         return text.substring(0, end);
+    }
+
+    /** "1. Planning and organising" over "1.1", "1.2": the number of a heading. */
+    private static boolean isNumberedHeading(Block.Item item, Block.Item inner, String core) {
+        String number = item.marker().endsWith(".") ? item.marker() : item.marker() + ".";
+        return item.depth() == 1
+                && Character.isDigit(number.charAt(0))
+                && inner.marker().startsWith(number)
+                && inner.marker().length() > number.length()
+                && Letters.wordCount(core) <= 8
+                && !Letters.endsSentence(core);
     }
 }

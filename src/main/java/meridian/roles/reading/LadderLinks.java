@@ -16,7 +16,7 @@ final class LadderLinks {
     static LadderLinks of(List<Facts.Known> facts, List<Section> sections) {
         LadderLinks ladder = new LadderLinks();
         for (Facts.Known fact : facts) {
-            String value = Labels.withoutColon(fact.value().text());
+            String value = sentence(Labels.withoutColon(fact.value().text()));
             if (Letters.wordCount(value) > 10 || Placeholders.isOne(value) || isNone(value)) {
                 continue;
             }
@@ -52,20 +52,26 @@ final class LadderLinks {
     private static String named(Words value) {
         return value.links().size() == 1
                 ? Title.cleaned(value.links().getFirst().text())
-                : trimmed(value.text());
+                : trimmed(sentence(value.text()));
     }
 
     private void take(Entry entry, @Nullable Kind kind) {
         switch (entry) {
             case Entry.Prose prose -> links(prose.words(), prose.lines());
             case Entry.Point point -> links(point.words(), point.own());
-            case Entry.Fact fact -> links(fact.value(), fact.lines());
+            case Entry.Fact fact -> {
+                links(fact.value(), fact.lines());
+                named(new Entry.Prose(fact.value(), fact.lines()));
+            }
             case Entry.Table table ->
                 table.rows().forEach(row -> row.cells().forEach(cell -> links(cell, row.lines())));
             case Entry.Raw raw -> {}
         }
-        if (kind == Kind.LADDER && entry instanceof Entry.Prose prose) {
-            inWords(prose);
+        if (entry instanceof Entry.Prose prose) {
+            named(prose);
+            if (kind == Kind.LADDER) {
+                inWords(prose);
+            }
         }
     }
 
@@ -168,5 +174,27 @@ final class LadderLinks {
             }
         }
         return name;
+    }
+
+    /** "Next role: Director. Previous role: Senior Consultant." in one line. */
+    private void named(Entry.Prose prose) {
+        String text = prose.words().text();
+        for (String part : text.length() > 300 ? new String[0] : text.split("[.;|·] ")) {
+            HeaderField field = HeaderField.read(part);
+            String value = field == null ? "" : trimmed(field.value());
+            if (value.isEmpty() || field == null || Letters.wordCount(value) > 8 || isNone(value)) {
+                continue;
+            }
+            if (field.field() == Field.PREVIOUS && previous == null) {
+                previous = new Sourced<>(value, prose.lines());
+            } else if (field.field() == Field.NEXT && next == null) {
+                next = new Sourced<>(value, prose.lines());
+            }
+        }
+    }
+
+    private static String sentence(String text) {
+        int stop = text.indexOf(". ");
+        return stop > 0 ? text.substring(0, stop) : text;
     }
 }

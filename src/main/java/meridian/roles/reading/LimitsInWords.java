@@ -165,6 +165,12 @@ final class LimitsInWords {
         return row.cells().stream().map(Words::text).reduce("", (one, other) -> one + " " + other);
     }
 
+    /** Whether a sentence only says that the role manages nobody. */
+    static boolean isNone(Words words) {
+        return Letters.key(words.text()).contains("no line management responsib")
+                && Letters.wordCount(words.text()) <= 14;
+    }
+
     private void field(Facts.Known fact) {
         String key = Letters.key(fact.key());
         String value = Letters.key(fact.value().text());

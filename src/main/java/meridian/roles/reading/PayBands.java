@@ -216,8 +216,7 @@ final class PayBands {
         String lower = text.toLowerCase(Locale.ROOT);
         int from = 0;
         for (Amounts.Range range : Amounts.of(text)) {
-            String around =
-                    lower.substring(Math.max(from, range.start() - 90), Math.min(lower.length(), range.end() + 50));
+            String around = around(lower, from, range);
             String before = text.substring(from, range.start());
             from = range.end();
             boolean inSalary = isPay(around) || isPay(lower.substring(0, Math.min(60, lower.length())));
@@ -280,6 +279,10 @@ final class PayBands {
                 return;
             }
         }
+        bands.removeIf(band -> band.location() == null
+                && band.min() != null
+                && band.min().equals(band.max())
+                && (band.min().equals(pay.min()) || band.min().equals(pay.max())));
         bands.add(pay);
     }
 
@@ -354,6 +357,9 @@ final class PayBands {
     /** The place named before a sum: "London & South East: ", null where the words name none. */
     private static @Nullable String location(String before) {
         String said = before.strip();
+        while (!said.isEmpty() && "(),.;/ ".indexOf(said.charAt(0)) >= 0) {
+            said = said.substring(1);
+        }
         int stop = Math.max(said.lastIndexOf(". "), Math.max(said.lastIndexOf("; "), said.lastIndexOf("| ")));
         said = stop >= 0 ? said.substring(stop + 2) : said;
         said = Duties.withoutMarker(said);
@@ -401,5 +407,18 @@ final class PayBands {
                 && HeaderField.of(last) == null
                 && last.chars().noneMatch(Character::isDigit);
         return name ? last : null;
+    }
+
+    /** The words about a sum: of its own sentence, and not far from it. */
+    private static String around(String lower, int from, Amounts.Range range) {
+        int start = Math.max(from, range.start() - 90);
+        int sentence = lower.lastIndexOf(". ", range.start());
+        start = Math.max(start, sentence < 0 ? 0 : sentence + 1);
+        int end = Math.min(lower.length(), range.end() + 50);
+        for (String stop : List.of(". ", "; ", ", plus", " plus ")) {
+            int at = lower.indexOf(stop, range.end());
+            end = at >= 0 && at < end ? at : end;
+        }
+        return lower.substring(Math.min(start, end), end);
     }
 }

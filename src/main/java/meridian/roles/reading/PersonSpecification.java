@@ -174,7 +174,8 @@ final class PersonSpecification {
             boolean weight = at.meaning() != null
                     && java.util.Objects.requireNonNull(at.meaning()).importance() != null;
             if (!key.isEmpty() && !weight && !CONTAINERS.contains(key)) {
-                return key;
+                int bracket = at.heading().indexOf('(');
+                return bracket > 2 ? Letters.key(at.heading().substring(0, bracket)) : key;
             }
         }
         return null;

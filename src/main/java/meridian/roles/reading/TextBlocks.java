@@ -46,7 +46,7 @@ final class TextBlocks {
             close();
             String stripped = line.strip();
             blocks.add(new Block.Pair(
-                    Words.of(Letters.folded(stripped.substring(0, gap))),
+                    Words.of(Labels.withoutColon(Letters.folded(stripped.substring(0, gap)))),
                     Words.of(Letters.folded(stripped.substring(gap))),
                     Lines.of(number)));
             return 1;

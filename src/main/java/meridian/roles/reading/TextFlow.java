@@ -20,6 +20,9 @@ final class TextFlow {
     /** How many columns a wrapped line may stay short of the widest one. */
     private static final int SLACK = 5;
 
+    /** Text is wrapped no narrower than this, in columns: shorter lines were broken on purpose. */
+    private static final int NARROW = 56;
+
     private static final Set<String> OPEN_ENDS = Set.of(
             "to", "and", "or", "of", "the", "a", "an", "in", "for", "with", "by", "on", "at", "from", "that", "which",
             "is", "are", "as");
@@ -71,9 +74,13 @@ final class TextFlow {
                 continue;
             }
             boolean inside = !open.isEmpty() && marker != null && ownIndent >= 0 && row.indent() >= ownIndent;
+            boolean statements = !marked(marker)
+                    && allEnd(rows, at)
+                    && Letters.beginsUpper(row.words().text());
             if (!open.isEmpty()
                     && !inside
-                    && begins(open.getLast(), row, at + 1 < rows.size() ? rows.get(at + 1) : null, width)) {
+                    && (statements
+                            || begins(open.getLast(), row, at + 1 < rows.size() ? rows.get(at + 1) : null, width))) {
                 close(depth, itemDepth, itemMarker, open);
                 itemDepth = 0;
                 if (depth == 0 || marker != null) {
@@ -160,7 +167,7 @@ final class TextFlow {
             return false;
         }
         int first = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
-        boolean broken = previous.length() + 1 + first <= width - SLACK;
+        boolean broken = previous.length() + 1 + first <= width - SLACK || width < NARROW || endsWithMark(previous);
         boolean label = next != null
                 && text.length() < 60
                 && !Letters.endsSentence(text)
@@ -190,5 +197,25 @@ final class TextFlow {
         char end = text.charAt(words.strong() - 1);
         char after = words.strong() < text.length() ? text.charAt(words.strong()) : ' ';
         return end == ':' || after == ':' || end == '.';
+    }
+
+    /** Whether a line ends with a mark in brackets, as "(E)" is, or as a sentence does. */
+    private static boolean endsWithMark(String text) {
+        int open = text.lastIndexOf('(');
+        return Letters.last(text) == ')' && open > 0 && text.length() - open <= 13;
+    }
+
+    private static boolean marked(@Nullable String marker) {
+        return marker != null;
+    }
+
+    /** Whether each of the lines before this one is a sentence to its end. */
+    private static boolean allEnd(List<Row> rows, int end) {
+        for (int at = Math.max(0, end - 3); at < end; at++) {
+            if (Letters.last(rows.get(at).words().text()) != '.') {
+                return false;
+            }
+        }
+        return end > 0;
     }
 }

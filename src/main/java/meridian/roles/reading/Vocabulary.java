@@ -37,13 +37,13 @@ final class Vocabulary {
 
     /** What a heading says in exactly the words of the list, null where it does not. */
     static @Nullable Meaning exactly(String heading) {
-        return WORDS.exact.get(plain(heading));
+        return WORDS.exactMeaning(heading);
     }
 
     /** What a heading says, null where its words are not known. */
     static @Nullable Meaning of(String heading) {
         String key = plain(heading);
-        Meaning meaning = WORDS.exact.get(key);
+        Meaning meaning = WORDS.exactMeaning(heading);
         return meaning != null || key.isEmpty() ? meaning : weighed(WORDS.inPart(key.split(" ")), key);
     }
 
@@ -54,7 +54,8 @@ final class Vocabulary {
         }
         int essential = first(key, "essential", "must have", "must haves", "required", "minimum", "mandatory");
         int desirable = first(key, "desirable", "nice to have", "preferred", "desired", "bonus", "non essential");
-        if (essential == desirable) {
+        boolean both = essential < Integer.MAX_VALUE && desirable < Integer.MAX_VALUE;
+        if (essential == desirable || (both && !key.contains(" not ") && Math.min(essential, desirable) > 0)) {
             return meaning;
         }
         return new Meaning(Kind.CRITERIA, desirable < essential ? Importance.DESIRABLE : Importance.ESSENTIAL);
@@ -83,6 +84,15 @@ final class Vocabulary {
             key = second > 0 && second < key.indexOf(' ') + 4 ? key.substring(second + 1) : key;
         }
         return key;
+    }
+
+    private @Nullable Meaning exactMeaning(String heading) {
+        Meaning meaning = exact.get(plain(heading));
+        int bracket = heading.lastIndexOf('(');
+        if (meaning != null || bracket <= 2) {
+            return meaning;
+        }
+        return weighed(exact.get(plain(heading.substring(0, bracket))), Letters.key(heading));
     }
 
     private @Nullable Meaning inPart(String[] words) {
