@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.Tuple;
 
 /** What holds of every text, whatever its characters: pieces of role documents and of markup, mixed at random. */
 class GeneratedMarkupTest {
@@ -96,11 +96,6 @@ class GeneratedMarkupTest {
             "&#0;",
             "’");
 
-    @BeforeContainer
-    static void readOnce() {
-        Understanding.read("warm.md", SourceText.of("# Warm"), Blocks.ofMarkdown(SourceText.of("# Warm")));
-    }
-
     @Property(tries = 1000)
     void every_line_that_holds_a_word_is_accounted_for(@ForAll("texts") String text) {
         SourceText source = SourceText.of(text);
@@ -144,9 +139,9 @@ class GeneratedMarkupTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> piece = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(12, Arbitraries.of(PIECES)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.strings().ascii().ofMaxLength(12)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.strings().ofMaxLength(6)));
+                Tuple.of(12, Arbitraries.of(PIECES)),
+                Tuple.of(2, Arbitraries.strings().ascii().ofMaxLength(12)),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(6)));
         return piece.list().ofMaxSize(60).map(pieces -> String.join("", pieces));
     }
 }
