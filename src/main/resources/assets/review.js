@@ -1,5 +1,5 @@
 // Points from a statement to its lines and back; without this file the line numbers are links that do the same.
-const lines = document.querySelector(".m-lines");
+const lines = document.querySelector(".m-document");
 const statements = [...document.querySelectorAll("[data-first]")];
 
 function mark(statement, scroll) {

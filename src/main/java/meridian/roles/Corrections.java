@@ -39,6 +39,16 @@ public class Corrections {
                 .list();
     }
 
+    /** Whether one was taken back, which can then be made again. */
+    public boolean anyUndone(RoleId role) {
+        return database.sql("""
+                select exists (select from roles.correction where role_id = :role and undone_at is not null)
+                """)
+                .param("role", role.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(RoleId role, Correction correction, Actor by) {
         database.sql("""
                 insert into roles.correction (role_id, seq, act, made_at, made_by, state)

@@ -2,6 +2,7 @@ package meridian.roles;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import meridian.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,25 @@ public class WithdrawRole {
         }
         close(role, by);
         return true;
+    }
+
+    /** The latest first. */
+    public List<Withdrawal> historyOf(RoleId role) {
+        return database.sql("""
+                select withdrawn_at, withdrawn_by, reason, restored_at, restored_by
+                from roles.withdrawal where role_id = :role order by withdrawn_at desc
+                """)
+                .param("role", role.value())
+                .query((row, n) -> {
+                    Timestamp restored = row.getTimestamp("restored_at");
+                    return new Withdrawal(
+                            row.getTimestamp("withdrawn_at").toInstant(),
+                            row.getString("withdrawn_by"),
+                            row.getString("reason"),
+                            restored == null ? null : restored.toInstant(),
+                            row.getString("restored_by"));
+                })
+                .list();
     }
 
     /** Publishing a draft ends a withdrawal too. */

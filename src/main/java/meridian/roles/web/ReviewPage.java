@@ -10,6 +10,7 @@ import meridian.roles.Draft;
 import meridian.roles.MadeCorrection;
 import meridian.roles.Role;
 import meridian.roles.SourceDocument;
+import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
 import meridian.roles.correcting.EditableProfile;
 import meridian.roles.correcting.Entry;
@@ -17,6 +18,7 @@ import meridian.roles.correcting.ProfileValue;
 import meridian.roles.correcting.Replay;
 import meridian.roles.correcting.Replay.Numbered;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Source;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The draft beside the text it was read from.
  *
  * @param corrections those that were not undone, the first first
+ * @param undone whether one was, so that it can be made again
  * @param owners which statement to go to from a line
  */
 public record ReviewPage(
@@ -33,17 +36,35 @@ public record ReviewPage(
         SourceDocument source,
         EditableProfile profile,
         List<MadeCorrection> corrections,
+        boolean undone,
         Map<Integer, String> owners) {
 
-    static ReviewPage of(Role role, Draft draft, SourceDocument source, List<MadeCorrection> corrections) {
+    static ReviewPage of(
+            Role role, Draft draft, SourceDocument source, List<MadeCorrection> corrections, boolean undone) {
         EditableProfile profile = editable(draft, corrections);
+        return new ReviewPage(role, draft, source, profile, corrections, undone, owners(draft.profile(), profile));
+    }
+
+    private static Map<Integer, String> owners(RoleProfile read, EditableProfile profile) {
         Map<Integer, String> owners = new HashMap<>();
-        for (Entry entry : profile.entries()) {
-            for (int line = entry.lines().first(); line <= entry.lines().last(); line++) {
-                owners.putIfAbsent(line, entry.key());
+        profile.entries().stream()
+                .filter(it -> it.kind() != Kind.OTHER)
+                .forEach(it -> own(owners, it.lines(), it.key()));
+        for (ProfileValue field : ProfileValue.values()) {
+            Source source = read.sources().get(field.source());
+            if (source != null) {
+                own(owners, source.lines(), "value-" + field.name());
             }
         }
-        return new ReviewPage(role, draft, source, profile, corrections, owners);
+        read.pay().forEach(it -> own(owners, it.lines(), "pay"));
+        profile.entries().forEach(it -> own(owners, it.lines(), it.key()));
+        return owners;
+    }
+
+    private static void own(Map<Integer, String> owners, Lines lines, String what) {
+        for (int line = lines.first(); line <= lines.last(); line++) {
+            owners.putIfAbsent(line, what);
+        }
     }
 
     /** The draft's profile with the keys its corrections call the statements by. */
@@ -74,7 +95,16 @@ public record ReviewPage(
 
     /** What was not understood; it comes first. */
     public List<Entry> notUnderstood() {
-        return of(Kind.OTHER);
+        return of(Kind.OTHER).stream().filter(it -> !isHeading(it)).toList();
+    }
+
+    /** Headings are understood, they only say nothing of the role themselves. */
+    public List<Entry> headings() {
+        return of(Kind.OTHER).stream().filter(ReviewPage::isHeading).toList();
+    }
+
+    private static boolean isHeading(Entry entry) {
+        return entry.text().equals(entry.statement().group());
     }
 
     public List<Value> values() {
@@ -119,17 +149,17 @@ public record ReviewPage(
         return corrections.isEmpty() ? null : corrections.getLast();
     }
 
-    /** What stands under a statement in small: its group, importance, level and methods. */
     public static String aside(Entry entry) {
+        return aside(entry.statement());
+    }
+
+    /** What stands under a statement in small: its group, importance, level and methods. */
+    public static String aside(ProfileStatement it) {
         List<String> parts = new ArrayList<>();
-        addTo(parts, entry.statement().group());
-        addTo(parts, entry.statement().importance());
-        addTo(parts, entry.statement().level());
-        addTo(
-                parts,
-                entry.statement().methods().isEmpty()
-                        ? null
-                        : String.join(", ", entry.statement().methods()));
+        addTo(parts, it.group());
+        addTo(parts, it.importance());
+        addTo(parts, it.level());
+        addTo(parts, it.methods().isEmpty() ? null : String.join(", ", it.methods()));
         return String.join(" · ", parts);
     }
 

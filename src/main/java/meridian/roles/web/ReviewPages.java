@@ -82,7 +82,12 @@ class ReviewPages {
         Draft draft = drafts.of(role.id())
                 .orElseThrow(() -> Refusal.missing(
                         "%s has no draft. Open the role and choose Edit to begin one.".formatted(role.title())));
-        return ReviewPage.of(role, draft, documents.find(draft.document()).orElseThrow(), corrections.of(role.id()));
+        return ReviewPage.of(
+                role,
+                draft,
+                documents.find(draft.document()).orElseThrow(),
+                corrections.of(role.id()),
+                corrections.anyUndone(role.id()));
     }
 
     @PostMapping("/roles/{address}/draft")

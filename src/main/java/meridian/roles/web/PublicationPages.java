@@ -1,0 +1,138 @@
+package meridian.roles.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import meridian.access.Actor;
+import meridian.roles.Draft;
+import meridian.roles.Drafts;
+import meridian.roles.PublishRole;
+import meridian.roles.Role;
+import meridian.roles.Roles;
+import meridian.roles.StaleRevision;
+import meridian.roles.Version;
+import meridian.roles.Versions;
+import meridian.roles.comparing.ProfileDifference;
+import meridian.roles.profile.RoleProfile.Finding;
+import meridian.ui.Fields;
+import meridian.ui.Notices;
+import meridian.ui.Refusal;
+import meridian.ui.Sides.Column;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Publishing a draft: first what it changes and what is open, then from when and why. */
+@Controller
+class PublicationPages {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    private final Roles roles;
+    private final Drafts drafts;
+    private final Versions versions;
+    private final PublishRole publishRole;
+    private final Notices notices;
+    private final Clock clock;
+
+    PublicationPages(
+            Roles roles, Drafts drafts, Versions versions, PublishRole publishRole, Notices notices, Clock clock) {
+        this.roles = roles;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.publishRole = publishRole;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/roles/{address}/publication")
+    ModelAndView form(@PathVariable String address) {
+        Role role = role(address);
+        Draft draft = draft(role);
+        Map<String, Object> values = new HashMap<>(Fields.dateParts("from", LocalDate.now(clock)));
+        values.put("revision", draft.revision());
+        return drawn(role, draft, Fields.starting(values), HttpStatus.OK, false);
+    }
+
+    private ModelAndView drawn(Role role, Draft draft, Fields fields, HttpStatus status, boolean changed) {
+        Optional<Version> last = versions.lastOf(role.id());
+        Map<String, Object> model = new HashMap<>();
+        model.put("role", role);
+        model.put("draft", draft);
+        model.put("fields", fields);
+        model.put("changed", changed);
+        model.put("number", last.map(Version::number).orElse(0) + 1);
+        model.put("unsure", unsure(draft));
+        last.ifPresent(it -> {
+            ProfileDifference difference = ProfileDifference.between(it.profile(), draft.profile());
+            model.put("summary", difference.summary());
+            model.put(
+                    "sides",
+                    DifferenceSides.of(
+                            difference,
+                            new Column("Version " + it.number(), null, null),
+                            new Column("Draft", null, role.address() + "/draft"),
+                            false));
+        });
+        return new ModelAndView("roles/publication", model, status);
+    }
+
+    private static List<Finding> unsure(Draft draft) {
+        return draft.profile().findings();
+    }
+
+    @PostMapping("/roles/{address}/publication")
+    ModelAndView publish(
+            @PathVariable String address,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response) {
+        Role role = role(address);
+        Fields fields = Fields.of(typed);
+        LocalDate from = fields.date("from", "The day it applies from").orElse(null);
+        if (from == null && fields.isAccepted()) {
+            fields.reject("from", "Give the day this version applies from, such as 27 3 2027");
+        }
+        String note = fields.value("note");
+        if (note.length() > LONGEST_NOTE) {
+            fields.reject(
+                    "note",
+                    "The note has %,d characters; it may have %,d. Say less".formatted(note.length(), LONGEST_NOTE));
+        }
+        if (from == null || !fields.isAccepted()) {
+            return drawn(role, draft(role), fields, HttpStatus.UNPROCESSABLE_CONTENT, false);
+        }
+        try {
+            Version version = publishRole.publish(role.id(), revision(fields), from, note, Actor.SOMEONE_HERE);
+            notices.say(response, "Published version %d of %s.".formatted(version.number(), role.title()));
+            return new ModelAndView("redirect:" + role.address());
+        } catch (StaleRevision stale) {
+            return drawn(role, draft(role), fields, HttpStatus.CONFLICT, true);
+        }
+    }
+
+    private static int revision(Fields fields) {
+        String typed = fields.value("revision");
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private Draft draft(Role role) {
+        return drafts.of(role.id())
+                .orElseThrow(() -> Refusal.conflict(
+                        "%s has no draft to publish: it may have been published in the meantime. See its versions."
+                                .formatted(role.title())));
+    }
+
+    private Role role(String address) {
+        return roles.at(address)
+                .orElseThrow(() -> Refusal.missing("There is no role at this address. Find it in the list of roles."));
+    }
+}
