@@ -1,7 +1,9 @@
 package meridian.roles.checking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,14 +53,17 @@ final class NearDuplicates {
                 .map(it -> new Worded(it, ContentWords.setOf(it.text())))
                 .toList();
         WordWeights weights = WordWeights.of(worded.stream().map(Worded::words).toList());
+        Map<String, List<Worded>> earlier = new HashMap<>();
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < worded.size(); i++) {
-            for (int j = i + 1; j < worded.size(); j++) {
-                if (nearlyTheSame(worded.get(i), worded.get(j), weights)) {
-                    hits.add(hit(worded.get(i).statement, worded.get(j).statement));
-                    break;
-                }
-            }
+        for (Worded it : worded) {
+            List<String> telling = weights.telling(it.words, NEARLY_THE_SAME);
+            telling.stream()
+                    .flatMap(word -> earlier.getOrDefault(word, List.of()).stream())
+                    .filter(other -> nearlyTheSame(other, it, weights))
+                    .findFirst()
+                    .ifPresent(other -> hits.add(hit(other.statement, it.statement)));
+            telling.forEach(word ->
+                    earlier.computeIfAbsent(word, key -> new ArrayList<>()).add(it));
         }
         return hits;
     }

@@ -60,15 +60,11 @@ final class SimilarStatements {
     /** The best candidates first. */
     List<Candidate> candidates(Open open) {
         Map<String, List<Integer>> holders = holders();
-        int common = Math.max(40, after.size() / 8);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             Set<Integer> near = new HashSet<>();
-            for (String word : wordsBefore.get(i)) {
-                List<Integer> places = holders.getOrDefault(word, List.of());
-                if (places.size() <= common) {
-                    near.addAll(places);
-                }
+            for (String word : weights.telling(wordsBefore.get(i), ALIKE)) {
+                near.addAll(holders.getOrDefault(word, List.of()));
             }
             for (int j : near) {
                 if (open.test(i, j)) {
@@ -83,7 +79,7 @@ final class SimilarStatements {
     private Map<String, List<Integer>> holders() {
         Map<String, List<Integer>> holders = new HashMap<>();
         for (int j = 0; j < after.size(); j++) {
-            for (String word : wordsAfter.get(j)) {
+            for (String word : weights.telling(wordsAfter.get(j), ALIKE)) {
                 holders.computeIfAbsent(word, it -> new ArrayList<>()).add(j);
             }
         }

@@ -1,7 +1,9 @@
 package meridian.roles.comparing;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,6 +38,24 @@ public final class WordWeights {
             }
         }
         return shared == 0 ? 0 : 2 * shared / (weight(a) + weight(b));
+    }
+
+    /**
+     * The heaviest words of a text, as many as it takes that two texts without a common word among theirs are less
+     * {@linkplain #similarity similar} than this. Looking for similar texts among the holders of these words misses none
+     * (prefix filtering; Chaudhuri, Ganti and Kaushik 2006), and passes over the words everybody has.
+     */
+    public List<String> telling(Set<String> words, double similarity) {
+        List<String> heaviest = words.stream()
+                .sorted(Comparator.comparingDouble((String it) -> -weight(it)).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        double needed = weight(words) * similarity / (2 - similarity);
+        double rest = weight(words);
+        int count = 0;
+        while (count < heaviest.size() && rest >= needed) {
+            rest -= weight(heaviest.get(count++));
+        }
+        return heaviest.subList(0, count);
     }
 
     private double weight(Set<String> words) {

@@ -2,8 +2,10 @@ package meridian.roles.comparing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 
 class DifferencePropertiesTest {
@@ -66,6 +69,19 @@ class DifferencePropertiesTest {
             assertThat(comparison.statements().stream()
                             .flatMap(row -> Stream.ofNullable(row.cells().get(column))))
                     .containsExactlyInAnyOrderElementsOf(ProfileStatement.of(profiles.get(i)));
+        }
+    }
+
+    @Property(tries = 300)
+    void texts_without_a_common_telling_word_are_less_similar_than_asked(
+            @ForAll("texts") String one,
+            @ForAll("texts") String two,
+            @ForAll @DoubleRange(min = 0.3, max = 0.9) double asked) {
+        Set<String> first = ContentWords.setOf(one);
+        Set<String> second = ContentWords.setOf(two);
+        WordWeights weights = WordWeights.of(List.of(first, second, Set.of("plan"), Set.of("plan", "tide")));
+        if (Collections.disjoint(weights.telling(first, asked), weights.telling(second, asked))) {
+            assertThat(weights.similarity(first, second)).isLessThan(asked);
         }
     }
 
