@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 class ProfileWrittenAsMarkdownTest {
 
-    @Property(tries = 1500)
+    @Property(tries = 400)
     void a_profile_reads_back_the_same(@ForAll("profiles") RoleProfile profile) throws UnreadableDocument {
         List<RoleProfile> read = read(MarkdownWriter.write(profile)).profiles();
 
@@ -24,7 +24,7 @@ class ProfileWrittenAsMarkdownTest {
                 .satisfies(one -> assertThat(ProfileContent.of(one)).isEqualTo(ProfileContent.of(profile)));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void several_profiles_read_back_as_parts_of_one_document(@ForAll("selections") List<RoleProfile> profiles)
             throws UnreadableDocument {
         List<RoleProfile> read = read(MarkdownWriter.write(profiles)).profiles();
@@ -34,7 +34,7 @@ class ProfileWrittenAsMarkdownTest {
         assertThat(read.stream().map(RoleProfile::part)).doesNotContainNull();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void every_line_that_holds_a_word_is_accounted_for(@ForAll("profiles") RoleProfile profile)
             throws UnreadableDocument {
         ReadDocument document = read(MarkdownWriter.write(profile));
