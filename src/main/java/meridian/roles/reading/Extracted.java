@@ -40,14 +40,14 @@ record Extracted(SourceText text, List<Block> blocks) {
         }
 
         void paragraph(int depth, List<Words> rows) throws UnreadableDocument {
-            List<Words> said = said(rows);
+            List<Words> said = RunTogether.part(said(rows));
             if (!said.isEmpty()) {
                 flow.paragraph(depth, standing(said, write("  ".repeat(depth), said)));
             }
         }
 
         void item(int depth, String marker, List<Words> rows) throws UnreadableDocument {
-            List<Words> said = said(rows);
+            List<Words> said = RunTogether.part(said(rows));
             if (said.isEmpty()) {
                 return;
             }
