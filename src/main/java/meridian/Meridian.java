@@ -31,10 +31,15 @@ public final class Meridian {
             List.of(new ServeCommand(), new ReadCommand(), new LintCommand(), new CompareCommand());
 
     public static void main(String[] args) {
-        CommandLine commands = new CommandLine(new Meridian());
-        COMMANDS.forEach(commands::addSubcommand);
+        CommandLine commands = commands();
         quietLibraries();
         System.exit(args.length == 0 ? usage(commands) : commands.execute(args));
+    }
+
+    static CommandLine commands() {
+        CommandLine commands = new CommandLine(new Meridian());
+        COMMANDS.forEach(commands::addSubcommand);
+        return commands;
     }
 
     /** What a command prints is all that belongs on standard output; {@code serve} sets its own logging when it starts. */
