@@ -1,0 +1,173 @@
+package meridian.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import meridian.access.Actor;
+import meridian.access.Organisation;
+import meridian.access.Organisations;
+import meridian.testing.ApplicationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ApplicationTest
+class ImportingDocumentsTest {
+
+    private static final String CARTOGRAPHER = """
+            # Cartographer
+
+            ## Responsibilities
+
+            - Draws the maps of the borough and keeps them current
+            - Answers questions about boundaries within five days
+            """;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportDocuments importDocuments;
+
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private PublishRole publishRole;
+
+    @Autowired
+    private WithdrawRole withdrawRole;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void a_new_document_becomes_a_draft_whose_statements_can_be_asked_for() {
+        ImportItem item = imported("new/cartographer.md", CARTOGRAPHER).getFirst();
+
+        assertThat(item.outcome()).isEqualTo(ItemOutcome.NEW);
+        Role role = roles.at(item.roles().getFirst().slug()).orElseThrow();
+        assertThat(role.title()).isEqualTo("Cartographer");
+        assertThat(role.status()).isEqualTo(RoleStatus.DRAFT);
+        assertThat(drafts.of(role.id()).orElseThrow().profile().responsibilities())
+                .hasSize(2);
+        assertThat(database.sql("select count(*) from roles.statement where role_id = :role and kind = 'duty'")
+                        .param("role", role.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_same_document_again_is_unchanged_and_an_edited_one_says_what_changed() {
+        Role first = role(imported("again/cartographer.md", CARTOGRAPHER));
+
+        ImportItem same = imported("again/cartographer.md", CARTOGRAPHER).getFirst();
+        ImportItem edited = imported("again/cartographer.md", CARTOGRAPHER + "- Teaches others to read maps\n")
+                .getFirst();
+
+        assertThat(same.outcome()).isEqualTo(ItemOutcome.UNCHANGED);
+        assertThat(edited.outcome()).isEqualTo(ItemOutcome.CHANGED);
+        assertThat(edited.roles())
+                .extracting(ImportItem.ImportedRole::slug, ImportItem.ImportedRole::summary)
+                .containsExactly(tuple(first.slug(), "One duty added."));
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_fails_with_the_reason_and_the_others_are_read() {
+        ImportId id = imports.accept(
+                organisation().id(),
+                List.of(
+                        new UploadedFile("bad/empty.md", new byte[0]),
+                        new UploadedFile("bad/cartographer.md", CARTOGRAPHER.getBytes(StandardCharsets.UTF_8))),
+                Actor.SOMEONE_HERE);
+        importDocuments.readWaiting(id);
+
+        assertThat(imports.items(id))
+                .extracting(ImportItem::outcome)
+                .containsExactly(ItemOutcome.FAILED, ItemOutcome.NEW);
+        assertThat(imports.items(id).getFirst().reason()).contains("empty");
+        assertThat(imports.find(id).orElseThrow().isRunning()).isFalse();
+    }
+
+    @Test
+    void a_stopped_import_reads_no_further_document() {
+        ImportId id = imports.accept(
+                organisation().id(),
+                List.of(new UploadedFile("stopped.md", CARTOGRAPHER.getBytes(StandardCharsets.UTF_8))),
+                Actor.SOMEONE_HERE);
+        imports.stop(id);
+        importDocuments.readWaiting(id);
+
+        assertThat(imports.items(id)).extracting(ImportItem::outcome).containsExactly(ItemOutcome.STOPPED);
+        assertThat(imports.find(id).orElseThrow().done()).isZero();
+    }
+
+    @Test
+    void publishing_makes_a_version_the_database_refuses_to_change() {
+        Role role = role(imported("published/cartographer.md", CARTOGRAPHER));
+        Version version = publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.SOMEONE_HERE);
+
+        assertThat(version.number()).isEqualTo(1);
+        assertThat(drafts.of(role.id())).isEmpty();
+        assertThat(versions.of(role.id(), 1).orElseThrow().profile()).isEqualTo(version.profile());
+        assertThatThrownBy(() -> database.sql("update roles.version set note = 'Other' where role_id = :role")
+                        .param("role", role.id().value())
+                        .update())
+                .hasMessageContaining("never changes");
+    }
+
+    @Test
+    void a_draft_somebody_else_changed_is_not_published() {
+        Role role = role(imported("stale/cartographer.md", CARTOGRAPHER));
+        imported("stale/cartographer.md", CARTOGRAPHER.replace("five", "ten"));
+
+        assertThatThrownBy(
+                        () -> publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.SOMEONE_HERE))
+                .isInstanceOf(StaleRevision.class);
+        assertThat(versions.listOf(role.id())).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_role_is_restored_with_the_version_it_had() {
+        Role role = role(imported("withdrawn/cartographer.md", CARTOGRAPHER));
+        publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "", Actor.SOMEONE_HERE);
+
+        assertThat(withdrawRole.withdraw(role.id(), "Merged", Actor.SOMEONE_HERE))
+                .isTrue();
+        assertThat(roles.find(role.id()).orElseThrow().status()).isEqualTo(RoleStatus.WITHDRAWN);
+        assertThat(withdrawRole.restore(role.id(), Actor.SOMEONE_HERE)).isTrue();
+        assertThat(withdrawRole.restore(role.id(), Actor.SOMEONE_HERE)).isFalse();
+        assertThat(roles.find(role.id()).orElseThrow())
+                .returns(RoleStatus.PUBLISHED, Role::status)
+                .returns(1, Role::liveVersion);
+    }
+
+    private Organisation organisation() {
+        return organisations.named("Test Council");
+    }
+
+    private List<ImportItem> imported(String name, String text) {
+        UploadedFile file = new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8));
+        ImportId id = imports.accept(organisation().id(), List.of(file), Actor.SOMEONE_HERE);
+        importDocuments.readWaiting(id);
+        return imports.items(id);
+    }
+
+    private Role role(List<ImportItem> items) {
+        return roles.at(items.getFirst().roles().getFirst().slug()).orElseThrow();
+    }
+}
