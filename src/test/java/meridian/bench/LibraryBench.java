@@ -95,6 +95,11 @@ final class LibraryBench {
     }
 
     private void page(String name, IntFunction<String> path) throws Exception {
+        int status = status(path.apply(0));
+        if (status != 200) {
+            System.out.printf("%-20s answers %d%n", name, status);
+            return;
+        }
         for (int i = 0; i < WARM; i++) {
             fetch(path.apply(i));
         }
@@ -142,11 +147,18 @@ final class LibraryBench {
     }
 
     private void fetch(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        int status = status(path);
+        if (status != 200) {
+            throw new IllegalStateException(path + " answers " + status);
         }
+    }
+
+    /** The status of the answer, which is read to its end. */
+    private int status(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address + path)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .statusCode();
     }
 
     private static String encoded(String text) {

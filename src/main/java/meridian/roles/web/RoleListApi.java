@@ -1,0 +1,142 @@
+package meridian.roles.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import meridian.access.Organisation;
+import meridian.access.OrganisationId;
+import meridian.access.Organisations;
+import meridian.roles.FindRoles;
+import meridian.roles.FoundRoles;
+import meridian.roles.RoleRow;
+import meridian.ui.Run;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of roles and the search in them, with the filters of the page. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Roles")
+class RoleListApi {
+
+    private final FindRoles roles;
+    private final Organisations organisations;
+
+    RoleListApi(FindRoles roles, Organisations organisations) {
+        this.roles = roles;
+        this.organisations = organisations;
+    }
+
+    /** The statement that says best what was searched for. */
+    record MatchAnswer(String kind, @Nullable String group, String text, int firstLine, int lastLine, int others) {}
+
+    /** A role in a list; {@code match} is null where nothing was searched for or only the title says it. */
+    record RoleInList(
+            String id,
+            String slug,
+            String title,
+            String organisation,
+            @Nullable String family,
+            @Nullable String seniority,
+            @Nullable Integer level,
+            @Nullable String grade,
+            @Nullable String department,
+            String status,
+            @Nullable Integer liveVersion,
+            boolean hasDraft,
+            int findings,
+            int errors,
+            Instant updatedAt,
+            @Nullable MatchAnswer match) {}
+
+    /**
+     * Some of the roles that were asked for.
+     *
+     * @param total how many there are in all
+     * @param searchedInstead the words searched for in place of misspelt ones, null where it was as asked
+     * @param next the cursor to ask for what follows with, null where this is the end
+     */
+    record RolesAnswer(
+            List<RoleInList> items,
+            int total,
+            @Nullable String searchedInstead,
+            @Nullable String next) {}
+
+    @GetMapping(
+            value = "/roles",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    @Operation(
+            summary = "The roles, or those that say something",
+            description = "Filters: q (words), family, level, grade, organisation (slug), status (draft, published, withdrawn),"
+                    + " findings (some, errors, unsure, none) and rule; sort (title, -updated and so on). Then limit (1 to 500,"
+                    + " 50 if left out) and cursor (next of the answer before, with the same filters and limit)."
+                    + " CSV of the same rows where Accept asks for text/csv.")
+    ResponseEntity<Object> list(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestHeader(name = "Accept", required = false) @Nullable String accept)
+            throws IOException {
+        int size = Answers.limit(limit);
+        int page = Answers.place(cursor) / size + 1;
+        FoundRoles found = roles.find(new RoleQuery(parameters).filter(), page, size);
+        List<Organisation> all = organisations.all();
+        if (Answers.wantsCsv(accept)) {
+            StringWriter csv = new StringWriter();
+            RoleListFile.write(found.rows(), all, csv);
+            return ResponseEntity.ok().contentType(MediaType.parseMediaType(Csv.TYPE)).body(csv.toString());
+        }
+        Map<OrganisationId, String> names =
+                all.stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new RolesAnswer(
+                        found.rows().stream().map(row -> answer(row, names)).toList(),
+                        found.total(),
+                        found.instead(),
+                        page * size < found.total() ? Answers.cursor(page * size) : null));
+    }
+
+    private static RoleInList answer(RoleRow row, Map<OrganisationId, String> names) {
+        RoleRow.Match match = row.match();
+        return new RoleInList(
+                row.id().toString(),
+                row.slug(),
+                row.name(),
+                names.getOrDefault(row.organisation(), ""),
+                row.family(),
+                row.seniority(),
+                row.level(),
+                row.grade(),
+                row.department(),
+                row.status().code(),
+                row.liveVersion(),
+                row.hasDraft(),
+                row.findings(),
+                row.errors(),
+                row.updatedAt(),
+                match == null
+                        ? null
+                        : new MatchAnswer(
+                                match.kind(),
+                                match.grouping(),
+                                match.text().stream().map(Run::text).collect(Collectors.joining()),
+                                match.first(),
+                                match.last(),
+                                match.others()));
+    }
+}
