@@ -80,10 +80,11 @@ class RoleListApi {
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "The roles, or those that say something",
-            description = "Filters: q (words), family, level, grade, organisation (slug), status (draft, published, withdrawn),"
-                    + " findings (some, errors, unsure, none) and rule; sort (title, -updated and so on). Then limit (1 to 500,"
-                    + " 50 if left out) and cursor (next of the answer before, with the same filters and limit)."
-                    + " CSV of the same rows where Accept asks for text/csv.")
+            description =
+                    "Filters: q (words), family, level, grade, organisation (slug), status (draft, published, withdrawn),"
+                            + " findings (some, errors, unsure, none) and rule; sort (title, -updated and so on). Then limit (1 to 500,"
+                            + " 50 if left out) and cursor (next of the answer before, with the same filters and limit)."
+                            + " CSV of the same rows where Accept asks for text/csv.")
     ResponseEntity<Object> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable String q,
@@ -98,7 +99,9 @@ class RoleListApi {
         if (Answers.wantsCsv(accept)) {
             StringWriter csv = new StringWriter();
             RoleListFile.write(found.rows(), all, csv);
-            return ResponseEntity.ok().contentType(MediaType.parseMediaType(Csv.TYPE)).body(csv.toString());
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(Csv.TYPE))
+                    .body(csv.toString());
         }
         Map<OrganisationId, String> names =
                 all.stream().collect(Collectors.toMap(Organisation::id, Organisation::name));

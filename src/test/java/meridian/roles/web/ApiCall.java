@@ -41,9 +41,7 @@ record ApiCall(String address) {
         parts.forEach((name, content) -> form.append("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
                 .formatted(
                         BOUNDARY,
-                        name.contains(".")
-                                ? "name=\"files\"; filename=\"" + name + "\""
-                                : "name=\"" + name + "\"",
+                        name.contains(".") ? "name=\"files\"; filename=\"" + name + "\"" : "name=\"" + name + "\"",
                         content)));
         form.append("--" + BOUNDARY + "--\r\n");
         return send(request(path)

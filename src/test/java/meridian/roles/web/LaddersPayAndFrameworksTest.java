@@ -88,9 +88,7 @@ class LaddersPayAndFrameworksTest {
     void a_council_with_two_analysts_on_a_ladder() {
         council = organisations.named("Ashby Council");
         importDocuments.readWaiting(imports.accept(
-                council.id(),
-                List.of(file("analyst.md", ANALYST), file("senior.md", SENIOR)),
-                Actor.SOMEONE_HERE));
+                council.id(), List.of(file("analyst.md", ANALYST), file("senior.md", SENIOR)), Actor.SOMEONE_HERE));
     }
 
     @Test
@@ -100,10 +98,12 @@ class LaddersPayAndFrameworksTest {
         browser.open(family() + "/levels");
         browser.open(family());
 
-        page.getByText("Make Data Analyst the previous role of Senior Data Analyst").click();
+        page.getByText("Make Data Analyst the previous role of Senior Data Analyst")
+                .click();
         browser.check();
 
-        assertThat(page.getByText("The previous role of Senior Data Analyst is corrected").isVisible())
+        assertThat(page.getByText("The previous role of Senior Data Analyst is corrected")
+                        .isVisible())
                 .isTrue();
         assertThat(page.getByText("Links to put right").count()).isZero();
     }
