@@ -17,10 +17,10 @@ import meridian.roles.reading.SourceText;
 record FoundInRole(
         String rule, String severity, String message, String fingerprint, int first, int last, boolean unsure) {
 
-    static List<FoundInRole> all(RoleProfile profile, SourceText text) {
+    static List<FoundInRole> all(RoleProfile profile, SourceText text, Library others) {
         return Stream.concat(
                         Checks.ofReading(profile, text).stream().map(it -> of(it, true)),
-                        Checks.of(profile, text, Library.EMPTY).stream().map(it -> of(it, false)))
+                        Checks.of(profile, text, others).stream().map(it -> of(it, false)))
                 .toList();
     }
 

@@ -27,10 +27,12 @@ class RoleIndex {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Twins twins;
 
-    RoleIndex(JdbcClient database, Clock clock) {
+    RoleIndex(JdbcClient database, Clock clock, Twins twins) {
         this.database = database;
         this.clock = clock;
+        this.twins = twins;
     }
 
     /** A role nothing is known of yet but its name. */
@@ -154,7 +156,7 @@ class RoleIndex {
     }
 
     private void findings(RoleId role, RoleProfile shown, SourceText text) {
-        List<FoundInRole> found = FoundInRole.all(shown, text);
+        List<FoundInRole> found = FoundInRole.all(shown, text, twins.of(role));
         database.sql("delete from roles.finding where role_id = :role")
                 .param("role", role.value())
                 .update();

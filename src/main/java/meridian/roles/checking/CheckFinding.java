@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import meridian.roles.comparing.ContentWords;
+import meridian.roles.comparing.Sentences;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Severity;
@@ -26,7 +27,15 @@ public record CheckFinding(String rule, Severity severity, Lines lines, String m
 
     static CheckFinding of(Check check, Check.Hit hit) {
         return new CheckFinding(
-                check.name(), check.severity(), hit.lines(), hit.message(), fingerprint(check.name(), hit.about()));
+                check.name(),
+                check.severity(),
+                hit.lines(),
+                sentence(hit.message()),
+                fingerprint(check.name(), hit.about()));
+    }
+
+    private static String sentence(String message) {
+        return Sentences.capitalised(message) + ".";
     }
 
     /** The finding as a role profile holds it. */

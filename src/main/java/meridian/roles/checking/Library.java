@@ -23,8 +23,10 @@ public final class Library {
     private final Map<String, List<RoleProfile>> byTitle = new HashMap<>();
     private final Map<String, List<RoleProfile>> byStatement = new HashMap<>();
     private final BigDecimal londonWeighting;
+    private final boolean whole;
 
-    private Library(List<RoleProfile> roles, @Nullable BigDecimal londonWeighting) {
+    private Library(List<RoleProfile> roles, boolean whole, @Nullable BigDecimal londonWeighting) {
+        this.whole = whole;
         this.roles = List.copyOf(roles);
         for (RoleProfile role : this.roles) {
             names(role).forEach(name -> add(byTitle, key(name), role));
@@ -41,12 +43,17 @@ public final class Library {
     }
 
     public static Library of(List<RoleProfile> roles) {
-        return new Library(roles.stream().filter(RoleProfile::isRole).toList(), null);
+        return new Library(roles.stream().filter(RoleProfile::isRole).toList(), true, null);
+    }
+
+    /** Only some of the roles there are: a rule that would miss the others finds nothing. */
+    public static Library excerpt(List<RoleProfile> roles) {
+        return new Library(roles.stream().filter(RoleProfile::isRole).toList(), false, null);
     }
 
     /** The same roles where London pay is this many times the pay elsewhere, whatever their bands say. */
     public Library withLondonWeighting(BigDecimal weighting) {
-        return new Library(roles, weighting);
+        return new Library(roles, whole, weighting);
     }
 
     public List<RoleProfile> roles() {
@@ -82,11 +89,11 @@ public final class Library {
         return byStatement.getOrDefault(key(statement), List.of());
     }
 
-    /** The other roles that were given from the same folder. */
+    /** The other roles that were given from the same folder; none in an excerpt, where nobody knows what is missing. */
     List<RoleProfile> beside(RoleProfile role) {
         String folder = folder(role.document());
         return roles.stream()
-                .filter(it -> !same(it, role) && folder(it.document()).equals(folder))
+                .filter(it -> whole && !same(it, role) && folder(it.document()).equals(folder))
                 .toList();
     }
 

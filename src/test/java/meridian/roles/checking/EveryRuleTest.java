@@ -78,7 +78,7 @@ class EveryRuleTest {
                 rule(
                         "broken-ladder-link",
                         warden().ladder(null, "Head Wardn"),
-                        "the next role “Head Wardn” is not among the roles checked",
+                        "The next role “Head Wardn” is not among the roles checked",
                         warden().ladder(null, "Head warden"),
                         RoleDraft.titled("Head Warden").ladder("Park Warden", null)),
                 rule(
@@ -96,13 +96,13 @@ class EveryRuleTest {
                 rule(
                         "broken-ladder-link",
                         warden().ladder(null, "Chief Warden"),
-                        "the next role “Chief Warden” is not among the roles checked",
+                        "The next role “Chief Warden” is not among the roles checked",
                         warden().ladder(null, "Head Warden"),
                         RoleDraft.titled("Role guide: Head Warden").document("other.md")),
                 rule(
                         "same-list-at-two-grades",
                         warden().grade("P4").duties(PARK),
-                        "the 4 duties are those of “Senior Warden” (P6)",
+                        "The 4 duties are those of “Senior Warden” (P6)",
                         warden().grade("P4").duties(PARK.subList(0, 3)).duty("Count the bats at dusk"),
                         RoleDraft.titled("Senior Warden").grade("P6").duties(PARK)),
                 rule(
@@ -125,7 +125,7 @@ class EveryRuleTest {
                         warden().method("AF", "Application form")
                                 .method("I", "Interview")
                                 .essential("Knows birds"),
-                        "the legend explains AF, I, but none of the 1 criteria",
+                        "The legend explains AF, I, but none of the 1 criteria",
                         warden().method("AF", "Application form").essential("Knows birds", "AF")),
                 rule(
                         "criterion-without-method",
@@ -162,7 +162,7 @@ class EveryRuleTest {
                                 .heading("## Duties")
                                 .heading("## Person specification")
                                 .heading("- Swims"),
-                        "nothing stands under the heading “Duties”",
+                        "Nothing stands under the heading “Duties”",
                         warden().heading("Looks after a park.")
                                 .heading("## Duties")
                                 .heading("### Paths")
@@ -179,7 +179,7 @@ class EveryRuleTest {
                                                 + " subsequent evaluation of organisational improvement opportunities, including consultation"
                                                 + " with representatives of every affected stakeholder community, in accordance with"
                                                 + " applicable policies and legislation"),
-                        "a sentence of 30 words at reading grade 35",
+                        "A sentence of 30 words at reading grade 35",
                         warden().duty(
                                         "Walks each path of the park once a week in summer and once a month in winter, notes what"
                                                 + " is loose, wet or broken, mends what can be mended on the spot and tells the yard about"
