@@ -9,6 +9,7 @@ public final class Bench {
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "library" -> LibraryBench.run();
+            case "reading" -> ReadingBench.run();
             default -> {
                 System.err.println("meridian: there is no bench “" + name + "”. ./meridian bench --help lists them.");
                 System.exit(2);
