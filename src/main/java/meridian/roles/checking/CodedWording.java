@@ -45,7 +45,7 @@ final class CodedWording {
                 coded(
                         "\\b(?:self[- ]reliant|self[- ]starters?|competitive (?:person|individual|nature|spirit|drive)"
                                 + "|(?:highly|fiercely) (?:competitive|ambitious|driven)"
-                                + "|(?<![-\\w] ?)driven (?:individual|person|professional|leader|team player)s?"
+                                + "|(?<!-)(?<!data |user |value |evidence |insight |outcome )driven (?:individual|person|professional|leader|team player)s?"
                                 + "|ambitious (?:individual|person|professional|candidate|self)\\w*)\\b",
                         "say which work shows it"),
                 coded(
@@ -53,7 +53,7 @@ final class CodedWording {
                                 + "|gentlemen|guys)\\b",
                         "use the word without a man in it: staff, hours of work, chair, supervisor"),
                 coded(
-                        "(?<![/\\w] ?)\\b(?:he|his|him)\\b(?! ?(?:/|or) ?(?:she|hers?|they|their))",
+                        "(?<!she/|she / |she or |her/|her / |her or )\\b(?-i:he|He|his|His|him|Him)\\b(?! ?(?:/|or) ?(?:she|hers?|they|their))",
                         "write “they” or “their”, or address the reader as “you”"));
 
         static final List<Coded> EXCLUDING = List.of(
@@ -67,7 +67,7 @@ final class CodedWording {
                 coded(
                         "\\b(?:young(?:er)?|youthful)(?=,? (?:and (?:\\w+ )?)?(?:team|person|professional|individual|candidate"
                                 + "|graduate|dynamic|enthusiastic|company|workforce|colleagues)s?\\b)|\\byoung at heart\\b",
-                        "age is not a skill: take it out"),
+                        "take it out, age is not a skill"),
                 coded("\\bdigital natives?\\b", "say which tools a person has to work with; age does not tell"),
                 coded(
                         "\\bnative[- ](?:level )?(?:english|welsh|gaelic|[a-z]+[- ]speak\\w+|speak\\w+|language|fluency)\\b"

@@ -3,6 +3,7 @@ package meridian.roles.checking;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +43,25 @@ enum Discipline {
     MARKETING("marketing", "(?:digital )?marketing", "marketing|communications"),
     SALES("sales", "(?:sales|account management)", "sales|account manager");
 
+    /** Work that is of one discipline and hardly of another, where the vocabulary knows any. */
+    private static final Map<Discipline, Pattern> DISTINCTIVE = Map.of(
+            BUSINESS_ANALYSIS,
+            Pattern.compile("requirements catalogue|elicit\\w* (?:\\w+ ){0,3}requirements|requirements traceability"
+                    + "|process models?\\b|business rules|gap analysis"),
+            USER_RESEARCH,
+            Pattern.compile(
+                    "discussion guides?|recruit\\w* (?:\\w+ ){0,2}participants|usability test\\w*|research plans?"),
+            TESTING,
+            Pattern.compile("test plans?|test cases?|regression test\\w*|test automation|defect reports?"),
+            DATA_SCIENCE,
+            Pattern.compile("machine learning models?|statistical model\\w*|train\\w* (?:\\w+ )?models"),
+            FINANCE,
+            Pattern.compile("management accounts|general ledger|month[- ]end|balance sheets?"),
+            PEOPLE,
+            Pattern.compile("grievances?|payroll|disciplinary hearings?|terms and conditions of employment"),
+            MARKETING,
+            Pattern.compile("social media campaigns?|press releases?|brand guidelines"));
+
     final String label;
 
     /** Matches where a text speaks of the discipline as something to offer, set standards for or belong to. */
@@ -61,6 +81,13 @@ enum Discipline {
 
     boolean isNamedIn(String text) {
         return name.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether a text tells of work that is this discipline's own. */
+    boolean isDoneIn(String text) {
+        Pattern distinctive = DISTINCTIVE.get(this);
+        return distinctive != null
+                && distinctive.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** The disciplines a role's title, else its family, is of; empty where neither tells. */

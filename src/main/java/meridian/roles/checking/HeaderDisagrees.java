@@ -1,10 +1,12 @@
 package meridian.roles.checking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import meridian.roles.checking.Check.Hit;
 import meridian.roles.comparing.ContentWords;
 import meridian.roles.comparing.Sentences;
@@ -16,6 +18,8 @@ final class HeaderDisagrees {
     private static final Pattern TITLE_LABEL =
             label("(?:job|role|post|position) title|position designation|designation");
     private static final Pattern GRADE_LABEL = label("(?:job |pay )?grade");
+    private static final Pattern PART_END = Pattern.compile("[:,()\\[\\]|/]| [-–—] ");
+    private static final Set<String> OF_THE_DOCUMENT = ContentWords.setOf("job role description profile specification");
     private static final Pattern HEADING = Pattern.compile("^# +(.{3,80}?)\\s*#*$");
 
     static final Check TITLE = new Check(
@@ -91,11 +95,22 @@ final class HeaderDisagrees {
                 .toList();
     }
 
-    /** One may say more than the other: "Parks Manager" and "Parks Manager (two posts)". */
+    /** One may be a part of the other: "Parks Manager" of "Parks Manager (two posts)" or "Job description: Parks Manager". */
     private static boolean agree(String a, String b) {
-        List<String> first = ContentWords.words(a);
-        List<String> second = ContentWords.words(b);
-        return first.containsAll(second) || second.containsAll(first);
+        return parts(a).stream().anyMatch(parts(b)::contains);
+    }
+
+    /** The whole and its parts between brackets, colons, commas and dashes, by their words. */
+    private static Set<List<String>> parts(String value) {
+        Set<List<String>> parts = new HashSet<>();
+        Stream.concat(Stream.of(value), PART_END.splitAsStream(value))
+                .map(ContentWords::of)
+                .map(words -> words.stream()
+                        .filter(it -> !OF_THE_DOCUMENT.contains(it))
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .forEach(parts::add);
+        return parts;
     }
 
     private static Hit hit(String what, Given first, Given other) {

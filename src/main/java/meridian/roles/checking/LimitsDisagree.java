@@ -48,7 +48,8 @@ final class LimitsDisagree {
             Limit.DIRECT,
             Pattern.compile("(?:manag\\w+ (?:up to |a maximum of )?" + NUMBER + " (?:x )?(?:directly managed|direct)\\b"
                     + "|\\b" + NUMBER + " direct(?:ly managed)? (?:staff|reports?|people)"
-                    + "|line[- ]manag\\w+ (?:of |for )?(?:up to |a maximum of )?" + NUMBER + " (?:\\w+ ){0,3}?" + PEOPLE
+                    + "|line[- ]manag\\w+ (?:of |for )?(?:the |our |your |a team of )?(?:up to |a maximum of )?"
+                    + NUMBER + " (?:\\w+ ){0,3}?" + PEOPLE
                     + "\\b)"),
             Limit.INDIRECT,
             Pattern.compile(

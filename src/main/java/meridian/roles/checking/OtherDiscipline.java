@@ -13,6 +13,7 @@ import meridian.roles.checking.Check.Hit;
 import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
 import meridian.roles.comparing.Sentences;
+import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Severity;
 
@@ -53,8 +54,44 @@ final class OtherDiscipline {
             if (!own.contains(other) && speaking > 0 && speaking < PART_OF_THE_ROLE) {
                 statements.forEach(it -> slip(it, other, own, role).ifPresent(hits::add));
             }
+            if (!own.contains(other)) {
+                group(statements, other, own).ifPresent(hits::add);
+            }
         }
         return hits;
+    }
+
+    /** A sub-heading under which most is another discipline's work, while nothing else in the role is. */
+    private static Optional<Hit> group(List<ProfileStatement> statements, Discipline other, Set<Discipline> own) {
+        List<ProfileStatement> theirs =
+                statements.stream().filter(it -> other.isDoneIn(it.text())).toList();
+        String group = theirs.size() < 2 ? null : theirs.getFirst().group();
+        if (group == null || !theirs.stream().allMatch(it -> group.equals(it.group()))) {
+            return Optional.empty();
+        }
+        long under = statements.stream().filter(it -> group.equals(it.group())).count();
+        if (under > 2L * theirs.size()) {
+            return Optional.empty();
+        }
+        String message = "%s holds work of %s, such as %s, in a role of %s: take it out, or keep what is this role's"
+                .formatted(
+                        Sentences.quoted(group),
+                        other.label,
+                        Sentences.quoted(theirs.getFirst().text()),
+                        label(own));
+        Lines lines = theirs.stream()
+                .map(ProfileStatement::lines)
+                .reduce(Lines::through)
+                .orElseThrow();
+        return Optional.of(new Hit(
+                lines, message, theirs.stream().map(ProfileStatement::text).toList()));
+    }
+
+    private static String label(Set<Discipline> own) {
+        return own.stream()
+                .map(it -> it.label)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     private static Optional<Hit> slip(
@@ -67,10 +104,7 @@ final class OtherDiscipline {
         if (!practice.find() || named > 1 || ON_PURPOSE.matcher(text).find()) {
             return Optional.empty();
         }
-        String ours = own.stream()
-                .map(it -> it.label)
-                .max(Comparator.comparingInt(String::length))
-                .orElseThrow();
+        String ours = label(own);
         String message = "“%s” is another discipline's in a role of %s, in %s%s: say it of %s, or take it out"
                 .formatted(
                         practice.group(),

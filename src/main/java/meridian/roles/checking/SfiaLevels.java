@@ -34,7 +34,7 @@ final class SfiaLevels {
             "(follow|assist|apply|enable|ensure,? (?:and )?advise|initiate,? (?:and )?influence|set strategy,? inspire,? (?:and )?mobili[sz]e)";
     private static final Pattern NAME_THEN_NUMBER = Pattern.compile("\\b" + NAME + " ?\\((?:level )?([1-7])\\)");
     private static final Pattern NUMBER_THEN_NAME =
-            Pattern.compile("\\b(?:sfia|level) (?:level )?([1-7]) ?[:–-] ?" + NAME + "\\b");
+            Pattern.compile("\\b(?:sfia|level) (?:level )?([1-7]) ?[:,–-] ?" + NAME + "(?=[\\s.*_)]*(?:$|[\\]|]))");
     private static final Pattern LINK = Pattern.compile(
             "\\blevel ?\\(?([1-7])\\b[^\\[\\]]{0,60}\\]\\([^)\\s]*sfia[^)\\s]*/level-([1-7])\\b[^)\\s]*\\)");
 

@@ -42,7 +42,7 @@ final class Unfinished {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPEN_END = Pattern.compile(
-            "(?:\\b(?:and|or|the|an?|of|including|such as|their|our|your|its)|[,–—-]|(?<=\\s)&)$",
+            "(?:\\b(?:and|or|the|an?|including|such as|so that|in order to|because|whether|unless|their|our|your|its)|[,–—-]|(?<=\\s)&)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHAINED = Pattern.compile("(?:[;,]|\\b(?:and|or|and/or))$", Pattern.CASE_INSENSITIVE);
 

@@ -37,7 +37,7 @@ class EveryRuleTest {
                 rule(
                         "limits-disagree",
                         warden().heading("Manages up to 12 directly managed staff.")
-                                .duty("Line manage 3 people"),
+                                .duty("Line manage the 3 gardening managers"),
                         "3 direct reports here, but 12 on line 2",
                         warden().heading("Manages up to three directly managed staff.")
                                 .duty("Line manage 3 people")),
@@ -46,6 +46,11 @@ class EveryRuleTest {
                         warden().duty("Lead up to two workstreams").duty("Support across up to four workstreams"),
                         "4 workstreams here, but 2",
                         warden().duty("Lead up to two workstreams").duty("Lead the programme of four workstreams")),
+                rule(
+                        "title-disagrees",
+                        warden().heading("Job title: Park Support Warden"),
+                        "“Park Support Warden” here and “Park Warden” on line 1",
+                        warden().heading("Job title: Job description - park warden")),
                 rule(
                         "title-disagrees",
                         warden().heading("Job title: Park Wardening Lead"),
@@ -60,6 +65,11 @@ class EveryRuleTest {
                         warden().heading("**Grade:** P4")
                                 .heading("Person specification")
                                 .heading("Grade: P4")),
+                rule(
+                        "sfia-phrase-and-number-disagree",
+                        warden().heading("- SFIA: Level 4, Ensure, advise"),
+                        "“ensure, advise” is SFIA level 5",
+                        warden().heading("At level 4, enable others to ensure, advise and follow")),
                 rule(
                         "sfia-phrase-and-number-disagree",
                         warden().heading("Autonomy: Ensure, Advise (4)"),
@@ -121,6 +131,17 @@ class EveryRuleTest {
                                 .duty(
                                         "Support the sales team, and work with data science practices of other councils")),
                 rule(
+                        "other-discipline-text",
+                        RoleDraft.titled("Product Manager")
+                                .group("Finding out")
+                                .duty("Elicit requirements from services")
+                                .duty("Draw process models of how services work"),
+                        "“Finding out” holds work of business analysis",
+                        RoleDraft.titled("Product Manager")
+                                .group("Finding out")
+                                .duty("Ask users what they came for")
+                                .duty("Draw process models of how services work")),
+                rule(
                         "assessment-legend-unused",
                         warden().method("AF", "Application form")
                                 .method("I", "Interview")
@@ -151,6 +172,11 @@ class EveryRuleTest {
                         warden().heading("Salary: £xx,xxx"),
                         "“£xx,xxx”",
                         warden().heading("Uniform: XL, XXL-sized boots")),
+                rule(
+                        "cut-off-text",
+                        warden().duty("Keeps the register of trees, so that"),
+                        "so that”",
+                        warden().duty("Keeps the register of trees they are proud of")),
                 rule(
                         "cut-off-text",
                         warden().duty("Keeps the register of trees, their condition and"),
@@ -189,6 +215,11 @@ class EveryRuleTest {
                         warden().heading("We want a wildlife ninja."),
                         "“ninja”",
                         warden().heading("Works in a data-driven way; he or she reports to the yard.")),
+                rule(
+                        "gender-coded-wording",
+                        warden().heading("Gives evidence when he is asked."),
+                        "“he” may tell people",
+                        warden().heading("Works across the HE sector; she or he is a data-driven individual.")),
                 rule(
                         "excluding-wording",
                         warden().essential("At least five years' relevant experience"),
