@@ -30,8 +30,8 @@ lines.addEventListener("mouseover", markOwners);
 lines.addEventListener("focusin", markOwners);
 
 function go(step) {
-  const all = [...profile.querySelectorAll(".m-statement")];
-  const at = all.indexOf(document.activeElement.closest(".m-statement"));
+  const all = [...profile.querySelectorAll(".m-entry")];
+  const at = all.indexOf(document.activeElement.closest(".m-entry"));
   const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
@@ -40,7 +40,7 @@ function go(step) {
 const keys = {
   j: () => go(1),
   k: () => go(-1),
-  e: () => document.activeElement.closest(".m-statement")?.querySelector("a[href*='edit=']")?.click(),
+  e: () => document.activeElement.closest(".m-entry")?.querySelector("a[href*='edit=']")?.click(),
   u: () => document.querySelector("[data-undo]")?.click(),
   "?": () => {
     const help = document.getElementById("keys");
@@ -57,4 +57,4 @@ addEventListener("keydown", (event) => {
   }
 });
 
-document.querySelector(".m-statement--edited textarea, .m-value__form input:not([type=hidden])")?.focus();
+document.querySelector(".m-entry--edited textarea, .m-value__form input:not([type=hidden])")?.focus();

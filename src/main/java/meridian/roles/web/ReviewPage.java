@@ -150,11 +150,7 @@ public record ReviewPage(
     }
 
     public static String aside(Entry entry) {
-        return aside(entry.statement());
-    }
-
-    /** What stands under a statement in small: its group, importance, level and methods. */
-    public static String aside(ProfileStatement it) {
+        ProfileStatement it = entry.statement();
         List<String> parts = new ArrayList<>();
         addTo(parts, it.group());
         addTo(parts, it.importance());

@@ -64,7 +64,11 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String edit,
             @RequestParam(defaultValue = "DUTY") String kind,
             @RequestParam(defaultValue = "1") int line) {
-        ReviewPage page = page(role(address));
+        Role role = role(address);
+        if (!role.hasDraft()) {
+            return new ModelAndView("roles/no_draft", Map.of("role", role));
+        }
+        ReviewPage page = page(role);
         Fields fields = CorrectionForm.starting(page.profile(), edit, CorrectionForm.kind(kind, Kind.DUTY), line);
         return drawn(page, edit, fields, HttpStatus.OK);
     }

@@ -13,7 +13,6 @@ import meridian.roles.Version;
 import meridian.roles.Versions;
 import meridian.roles.WithdrawRole;
 import meridian.roles.comparing.ProfileDifference;
-import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.profile.RoleProfile;
 import meridian.ui.Notices;
 import meridian.ui.Refusal;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A role's versions: the list, each of them, what changed between any two; withdrawal and restoration. */
+/** A role's versions: the list, what changed between any two; withdrawal and restoration. */
 @Controller
 class VersionPages {
 
@@ -54,15 +53,6 @@ class VersionPages {
                         "role", role,
                         "versions", versions.listOf(role.id()),
                         "withdrawals", withdrawRole.historyOf(role.id())));
-    }
-
-    @GetMapping("/roles/{address}/versions/{number}")
-    ModelAndView one(@PathVariable String address, @PathVariable int number) {
-        Role role = role(address);
-        Version version = version(role, number);
-        return new ModelAndView(
-                "roles/version",
-                Map.of("role", role, "version", version, "statements", ProfileStatement.of(version.profile())));
     }
 
     @GetMapping("/roles/{address}/differences")

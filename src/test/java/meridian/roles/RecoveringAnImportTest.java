@@ -1,0 +1,134 @@
+package meridian.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import meridian.testing.RunningProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class RecoveringAnImportTest {
+
+    private static final int DOCUMENTS = 500;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void an_import_goes_on_after_the_program_and_then_the_database_were_killed_in_the_middle_of_it() throws Exception {
+        try (RunningProgram program = RunningProgram.on(data)) {
+            assertThat(upload(program.address())).isEqualTo(302);
+            JdbcClient database = database();
+            await(() -> count(database, "roles.import_item where outcome <> 'waiting'") > 20);
+            program.kill();
+        }
+        int readBefore = count(database(), "roles.import_item where outcome <> 'waiting'");
+        assertThat(readBefore).isLessThan(DOCUMENTS);
+        assertThat(halfImported(database())).isZero();
+        RunningProgram.signal("KILL", Long.parseLong(note().getFirst().strip()));
+
+        try (RunningProgram again = RunningProgram.on(data)) {
+            JdbcClient database = database();
+            assertThat(count(database, "roles.import_item")).isEqualTo(DOCUMENTS);
+            assertThat(count(database, "roles.import_item where outcome <> 'waiting'"))
+                    .isGreaterThanOrEqualTo(readBefore);
+            await(() -> count(database, "roles.import where finished_at is not null") == 1);
+            assertThat(count(database, "roles.import_item where outcome = 'new'"))
+                    .isEqualTo(DOCUMENTS);
+            assertThat(count(database, "roles.role")).isEqualTo(DOCUMENTS);
+            assertThat(halfImported(database)).isZero();
+            again.kill();
+        }
+        RunningProgram.signal("KILL", Long.parseLong(note().getFirst().strip()));
+    }
+
+    /** Roles without a draft, without all their statements, or that no document of the import became. */
+    private static int halfImported(JdbcClient database) {
+        return count(database, """
+                roles.role where not exists (select from roles.draft where role_id = id)
+                    or (select count(*) from roles.statement where role_id = id and kind = 'duty') <> 2
+                    or not exists (select from roles.import_role where role_id = id)
+                """);
+    }
+
+    private static int count(JdbcClient database, String of) {
+        return database.sql("select count(*) from " + of).query(Integer.class).single();
+    }
+
+    private static void await(BooleanSupplier done) {
+        Instant last = Instant.now().plus(LONGEST);
+        while (!done.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(last);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static int upload(String address) throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                text("--part\r\nContent-Disposition: form-data; name=\"other-organisation\"\r\n\r\nTest Council\r\n"));
+        body.writeBytes(text("--part\r\nContent-Disposition: form-data; name=\"files\"; filename=\"roles.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\n"));
+        body.writeBytes(zip());
+        body.writeBytes(text("\r\n--part--\r\n"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int number = 1; number <= DOCUMENTS; number++) {
+                zip.putNextEntry(new ZipEntry("roles/keeper-%d.md".formatted(number)));
+                zip.write(text("""
+                        # Keeper of collection %1$d
+
+                        ## Responsibilities
+
+                        - Looks after collection %1$d and everything in it
+                        - Answers questions about collection %1$d within five days
+                        """.formatted(number)));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JdbcClient database() throws IOException {
+        String password = Files.readString(data.resolve("database-password")).strip();
+        return JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://127.0.0.1:" + note().get(3).strip() + "/postgres", "meridian", password));
+    }
+
+    /** PostgreSQL's own: the process in the first line, the port in the fourth. */
+    private List<String> note() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+    }
+}
