@@ -11,8 +11,6 @@ import org.postgresql.PGConnection;
 /** Rows on their way into a table by COPY. */
 final class CopyRows {
 
-    private static final int FULL = 4_000_000;
-
     private final Connection connection;
     private final String into;
     private final StringBuilder rows = new StringBuilder();
@@ -23,14 +21,11 @@ final class CopyRows {
         this.into = into;
     }
 
-    void row(@Nullable Object... cells) throws SQLException, IOException {
+    void row(@Nullable Object... cells) {
         for (int i = 0; i < cells.length; i++) {
             rows.append(i == 0 ? "" : "\t").append(cell(cells[i]));
         }
         rows.append('\n');
-        if (rows.length() > FULL) {
-            send();
-        }
     }
 
     void send() throws SQLException, IOException {

@@ -24,6 +24,7 @@ final class LibraryOfManyRoles {
 
     private static final String NOW = "2027-01-04 09:00:00+00";
     private static final int ORGANISATIONS = 4;
+    private static final int AT_ONCE = 250;
 
     private final Connection connection;
     private final List<UUID> organisations =
@@ -64,16 +65,11 @@ final class LibraryOfManyRoles {
         library.organisations();
         for (int number = 0; number < count; number++) {
             library.add(number);
+            if (number % AT_ONCE == AT_ONCE - 1) {
+                library.send();
+            }
         }
-        for (CopyRows rows : List.of(
-                library.documents,
-                library.roles,
-                library.versions,
-                library.statements,
-                library.findings,
-                library.pay)) {
-            rows.send();
-        }
+        library.send();
         connection.commit();
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
@@ -85,6 +81,13 @@ final class LibraryOfManyRoles {
                 count, count * WrittenRole.STATEMENTS, (System.nanoTime() - start) / 1_000_000_000);
     }
 
+    /** The tables in the order in which each needs the one before. */
+    private void send() throws SQLException, IOException {
+        for (CopyRows rows : List.of(documents, roles, versions, statements, findings, pay)) {
+            rows.send();
+        }
+    }
+
     private void organisations() throws SQLException, IOException {
         CopyRows rows = rows("access.organisation (id, slug, name, added_at)");
         for (int i = 0; i < ORGANISATIONS; i++) {
@@ -93,7 +96,7 @@ final class LibraryOfManyRoles {
         rows.send();
     }
 
-    private void add(int number) throws SQLException, IOException {
+    private void add(int number) {
         RoleProfile profile = WrittenRole.of(number);
         UUID role = next();
         UUID document = next();
@@ -140,12 +143,12 @@ final class LibraryOfManyRoles {
         rest(role, profile);
     }
 
-    private void version(UUID role, UUID document, int number, RoleProfile profile) throws SQLException, IOException {
+    private void version(UUID role, UUID document, int number, RoleProfile profile) {
         String json = ProfileJson.write(profile);
         versions.row(role, number, json, json, document, 0, "2027-01-04", "Note", "First version.", NOW, "Someone");
     }
 
-    private void statements(UUID role, RoleProfile profile) throws SQLException, IOException {
+    private void statements(UUID role, RoleProfile profile) {
         int position = 0;
         for (ProfileStatement statement : ProfileStatement.of(profile)) {
             position++;
@@ -163,7 +166,7 @@ final class LibraryOfManyRoles {
         }
     }
 
-    private void rest(UUID role, RoleProfile profile) throws SQLException, IOException {
+    private void rest(UUID role, RoleProfile profile) {
         for (RoleProfile.Finding finding : profile.findings()) {
             findings.row(role, 1, finding.rule(), text(finding.severity()), finding.message(), "f" + role, 3, 3);
         }
