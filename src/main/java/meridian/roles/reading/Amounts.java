@@ -53,12 +53,12 @@ final class Amounts {
 
     /** Whether a text holds a sign of money at all. */
     static boolean isIn(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (currency(text, at) != null) {
-                return true;
-            }
-        }
-        return false;
+        return text.indexOf('£') >= 0
+                || text.indexOf('$') >= 0
+                || text.indexOf('€') >= 0
+                || text.contains("GBP")
+                || text.contains("USD")
+                || text.contains("EUR ");
     }
 
     private static @Nullable String currency(String text, int at) {

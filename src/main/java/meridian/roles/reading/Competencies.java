@@ -32,7 +32,7 @@ final class Competencies {
         Set<Section> attributed = new HashSet<>();
         for (Section section : sections) {
             Section parent = section.parent();
-            if (parent != null && TELLING.contains(Letters.key(section.heading()))) {
+            if (parent != null && TELLING.contains(section.key())) {
                 attributed.add(parent);
             }
         }
@@ -55,7 +55,7 @@ final class Competencies {
     private void take(Section section, Set<Section> attributed) {
         Section parent = section.parent();
         boolean among = section.kind() == Kind.COMPETENCIES || (parent != null && attributed.contains(parent));
-        if (among && ATTRIBUTES.contains(Letters.key(section.heading()))) {
+        if (among && ATTRIBUTES.contains(section.key())) {
             String attribute = Labels.withoutColon(section.heading());
             taken.add(section);
             for (Entry entry : section.entries()) {
@@ -107,12 +107,17 @@ final class Competencies {
     }
 
     private static String key(Entry entry) {
+        String name = name(entry);
+        return name.length() < 5 || name.length() > 40 ? "" : Letters.key(name);
+    }
+
+    private static String name(Entry entry) {
         return switch (entry) {
-            case Entry.Fact fact -> Letters.key(fact.key());
+            case Entry.Fact fact -> fact.key();
             case Entry.Point point ->
-                Letters.key(point.words().text().substring(0, part(point.words().text())));
+                point.words().text().substring(0, part(point.words().text()));
             case Entry.Prose prose ->
-                Letters.key(prose.words().text().substring(0, part(prose.words().text())));
+                prose.words().text().substring(0, part(prose.words().text()));
             default -> "";
         };
     }
@@ -131,7 +136,7 @@ final class Competencies {
     /** A progression framework: a heading for each skill, under it "Level 1", "Level 2", each with its statements. */
     private void levelled(Section section) {
         Section skill = section.parent();
-        String key = Letters.key(section.heading());
+        String key = section.key();
         if (skill == null
                 || skill.heading().isEmpty()
                 || key.length() > 9

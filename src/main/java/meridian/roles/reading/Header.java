@@ -1,5 +1,6 @@
 package meridian.roles.reading;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -164,16 +165,41 @@ final class Header {
         };
     }
 
+    /** An entry that speaks of reporting, and what its section is about. */
+    private record Reporting(Entry entry, @Nullable Kind kind) {}
+
+    private static List<Reporting> reporting(List<Section> sections) {
+        List<Reporting> found = new ArrayList<>();
+        for (Section section : sections) {
+            for (Entry entry : section.entries()) {
+                String text = entry instanceof Entry.Prose prose
+                        ? prose.words().text()
+                        : entry instanceof Entry.Point point
+                                ? point.words().text()
+                                : entry instanceof Entry.Fact fact && fact.strong()
+                                        ? fact.value().text()
+                                        : "";
+                if (text.contains("eport")
+                        || text.contains("sible to")
+                        || text.contains("table to")
+                        || text.contains("anaged by")) {
+                    found.add(new Reporting(entry, section.kind()));
+                }
+            }
+        }
+        return found;
+    }
+
     private void reportsToInWords(List<Section> sections) {
+        List<Reporting> candidates = reporting(sections);
         for (String phrase : REPORTING) {
-            for (Section section : sections) {
-                for (Entry entry : section.entries()) {
-                    Words words = reportingWords(entry, section.kind(), phrase);
-                    String found = words == null ? null : after(words.text(), phrase);
-                    if (found != null) {
-                        values.put(Field.REPORTSTO, new Sourced<>(found, entry.lines()));
-                        return;
-                    }
+            for (Reporting candidate : candidates) {
+                Entry entry = candidate.entry();
+                Words words = reportingWords(entry, candidate.kind(), phrase);
+                String found = words == null ? null : after(words.text(), phrase);
+                if (found != null) {
+                    values.put(Field.REPORTSTO, new Sourced<>(found, entry.lines()));
+                    return;
                 }
             }
         }

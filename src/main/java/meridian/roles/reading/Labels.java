@@ -228,7 +228,7 @@ final class Labels {
     @Nullable
     Label of(Block.Item item, @Nullable Block next, @Nullable Kind around) {
         String core = withoutColon(item.words().text());
-        if (core.length() > 60 || next == null) {
+        if (core.length() > 60 || next == null || Letters.wordCount(core) > 9) {
             return null;
         }
         boolean numbered = Character.isLetterOrDigit(

@@ -16,6 +16,9 @@ final class LadderLinks {
     static LadderLinks of(List<Facts.Known> facts, List<Section> sections) {
         LadderLinks ladder = new LadderLinks();
         for (Facts.Known fact : facts) {
+            if (fact.field() != Field.PREVIOUS && fact.field() != Field.NEXT) {
+                continue;
+            }
             String value = sentence(Labels.withoutColon(fact.value().text()));
             if (Letters.wordCount(value) > 10 || Placeholders.isOne(value) || isNone(value)) {
                 continue;
@@ -179,6 +182,13 @@ final class LadderLinks {
     /** "Next role: Director. Previous role: Senior Consultant." in one line. */
     private void named(Entry.Prose prose) {
         String text = prose.words().text();
+        if (text.indexOf(':') < 0
+                || !(text.contains("ext")
+                        || text.contains("revious")
+                        || text.contains("rogress")
+                        || text.contains("romot"))) {
+            return;
+        }
         for (String part : text.length() > 300 ? new String[0] : text.split("[.;|·] ")) {
             HeaderField field = HeaderField.read(part);
             String value = field == null ? "" : trimmed(field.value());

@@ -80,6 +80,36 @@ final class LimitsInWords {
             "tier",
             "or");
 
+    private static final List<String> COUNTING = List.of(
+            "one ",
+            "two ",
+            "three ",
+            "four ",
+            "five ",
+            "six ",
+            "seven ",
+            "eight ",
+            "nine ",
+            "ten ",
+            "eleven",
+            "twelve",
+            "teen ",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "ero ",
+            "o line",
+            "o direct",
+            "o indirect",
+            "o staff",
+            "o people",
+            "o manag",
+            "o super",
+            "o formal",
+            "not ",
+            "ithout ");
+
     private static final Set<String> PEOPLE = Set.of(
             "manager",
             "engineer",
@@ -248,6 +278,15 @@ final class LimitsInWords {
     }
 
     private void read(String text, Section section, Lines lines) {
+        if (!(text.contains("anag")
+                        || text.contains("irect")
+                        || text.contains("eport")
+                        || text.contains("orkstream")
+                        || text.contains("upervis")
+                        || text.contains("a team of"))
+                || !counts(text)) {
+            return;
+        }
         String lower = text.toLowerCase(Locale.ROOT);
         if (!(lower.contains("manag")
                 || lower.contains("direct")
@@ -443,6 +482,21 @@ final class LimitsInWords {
             String word = words.get(next);
             String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
             if (PEOPLE.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text holds a number, in figures or words, or a word that denies. */
+    private static boolean counts(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        for (String word : COUNTING) {
+            if (text.contains(word)) {
                 return true;
             }
         }

@@ -30,7 +30,7 @@ record Passage(
     private static boolean saysDuties(List<Section> sections) {
         for (Section section : sections) {
             Vocabulary.Meaning meaning = section.meaning();
-            String key = Letters.key(section.heading());
+            String key = section.key();
             boolean group = key.equals("scope")
                     || key.equals("practice")
                     || key.equals("community")
@@ -46,7 +46,7 @@ record Passage(
 
     /** A list under a heading that says nothing else, in a document that has no other place for duties. */
     private Passage asDuties() {
-        boolean level = Letters.key(section.heading()).startsWith("level ");
+        boolean level = section.key().startsWith("level ");
         boolean listed = !level
                 && entries.stream()
                                 .filter(entry -> entry instanceof Entry.Point)

@@ -134,6 +134,7 @@ final class PayBands {
     private void take(Entry entry, Section section) {
         Kind kind = section.kind();
         switch (entry) {
+            case Entry.Fact fact when !Amounts.isIn(fact.value().text()) -> {}
             case Entry.Fact fact -> {
                 Field field = HeaderField.of(fact.key());
                 boolean pays = field == Field.PAY
@@ -158,7 +159,9 @@ final class PayBands {
     }
 
     private void row(Block.Row row, @Nullable Kind kind, Entry.Table table) {
-        if (kind == Kind.DUTIES || kind == Kind.CRITERIA) {
+        if (kind == Kind.DUTIES
+                || kind == Kind.CRITERIA
+                || row.cells().stream().noneMatch(cell -> Amounts.isIn(cell.text()))) {
             return;
         }
         String head =

@@ -170,7 +170,7 @@ final class PersonSpecification {
     /** The category a section's criteria are of: the nearest heading that is neither a weight nor the whole specification. */
     static @Nullable String category(Section section) {
         for (Section at = section; at != null && at.kind() == Kind.CRITERIA; at = at.parent()) {
-            String key = Letters.key(at.heading());
+            String key = at.key();
             boolean weight = at.meaning() != null
                     && java.util.Objects.requireNonNull(at.meaning()).importance() != null;
             if (!key.isEmpty() && !weight && !CONTAINERS.contains(key)) {

@@ -17,20 +17,21 @@ final class Placeholders {
                 || said.matches("<[A-Za-z][^<>=/]* [^<>=/]*>")
                 || said.startsWith("{{") && said.endsWith("}}");
         return bracketed
-                || switch (said.toLowerCase(Locale.ROOT)) {
-                    case "tbc",
-                            "tbd",
-                            "tba",
-                            "xx",
-                            "xxx",
-                            "xxxx",
-                            "insert",
-                            "to be confirmed",
-                            "lorem ipsum",
-                            "…",
-                            "..." -> true;
-                    default -> false;
-                };
+                || said.length() <= 15
+                        && switch (said.toLowerCase(Locale.ROOT)) {
+                            case "tbc",
+                                    "tbd",
+                                    "tba",
+                                    "xx",
+                                    "xxx",
+                                    "xxxx",
+                                    "insert",
+                                    "to be confirmed",
+                                    "lorem ipsum",
+                                    "…",
+                                    "..." -> true;
+                            default -> false;
+                        };
     }
 
     /** Whether a text holds a place left to be filled in. */

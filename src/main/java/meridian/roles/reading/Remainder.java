@@ -55,12 +55,16 @@ final class Remainder {
         for (Entry entry : section.entries()) {
             switch (entry) {
                 case Entry.Prose prose -> take(prose.words().text(), prose.lines());
+                case Entry.Fact fact when isTaken(fact.lines()) -> {}
                 case Entry.Fact fact -> take(fact.key() + ": " + fact.value().text(), fact.lines());
                 case Entry.Point point -> {
                     take(point.words().text(), point.own());
                     point.details().forEach(detail -> take(detail.text(), detail.lines()));
                 }
-                case Entry.Table table -> table.rows().forEach(row -> take(joined(row), row.lines()));
+                case Entry.Table table ->
+                    table.rows().stream()
+                            .filter(row -> !isTaken(row.lines()))
+                            .forEach(row -> take(joined(row), row.lines()));
                 case Entry.Raw raw -> take(raw.text(), raw.lines());
             }
         }
@@ -132,5 +136,9 @@ final class Remainder {
             add(words.toString(), new Lines(number, to));
             number = to;
         }
+    }
+
+    private boolean isTaken(Lines lines) {
+        return covered.nextClearBit(lines.first()) > lines.last();
     }
 }

@@ -14,6 +14,9 @@ final class Section {
     private final int rank;
     private final @Nullable Lines lines;
     private final Vocabulary.@Nullable Meaning meaning;
+    private final @Nullable Kind kind;
+    private final @Nullable Importance importance;
+    private final String key;
     private final List<Entry> entries = new ArrayList<>();
     private boolean container;
     private final List<Section> below = new ArrayList<>();
@@ -29,6 +32,10 @@ final class Section {
         this.rank = rank;
         this.lines = lines;
         this.meaning = meaning;
+        this.key = Letters.key(heading);
+        this.kind = meaning != null ? meaning.kind() : parent == null ? null : parent.kind;
+        Importance own = meaning == null ? null : meaning.importance();
+        this.importance = own != null ? own : parent == null ? null : parent.importance;
     }
 
     /** What stands before the first heading. */
@@ -50,6 +57,11 @@ final class Section {
     /** The heading's words, empty for the root. */
     String heading() {
         return heading;
+    }
+
+    /** The heading as it is looked up, see {@link Letters#key}. */
+    String key() {
+        return key;
     }
 
     /** How deep the heading stands: the higher, the deeper. */
@@ -100,12 +112,7 @@ final class Section {
     /** What it is about: its own heading's meaning, else its parent's. */
     @Nullable
     Kind kind() {
-        for (Section at = this; at != null; at = at.parent) {
-            if (at.meaning != null) {
-                return at.meaning.kind();
-            }
-        }
-        return null;
+        return kind;
     }
 
     /** The outermost section of the unbroken run of the same kind this one belongs to. */
@@ -121,11 +128,6 @@ final class Section {
     /** How much what stands here weighs: its own heading's word, else the nearest above within the same kind. */
     @Nullable
     Importance importance() {
-        for (Section at = this; at != null; at = at.parent) {
-            if (at.meaning != null && at.meaning.importance() != null) {
-                return at.meaning.importance();
-            }
-        }
-        return null;
+        return importance;
     }
 }
