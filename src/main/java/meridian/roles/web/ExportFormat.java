@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import meridian.roles.exchange.MarkdownWriter;
 import meridian.roles.exchange.StatementCsv;
+import meridian.roles.exchange.WordWriter;
 import meridian.roles.profile.ProfileJson;
 import meridian.roles.profile.RoleProfile;
 
@@ -13,7 +14,8 @@ import meridian.roles.profile.RoleProfile;
 enum ExportFormat {
     JSON("json", "application/json"),
     MARKDOWN("md", "text/markdown;charset=UTF-8"),
-    CSV("csv", "text/csv;charset=UTF-8");
+    CSV("csv", "text/csv;charset=UTF-8"),
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final String ending;
     private final String mediaType;
@@ -43,6 +45,7 @@ enum ExportFormat {
             case JSON -> bytes(ProfileJson.write(profile) + "\n");
             case MARKDOWN -> bytes(MarkdownWriter.write(profile));
             case CSV -> bytes(StatementCsv.write(List.of(profile)));
+            case DOCX -> WordWriter.write(profile);
         };
     }
 
