@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Roles out again, one as a file or a selection as a zip, written while they are read. */
 @Controller
-@Tag(name = "Exports", description = "Roles as files: json (the role profile), md, csv (statements).")
+@Tag(name = "Exports", description = "Roles as files: json (the role profile), md, csv (statements) and docx.")
 class ExportPages {
 
     private final Roles roles;
@@ -86,8 +86,8 @@ class ExportPages {
 
     private static ExportFormat format(String ending) {
         return ExportFormat.of(ending)
-                .orElseThrow(
-                        () -> Refusal.missing("Roles are not exported as “" + ending + "”: choose json, md or csv."));
+                .orElseThrow(() ->
+                        Refusal.missing("Roles are not exported as “" + ending + "”: choose json, md, csv or docx."));
     }
 
     private Role find(String address) {
