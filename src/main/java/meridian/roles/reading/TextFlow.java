@@ -57,6 +57,7 @@ final class TextFlow {
             width = Math.max(width, row.words().text().length());
         }
         int itemDepth = marker == null ? 0 : depth;
+        int around = depth;
         String itemMarker = marker == null ? "" : marker;
         List<Row> open = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
@@ -67,7 +68,7 @@ final class TextFlow {
             ListMarker found =
                     at == 0 && marker != null ? null : ListMarker.of(row.words().text());
             if (found != null && !wrapsIntoFigure(found, open)) {
-                close(depth, itemDepth, itemMarker, open);
+                close(around, itemDepth, itemMarker, open);
                 itemDepth = depth + level(row.indent(), found.style());
                 itemMarker = found.text();
                 open.add(new Row(row.words().from(found.end()), row.lines(), row.indent() + found.end()));
@@ -81,7 +82,9 @@ final class TextFlow {
                     && !inside
                     && (statements
                             || begins(open.getLast(), row, at + 1 < rows.size() ? rows.get(at + 1) : null, width))) {
-                close(depth, itemDepth, itemMarker, open);
+                close(around, itemDepth, itemMarker, open);
+                // A line out of the item's indent that begins anew is no part of the list.
+                around = marker == null ? depth : 0;
                 itemDepth = 0;
                 if (depth == 0 || marker != null) {
                     levels.clear();
@@ -89,7 +92,7 @@ final class TextFlow {
             }
             open.add(row);
         }
-        close(depth, itemDepth, itemMarker, open);
+        close(around, itemDepth, itemMarker, open);
     }
 
     /** A line that begins "12. " in the middle of a sentence goes on with it. */
