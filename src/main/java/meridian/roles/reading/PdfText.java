@@ -37,6 +37,7 @@ final class PdfText extends PDFTextStripper {
     private final List<Area> areas = new ArrayList<>();
     private float baseline;
     private float size;
+    private final long started = System.nanoTime();
     private int characters;
     private int pageStart;
 
@@ -51,8 +52,14 @@ final class PdfText extends PDFTextStripper {
             text.writeText(document, Writer.nullWriter());
         } catch (TooMuchText tooMuch) {
             throw UnreadableDocument.tooMuchText();
+        } catch (TooSlow tooSlow) {
+            throw UnreadableDocument.tooSlow();
         }
         return text.lines;
+    }
+
+    private static final class TooSlow extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static final class TooMuchText extends IOException {
@@ -84,6 +91,9 @@ final class PdfText extends PDFTextStripper {
     protected void writeString(String text, List<TextPosition> positions) throws IOException {
         if (text.isBlank() || positions.isEmpty()) {
             return;
+        }
+        if (System.nanoTime() - started > ReadingLimits.TIME.toNanos()) {
+            throw new TooSlow();
         }
         characters += text.length();
         if (characters > ReadingLimits.TEXT_CHARACTERS) {
