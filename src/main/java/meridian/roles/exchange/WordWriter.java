@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.roles.profile.RoleProfile;
@@ -146,17 +148,9 @@ public final class WordWriter {
                             .map(method -> method.code() + " = " + method.name())
                             .collect(Collectors.joining(", ")));
         }
-        List<@Nullable String> categories = profile.criteria().stream()
-                .map(RoleProfile.Criterion::category)
-                .collect(
-                        ArrayList::new,
-                        (list, one) -> {
-                            if (!list.contains(one)) {
-                                list.add(one);
-                            }
-                        },
-                        ArrayList::addAll);
-        for (String category : categories) {
+        Set<@Nullable String> categories = new LinkedHashSet<>();
+        profile.criteria().forEach(criterion -> categories.add(criterion.category()));
+        for (@Nullable String category : categories) {
             page.table(
                     2,
                     category == null ? "Criteria" : category,

@@ -73,8 +73,7 @@ class DocumentsNamedOnTheCommandLineTest {
     }
 
     private void readAll(Path path) {
-        new DocumentFiles(
-                        document -> read.add(document.name()), (name, message) -> problems.add(name + ": " + message))
+        new DocumentFiles(document -> read.add(document.name()), (name, message) -> problems.add(name + ": " + message))
                 .readAll(List.of(path));
     }
 }
