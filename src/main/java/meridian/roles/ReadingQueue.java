@@ -22,7 +22,8 @@ public class ReadingQueue implements SmartLifecycle {
     private final Imports imports;
     private final ImportDocuments importDocuments;
     private final Semaphore asked = new Semaphore(0);
-    private volatile @Nullable Thread reader;
+    private volatile boolean running;
+    private @Nullable Thread reader;
 
     ReadingQueue(Imports imports, ImportDocuments importDocuments) {
         this.imports = imports;
@@ -36,6 +37,7 @@ public class ReadingQueue implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         reader = Thread.ofPlatform().daemon().name("reading").start(this::readForEver);
     }
 
@@ -67,10 +69,9 @@ public class ReadingQueue implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread running = reader;
-        reader = null;
+        running = false;
         wake();
-        join(running);
+        join(reader);
     }
 
     /** The document being read is read to its end. */
@@ -86,6 +87,6 @@ public class ReadingQueue implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return reader != null;
+        return running;
     }
 }
