@@ -143,7 +143,15 @@ final class PayBands {
                         || field == Field.GRADE
                         || kind == Kind.PAY
                         || isPay(fact.key());
-                read(fact.value().text(), pays && field != Field.OTHER, true, location(fact.key()), fact.lines(), kind);
+                // A field named "Salary" is pay wherever it stands, also right under a list of duties or criteria.
+                Kind where = field == Field.PAY ? Kind.PAY : kind;
+                read(
+                        fact.value().text(),
+                        pays && field != Field.OTHER,
+                        true,
+                        location(fact.key()),
+                        fact.lines(),
+                        where);
             }
             case Entry.Prose prose -> read(prose.words().text(), kind == Kind.PAY, false, null, prose.lines(), kind);
             case Entry.Point point -> {

@@ -58,8 +58,8 @@ class ReadingTheLibraryTest {
         assertThat(page.locator("tbody mark")).hasText("Coaches");
         assertThat(page.locator(".m-table__under")).containsText("line 20");
 
-        page = browser.open("/roles?q=enforcment");
-        assertThat(page.locator("main")).containsText("No role says “enforcment”. These say enforcement");
+        page = browser.open("/roles?q=enforcemnet");
+        assertThat(page.locator("main")).containsText("No role says “enforcemnet”. These say enforcement");
         assertThat(page.locator("tbody mark")).hasText("enforcement");
 
         assertThat(browser.open("/roles?q=<script>").locator("tbody tr").count())
