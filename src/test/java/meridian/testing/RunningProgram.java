@@ -24,7 +24,8 @@ public final class RunningProgram implements AutoCloseable {
 
     /** Starts it on the data folder and waits until it is ready. */
     public static RunningProgram on(Path data, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(hearingCtrlC());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
@@ -40,6 +41,11 @@ public final class RunningProgram implements AutoCloseable {
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new RunningProgram(process, address(process.inputReader()));
+    }
+
+    /** A test run in the background may have been told to ignore Ctrl-C, and its children would inherit that. */
+    private static List<String> hearingCtrlC() {
+        return System.getProperty("os.name").startsWith("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     private static String address(BufferedReader output) throws IOException {
