@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import meridian.access.OrganisationId;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

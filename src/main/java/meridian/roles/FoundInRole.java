@@ -6,7 +6,7 @@ import meridian.roles.checking.CheckFinding;
 import meridian.roles.checking.Checks;
 import meridian.roles.checking.Library;
 import meridian.roles.profile.RoleProfile;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 
 /**
  * A finding in what the library shows of a role.

@@ -7,7 +7,7 @@ import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.reading.DocumentReader;
 import meridian.roles.reading.ReadDocument;
-import meridian.roles.reading.UnreadableDocument;
+import meridian.roles.reading.formats.UnreadableDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;

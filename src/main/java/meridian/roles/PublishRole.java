@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import meridian.access.Actor;
 import meridian.roles.comparing.ProfileDifference;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

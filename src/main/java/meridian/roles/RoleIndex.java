@@ -9,7 +9,7 @@ import meridian.access.Slug;
 import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Framework;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;

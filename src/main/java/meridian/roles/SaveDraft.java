@@ -6,7 +6,7 @@ import meridian.access.Actor;
 import meridian.roles.correcting.Replay;
 import meridian.roles.correcting.Replay.Numbered;
 import meridian.roles.profile.RoleProfile;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

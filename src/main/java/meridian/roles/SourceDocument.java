@@ -2,7 +2,7 @@ package meridian.roles;
 
 import java.time.Instant;
 import meridian.access.OrganisationId;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 
 /** A document as it was imported: what every {@code lines} range of its profiles points into. */
 public record SourceDocument(

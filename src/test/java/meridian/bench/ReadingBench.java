@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import meridian.roles.reading.DocumentReader;
-import meridian.roles.reading.UnreadableDocument;
+import meridian.roles.reading.formats.UnreadableDocument;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;

@@ -7,7 +7,7 @@ import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 
 /**
  * A role under check: what was understood, the text it was read from, and the roles around it.

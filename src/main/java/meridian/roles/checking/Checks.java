@@ -3,7 +3,7 @@ package meridian.roles.checking;
 import java.util.List;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Finding;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 
 /** Every rule there is, and the way to hold a role to all of them. */
 public final class Checks {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import meridian.roles.reading.formats.ReadingLimits;
+import meridian.roles.reading.formats.UnreadableDocument;
 
 /** The documents a person names on the command line, by file or by folder, each read as its turn comes. */
 public final class DocumentFiles {

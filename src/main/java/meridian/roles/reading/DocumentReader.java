@@ -1,5 +1,12 @@
 package meridian.roles.reading;
 
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.formats.DocumentFormat;
+import meridian.roles.reading.formats.Extracted;
+import meridian.roles.reading.formats.ReadingLimits;
+import meridian.roles.reading.formats.UnreadableDocument;
+import meridian.roles.reading.understanding.Understanding;
+
 /** A document in, its role profiles out. */
 public final class DocumentReader {
 

@@ -1,6 +1,7 @@
 package meridian.roles.reading;
 
 import java.util.List;
+import meridian.roles.reading.understanding.Entry;
 
 /**
  * How Meridian writes a role profile as Markdown: what its sections and the entries of its header are called. A file that

@@ -18,6 +18,7 @@ import java.util.Locale;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.ProfileJson;
 import meridian.roles.profile.RoleProfile;
+import meridian.roles.reading.blocks.SourceText;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;

@@ -2,6 +2,7 @@ package meridian.roles.reading;
 
 import java.util.List;
 import meridian.roles.profile.RoleProfile;
+import meridian.roles.reading.blocks.SourceText;
 
 /**
  * A document as it was understood.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import meridian.roles.profile.RoleDraft;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 import org.junit.jupiter.api.Test;
 
 class AcceptingAFindingTest {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meridian.roles.profile.RoleDraft;
 import meridian.roles.profile.RoleProfile;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,7 +7,7 @@ import java.util.List;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.reading.DocumentReader;
 import meridian.roles.reading.ReadDocument;
-import meridian.roles.reading.UnreadableDocument;
+import meridian.roles.reading.formats.UnreadableDocument;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.reading.DocumentReader;
-import meridian.roles.reading.UnreadableDocument;
+import meridian.roles.reading.formats.UnreadableDocument;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,9 @@ import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Criterion;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Responsibility;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.formats.Blocks;
+import meridian.roles.reading.understanding.Understanding;
 import org.junit.jupiter.api.Test;
 
 /** One understanding, however a document is laid out. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
+import meridian.roles.reading.formats.UnreadableDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,0 @@
-package meridian.roles.reading;
-
-/** A link in a text: the words it is on and where it leads. */
-public record Link(String text, String target) {}

@@ -1,6 +1,0 @@
-package meridian.roles.reading;
-
-import meridian.roles.profile.Lines;
-
-/** A single value and where it was read. */
-record Sourced<T>(T value, Lines lines) {}

@@ -1,0 +1,140 @@
+package meridian.roles.reading.blocks;
+
+/** What the characters of a line show, found in one pass over them. */
+public final class Letters {
+
+    private Letters() {}
+
+    /** White space as authors type it, the no-break and zero-width ones included. */
+    public static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || (c >= '\u2000' && c <= '\u200a');
+    }
+
+    /** Marks without width that editors leave inside words. */
+    private static boolean isJoiner(char c) {
+        return (c >= '\u200b' && c <= '\u200d') || c == '\u2060' || c == '\ufeff' || c == '\u00ad';
+    }
+
+    public static boolean beginsLower(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /** Whether the text begins with a capital letter or a figure, a quotation mark or bracket before it aside. */
+    public static boolean beginsUpper(String text) {
+        int at = 0;
+        while (at < text.length() && "\"'“‘([*_£$€".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == text.length()) {
+            return false;
+        }
+        int c = text.codePointAt(at);
+        return Character.isUpperCase(c) || Character.isTitleCase(c) || Character.isDigit(c);
+    }
+
+    /** Whether the text is written in capitals: four letters at least, none small. */
+    public static boolean isCapitals(String text) {
+        int capitals = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            if (Character.isUpperCase(c)) {
+                capitals++;
+            }
+        }
+        return capitals >= 4;
+    }
+
+    /** The last character that is not white space, NUL where there is none. */
+    public static char last(String text) {
+        for (int at = text.length() - 1; at >= 0; at--) {
+            if (!isSpace(text.charAt(at))) {
+                return text.charAt(at);
+            }
+        }
+        return '\0';
+    }
+
+    /** Whether the text ends as a sentence does. */
+    public static boolean endsSentence(String text) {
+        return ".!?;".indexOf(last(text)) >= 0;
+    }
+
+    public static int wordCount(String text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int at = 0; at < text.length(); at++) {
+            boolean space = isSpace(text.charAt(at));
+            if (!space && !inWord) {
+                words++;
+            }
+            inWord = !space;
+        }
+        return words;
+    }
+
+    /** The text with each run of white space made one space, none at its ends. */
+    public static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean space = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isJoiner(c)) {
+                continue;
+            }
+            if (isSpace(c)) {
+                space = true;
+            } else {
+                if (space && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                space = false;
+                folded.append(c);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** How far the line is indented, in columns; a tab stop every four. */
+    public static int indent(String line) {
+        int columns = 0;
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == '\t') {
+                columns += 4 - columns % 4;
+            } else if (isSpace(c)) {
+                columns++;
+            } else {
+                break;
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * The text as it is looked up: small letters and figures, words parted by one space, apostrophes dropped, "&" as
+     * "and", everything else gone.
+     */
+    public static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        boolean space = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                if (space && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                space = false;
+                key.append(Character.toLowerCase(c));
+            } else if (c == '&') {
+                key.append(key.isEmpty() ? "and" : " and");
+                space = true;
+            } else if (c != '\'' && c != '’' && c != '‘' && c != '`') {
+                space = true;
+            }
+        }
+        return key.toString();
+    }
+}

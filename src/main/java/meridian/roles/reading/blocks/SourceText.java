@@ -1,0 +1,60 @@
+package meridian.roles.reading.blocks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text a document was read from, line by line: what every {@code lines} range points into. */
+public record SourceText(List<String> lines) {
+
+    public SourceText {
+        lines = List.copyOf(lines);
+    }
+
+    /** A text cut at CR, LF or CRLF; the last line break ends the last line and begins no new one. */
+    public static SourceText of(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(start, at));
+                if (c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
+                    at++;
+                }
+                start = at + 1;
+            }
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return new SourceText(lines);
+    }
+
+    /** How many lines there are. */
+    public int size() {
+        return lines.size();
+    }
+
+    /** A line by its number, from 1. */
+    public String line(int number) {
+        return lines.get(number - 1);
+    }
+
+    /** Whether a line, by its number from 1, holds a letter, a digit or an underscore: whether it says anything. */
+    public boolean holdsWord(int number) {
+        String line = line(number);
+        for (int at = 0; at < line.length(); ) {
+            int c = line.codePointAt(at);
+            if (c == '_' || Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER) {
+                return true;
+            }
+            at += Character.charCount(c);
+        }
+        return false;
+    }
+
+    /** The lines joined by line feeds. */
+    public String text() {
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,131 @@
+package meridian.roles.reading.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a Markdown paragraph, heading or cell, line by line; walked without recursion. */
+final class InlineText {
+
+    /** Words that stand on a line, counted from 0 at the first line of the text. */
+    record Run(Words words, int line) {}
+
+    private final List<Run> runs = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<meridian.roles.reading.blocks.Link> links = new ArrayList<>();
+    private int strongDepth;
+    private int htmlDepth;
+    private int strong;
+    private boolean onlyStrong = true;
+    private int linkStart;
+    private int line;
+
+    private InlineText() {}
+
+    /** The runs of a block's inline children: one a line, or several where {@code <br>} parts a line. */
+    static List<Run> of(Node block) {
+        InlineText inline = new InlineText();
+        Node node = block.getFirstChild();
+        while (node != null) {
+            inline.enter(node);
+            Node next = node.getFirstChild();
+            while (next == null) {
+                inline.leave(node);
+                next = node.getNext();
+                if (next == null) {
+                    node = node.getParent();
+                    if (node == null || node == block) {
+                        inline.end();
+                        return inline.runs;
+                    }
+                }
+            }
+            node = next;
+        }
+        inline.end();
+        return inline.runs;
+    }
+
+    /** All the words of a block as one run. */
+    static Words all(Node block) {
+        return Words.join(of(block).stream().map(Run::words).toList());
+    }
+
+    private void enter(Node node) {
+        switch (node) {
+            case Text words -> append(words.getLiteral());
+            case Code code -> append(code.getLiteral());
+            case StrongEmphasis strongWords -> strongDepth++;
+            case Emphasis emphasis -> strongDepth++;
+            case Link link -> linkStart = text.length();
+            case SoftLineBreak soft -> lineBreak();
+            case HardLineBreak hard -> lineBreak();
+            case HtmlInline html -> tag(html.getLiteral());
+            default -> {}
+        }
+    }
+
+    private void leave(Node node) {
+        switch (node) {
+            case StrongEmphasis strongWords -> strongDepth--;
+            case Emphasis emphasis -> strongDepth--;
+            case Link link ->
+                links.add(new meridian.roles.reading.blocks.Link(
+                        Letters.folded(text.substring(Math.min(linkStart, text.length()))), link.getDestination()));
+            default -> {}
+        }
+    }
+
+    private void append(@Nullable String words) {
+        if (words == null || words.isEmpty()) {
+            return;
+        }
+        if (strongDepth + htmlDepth > 0 && onlyStrong) {
+            strong = text.length() + words.length();
+        } else if (!words.isBlank()) {
+            onlyStrong = false;
+        }
+        text.append(words);
+    }
+
+    private void tag(@Nullable String literal) {
+        String tag = literal == null ? "" : literal.toLowerCase(Locale.ROOT);
+        if (tag.startsWith("<br")) {
+            end();
+        } else if (HtmlBlocks.isStrong(tag)) {
+            htmlDepth = Math.max(0, htmlDepth + (tag.startsWith("</") ? -1 : 1));
+        }
+    }
+
+    private void lineBreak() {
+        end();
+        line++;
+    }
+
+    private void end() {
+        String words = text.toString();
+        String folded = Letters.folded(words);
+        if (!folded.isEmpty()) {
+            int kept = Letters.folded(words.substring(0, Math.min(strong, words.length())))
+                    .length();
+            runs.add(new Run(new Words(folded, kept, links), line));
+        }
+        text.setLength(0);
+        links.clear();
+        strong = 0;
+        linkStart = 0;
+        onlyStrong = true;
+    }
+}

@@ -1,0 +1,47 @@
+package meridian.roles.reading.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.SourceText;
+
+/**
+ * A Markdown text with what is a site generator's taken out, line for line: the front matter, and the lines that hold
+ * nothing but tags.
+ *
+ * @param text the rest, with empty lines where something was taken
+ */
+record TemplateLines(String text, List<Block.Verbatim> verbatim) {
+
+    /** Takes the front matter of the source into {@code blocks}, the lines of tags into {@link #verbatim}. */
+    static TemplateLines of(SourceText source, List<Block> blocks) {
+        int body = FrontMatter.read(source, blocks) + 1;
+        List<Block.Verbatim> verbatim = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        text.repeat('\n', body - 1);
+        for (int number = body; number <= source.size(); number++) {
+            String line = source.line(number);
+            if (isTag(line)) {
+                verbatim.add(new Block.Verbatim(line.strip(), Lines.of(number)));
+            } else {
+                text.append(line);
+            }
+            text.append('\n');
+        }
+        return new TemplateLines(text.toString(), verbatim);
+    }
+
+    private static boolean isTag(String line) {
+        int start = line.indexOf("{%");
+        if (start < 0) {
+            start = line.indexOf("{{<");
+        }
+        if (start < 0 || !line.substring(0, start).isBlank()) {
+            return false;
+        }
+        int end = line.stripTrailing().length();
+        return line.startsWith("%}", end - 2) && line.indexOf("%}") == end - 2
+                || line.startsWith(">}}", Math.max(0, end - 3));
+    }
+}

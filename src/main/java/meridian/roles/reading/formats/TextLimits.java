@@ -1,0 +1,58 @@
+package meridian.roles.reading.formats;
+
+/** Keeps a text within {@link ReadingLimits} before anything is parsed: nesting costs a parser more than length does. */
+final class TextLimits {
+
+    private TextLimits() {}
+
+    static void check(String text) throws UnreadableDocument {
+        if (text.isBlank()) {
+            throw UnreadableDocument.empty();
+        }
+        if (text.length() > ReadingLimits.TEXT_CHARACTERS) {
+            throw UnreadableDocument.tooMuchText();
+        }
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > ReadingLimits.LINE_CHARACTERS) {
+                throw UnreadableDocument.lineTooLong();
+            }
+            if (opens(text, start, end) > ReadingLimits.DEPTH) {
+                throw UnreadableDocument.tooDeep();
+            }
+            start = end + 1;
+        }
+    }
+
+    /** How many quotes and list items a line opens, one in another, before its first word. */
+    private static int opens(String text, int start, int end) {
+        int opened = 0;
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if (c == '>' || c == '-' || c == '+' || c == '*' || c == '.' || c == ')') {
+                opened++;
+            } else if (c != ' ' && c != '\t' && !Character.isDigit(c)) {
+                break;
+            }
+        }
+        return isRule(text, start, end) ? 0 : opened;
+    }
+
+    /** A line of one repeated sign is a rule or an underline, however long. */
+    private static boolean isRule(String text, int start, int end) {
+        char sign = 0;
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == '\t') {
+                continue;
+            }
+            if (sign != 0 && c != sign || c == '>') {
+                return false;
+            }
+            sign = c;
+        }
+        return true;
+    }
+}

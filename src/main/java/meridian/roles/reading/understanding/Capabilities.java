@@ -1,0 +1,132 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Capability;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** Named skills with the level asked for: from lists, tables and headings of a capabilities section. */
+final class Capabilities {
+
+    private static final Set<String> LEVELS = Set.of(
+            "awareness",
+            "working",
+            "practitioner",
+            "expert",
+            "foundation",
+            "intermediate",
+            "advanced",
+            "basic",
+            "proficient",
+            "beginner",
+            "competent",
+            "mastery",
+            "novice");
+
+    private static final int LONGEST_NAME = 8;
+
+    private final List<Capability> capabilities = new ArrayList<>();
+
+    private Capabilities() {}
+
+    static List<Capability> of(List<Section> sections, Set<Section> taken) {
+        Capabilities found = new Capabilities();
+        for (Section section : sections) {
+            if (taken.contains(section)) {
+                continue;
+            }
+            boolean about = section.kind() == Kind.CAPABILITIES;
+            for (Entry entry : section.entries()) {
+                found.take(entry, about);
+            }
+            Lines lines = section.lines();
+            if (about && lines != null && section.top() != section) {
+                found.add(section.heading(), null, lines);
+            }
+        }
+        return found.capabilities;
+    }
+
+    private void take(Entry entry, boolean about) {
+        switch (entry) {
+            case Entry.Point point -> line(point.words().text(), about, point.own());
+            case Entry.Fact fact -> {
+                String level = level(fact.value().text());
+                if (level != null || (about && fact.strong())) {
+                    add(fact.key(), level, fact.lines());
+                }
+            }
+            case Entry.Table table -> table.rows().forEach(this::row);
+            default -> {}
+        }
+    }
+
+    private void row(Block.Row row) {
+        for (int column = 1; column < row.cells().size(); column++) {
+            String level = level(row.cells().get(column).text());
+            if (level != null && !row.head()) {
+                add(row.cells().getFirst().text(), level, row.lines());
+                return;
+            }
+        }
+    }
+
+    private void line(String text, boolean about, Lines lines) {
+        int open = text.lastIndexOf('(');
+        if (open > 0 && text.indexOf(')', open) > 0) {
+            String level = level(text.substring(open + 1, text.indexOf(')', open)));
+            if (level != null) {
+                add(text.substring(0, open), level, lines);
+                return;
+            }
+        }
+        for (int at = 1; at + 1 < text.length() && at < 80; at++) {
+            char c = text.charAt(at);
+            if (c == ':' || c == '.' || ("-–—".indexOf(c) >= 0 && text.charAt(at - 1) == ' ')) {
+                String level = level(text.substring(at + 1));
+                if (level != null || about) {
+                    add(text.substring(0, at), level, lines);
+                }
+                return;
+            }
+        }
+        if (about) {
+            add(text, null, lines);
+        }
+    }
+
+    /** The level a short text says ("Skill level: practitioner", "expert"), null where it says none. */
+    private static @Nullable String level(String text) {
+        String key = Letters.key(text);
+        if (key.isEmpty() || Letters.wordCount(key) > 4) {
+            return null;
+        }
+        String last = key.replace("skill level", "")
+                .replace(" level", "")
+                .replace("level ", "")
+                .strip();
+        return LEVELS.contains(last) ? last : null;
+    }
+
+    private void add(String name, @Nullable String level, Lines lines) {
+        String said = Labels.withoutColon(name);
+        if (Letters.wordCount(said) >= 1 && Letters.wordCount(said) <= LONGEST_NAME) {
+            capabilities.add(new Capability(said, level, lines));
+        }
+    }
+
+    /** Whether a table gives levels of skill: two rows at least end with one. */
+    static boolean areLevels(Entry.Table table) {
+        return table.rows().stream()
+                        .filter(row -> row.cells().size() > 1
+                                && level(row.cells().getLast().text()) != null)
+                        .count()
+                >= Math.max(1, (table.rows().size() - 1) / 2);
+    }
+}

@@ -1,0 +1,168 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import meridian.roles.profile.RoleProfile.Competency;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** What the role shows in each attribute of responsibility: an attribute is a heading, a bullet or a key of its own. */
+final class Competencies {
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "autonomy",
+            "influence",
+            "complexity",
+            "knowledge",
+            "business skills",
+            "behavioural factors",
+            "business skills and behavioural factors");
+
+    /** Attributes that are headings of nothing else. */
+    private static final Set<String> TELLING = Set.of("autonomy", "influence", "complexity");
+
+    private final List<Competency> competencies = new ArrayList<>();
+    private final Set<Section> taken = new HashSet<>();
+
+    private Competencies() {}
+
+    static Competencies of(List<Section> sections) {
+        Competencies found = new Competencies();
+        Set<Section> attributed = new HashSet<>();
+        for (Section section : sections) {
+            Section parent = section.parent();
+            if (parent != null && TELLING.contains(section.key())) {
+                attributed.add(parent);
+            }
+        }
+        for (Section section : sections) {
+            found.take(section, attributed);
+            found.levelled(section);
+        }
+        return found;
+    }
+
+    List<Competency> all() {
+        return competencies;
+    }
+
+    /** The sections the competencies were read from. */
+    Set<Section> taken() {
+        return taken;
+    }
+
+    private void take(Section section, Set<Section> attributed) {
+        Section parent = section.parent();
+        boolean among = section.kind() == Kind.COMPETENCIES || (parent != null && attributed.contains(parent));
+        if (among && ATTRIBUTES.contains(section.key())) {
+            String attribute = Labels.withoutColon(section.heading());
+            taken.add(section);
+            for (Entry entry : section.entries()) {
+                String text = said(entry);
+                if (text != null) {
+                    competencies.add(new Competency(attribute, text, entry.lines()));
+                }
+            }
+            return;
+        }
+        boolean telling = section.entries().stream().map(Competencies::key).anyMatch(TELLING::contains);
+        if (!telling) {
+            return;
+        }
+        for (Entry entry : section.entries()) {
+            String key = key(entry);
+            if (ATTRIBUTES.contains(key)) {
+                taken.add(section);
+                competencies.add(competency(entry));
+            }
+        }
+    }
+
+    private static Competency competency(Entry entry) {
+        return switch (entry) {
+            case Entry.Fact fact -> new Competency(fact.key(), fact.value().text(), fact.lines());
+            case Entry.Point point -> {
+                String text = point.words().text();
+                int part = part(text);
+                StringBuilder said = new StringBuilder(
+                        text.substring(Math.min(text.length(), part + 1)).strip());
+                point.details()
+                        .forEach(
+                                detail -> said.append(said.isEmpty() ? "" : " ").append(detail.text()));
+                yield new Competency(text.substring(0, part).strip(), said.toString(), point.lines());
+            }
+            case Entry.Prose prose -> {
+                int part = part(prose.words().text());
+                yield new Competency(
+                        prose.words().text().substring(0, part).strip(),
+                        prose.words()
+                                .text()
+                                .substring(Math.min(prose.words().text().length(), part + 1))
+                                .strip(),
+                        prose.lines());
+            }
+            default -> new Competency("", "", entry.lines());
+        };
+    }
+
+    private static String key(Entry entry) {
+        String name = name(entry);
+        return name.length() < 5 || name.length() > 40 ? "" : Letters.key(name);
+    }
+
+    private static String name(Entry entry) {
+        return switch (entry) {
+            case Entry.Fact fact -> fact.key();
+            case Entry.Point point ->
+                point.words().text().substring(0, part(point.words().text()));
+            case Entry.Prose prose ->
+                prose.words().text().substring(0, part(prose.words().text()));
+            default -> "";
+        };
+    }
+
+    /** Where the name of an attribute ends: at a colon or a dash between spaces, else at the end. */
+    private static int part(String text) {
+        for (int at = 1; at < text.length() && at < 60; at++) {
+            char c = text.charAt(at);
+            if (c == ':' || ("-–—".indexOf(c) >= 0 && text.charAt(at - 1) == ' ')) {
+                return at;
+            }
+        }
+        return Math.min(text.length(), 60);
+    }
+
+    /** A progression framework: a heading for each skill, under it "Level 1", "Level 2", each with its statements. */
+    private void levelled(Section section) {
+        Section skill = section.parent();
+        String key = section.key();
+        if (skill == null
+                || skill.heading().isEmpty()
+                || key.length() > 9
+                || !key.startsWith("level ")
+                || (section.kind() != null && section.kind() != Kind.CRITERIA)) {
+            return;
+        }
+        taken.add(section);
+        for (Entry entry : section.entries()) {
+            String text = entry instanceof Entry.Point ? said(entry) : null;
+            if (text != null) {
+                competencies.add(
+                        new Competency(Title.cleaned(skill.heading()), section.heading() + ": " + text, entry.lines()));
+            }
+        }
+    }
+
+    private static @Nullable String said(Entry entry) {
+        return switch (entry) {
+            case Entry.Prose prose -> prose.words().text();
+            case Entry.Point point -> point.words().text();
+            case Entry.Fact fact -> fact.key() + ": " + fact.value().text();
+            default -> null;
+        };
+    }
+}

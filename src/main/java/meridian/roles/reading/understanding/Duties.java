@@ -1,0 +1,220 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Responsibility;
+import meridian.roles.profile.RoleProfile.Statement;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.ListMarker;
+import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** What the holder of the role does, item by item, with the groups the document puts it in. */
+final class Duties {
+
+    /** A paragraph longer than this, in characters, describes; a shorter one among others states a duty. */
+    private static final int LONGEST_STATEMENT = 320;
+
+    private record Found(
+            Section section,
+            boolean ledIn,
+            @Nullable String leadIn,
+            String text,
+            List<Statement> details,
+            Lines lines) {}
+
+    private Duties() {}
+
+    static List<Responsibility> of(List<Passage> passages) {
+        List<Found> found = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (passage.kind() == Kind.DUTIES) {
+                take(passage, found);
+            }
+        }
+        boolean several = heads(found).size() > 1;
+        return found.stream()
+                .map(duty -> new Responsibility(group(duty, several), duty.text(), duty.details(), duty.lines()))
+                .toList();
+    }
+
+    private static void take(Passage passage, List<Found> found) {
+        boolean points = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
+        boolean facts = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Fact fact && fact.strong());
+        if (!points && !facts && isLabelledParagraph(passage)) {
+            labelled(passage, found);
+            return;
+        }
+        boolean stated = !points && !facts && statements(passage);
+        for (Entry entry : passage.entries()) {
+            switch (entry) {
+                case Entry.Point point ->
+                    found.add(new Found(
+                            passage.section(),
+                            passage.ledIn(),
+                            null,
+                            point.words().text(),
+                            point.details(),
+                            point.lines()));
+                case Entry.Fact fact -> {
+                    if (!points && fact.strong()) {
+                        found.add(new Found(
+                                passage.section(),
+                                passage.ledIn(),
+                                fact.key(),
+                                fact.value().text(),
+                                List.of(),
+                                fact.lines()));
+                    }
+                }
+                case Entry.Table table -> rows(passage, table, found);
+                case Entry.Prose prose -> {
+                    if (stated && !prose.leadsIn() && !LimitsInWords.isNone(prose.words())) {
+                        found.add(new Found(
+                                passage.section(),
+                                passage.ledIn(),
+                                null,
+                                prose.words().text(),
+                                List.of(),
+                                prose.lines()));
+                    }
+                }
+                case Entry.Raw raw -> {}
+            }
+        }
+    }
+
+    /** A label under the duties with paragraphs and no list: one duty, with its name. */
+    private static boolean isLabelledParagraph(Passage passage) {
+        Section section = passage.section();
+        return !passage.ledIn()
+                && (section.rank() >= 65 || !section.top().holdsPoints())
+                && section.top() != section
+                && !section.hasChildren()
+                && !passage.entries().isEmpty()
+                && passage.entries().stream().allMatch(entry -> entry instanceof Entry.Prose prose && !prose.leadsIn())
+                && section.entries().stream().noneMatch(entry -> entry instanceof Entry.Point);
+    }
+
+    private static void labelled(Passage passage, List<Found> found) {
+        List<Statement> details = new ArrayList<>();
+        Entry.Prose first = (Entry.Prose) passage.entries().getFirst();
+        Lines lines = first.lines();
+        for (Entry entry : passage.entries().subList(1, passage.entries().size())) {
+            details.add(new Statement(((Entry.Prose) entry).words().text(), entry.lines()));
+            lines = lines.through(entry.lines());
+        }
+        found.add(new Found(
+                passage.section(),
+                false,
+                passage.section().heading(),
+                first.words().text(),
+                details,
+                lines));
+    }
+
+    /** Whether paragraphs stand where a list lost its markers: three or more, each no longer than a statement. */
+    private static boolean statements(Passage passage) {
+        int count = 0;
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Prose prose && !prose.leadsIn()) {
+                if (prose.words().text().length() > LONGEST_STATEMENT) {
+                    return false;
+                }
+                count++;
+            }
+        }
+        return count >= 3;
+    }
+
+    private static void rows(Passage passage, Entry.Table table, List<Found> found) {
+        for (Block.Row row : table.rows()) {
+            List<String> cells = row.cells().stream()
+                    .map(Words::text)
+                    .filter(text -> Letters.wordCount(text) > 0)
+                    .toList();
+            boolean statement = cells.stream().anyMatch(text -> Letters.wordCount(text) >= 4);
+            if (!row.head() && statement) {
+                List<String> said =
+                        cells.size() > 1 && ListMarker.of(cells.getFirst() + " x") != null || isNumber(cells.getFirst())
+                                ? cells.subList(1, cells.size())
+                                : cells;
+                found.add(new Found(
+                        passage.section(),
+                        passage.ledIn(),
+                        null,
+                        withoutMarker(String.join(": ", said)),
+                        List.of(),
+                        row.lines()));
+            }
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')');
+    }
+
+    static String withoutMarker(String text) {
+        ListMarker marker = ListMarker.of(text);
+        return marker == null ? text : text.substring(marker.end());
+    }
+
+    /** The headings that hold duties themselves and are no group within another. */
+    private static Set<Section> heads(List<Found> found) {
+        Set<Section> heads = new HashSet<>();
+        for (Found duty : found) {
+            if (duty.ledIn() || duty.section().top() == duty.section()) {
+                heads.add(duty.section());
+            }
+        }
+        return heads;
+    }
+
+    /** The group a duty stands in: the heading above it, unless that heads all the duties there are. */
+    private static @Nullable String group(Found duty, boolean several) {
+        if (duty.leadIn() != null) {
+            return groupName(duty.leadIn());
+        }
+        boolean head = duty.ledIn() || duty.section().top() == duty.section();
+        if ((head && !several) || duty.section().heading().isEmpty()) {
+            return null;
+        }
+        return groupName(duty.section().heading());
+    }
+
+    /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
+    private static String groupName(String heading) {
+        String name = withoutShare(Labels.withoutColon(withoutMarker(heading)));
+        int colon = name.indexOf(':');
+        if (colon > 0 && colon < 40 && colon + 1 < name.length()) {
+            String before = Letters.key(name.substring(0, colon));
+            boolean numbered = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+            if (numbered
+                    || before.endsWith("responsibility")
+                    || before.endsWith("objective")
+                    || before.endsWith("duty")
+                    || before.endsWith("accountability")
+                    || before.endsWith("area")) {
+                return Letters.folded(name.substring(colon + 1));
+            }
+        }
+        return name;
+    }
+
+    private static String withoutShare(String name) {
+        if (!name.endsWith("%") && !name.endsWith("%)")) {
+            return name;
+        }
+        int end = name.length();
+        while (end > 0 && "0123456789%()-–—,. ".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+}

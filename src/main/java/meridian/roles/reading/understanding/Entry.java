@@ -1,0 +1,34 @@
+package meridian.roles.reading.understanding;
+
+import java.util.List;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Statement;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+
+/** What stands in a section, in reading order. */
+public sealed interface Entry {
+
+    Lines lines();
+
+    /** A list item with what is nested in it; {@code own} are the lines of its own words alone. */
+    record Point(String marker, Words words, List<Statement> details, Lines own, Lines lines) implements Entry {}
+
+    /** A paragraph. */
+    record Prose(Words words, Lines lines) implements Entry {
+        /** Whether it says what the list after it is. */
+        boolean leadsIn() {
+            return Letters.last(words.text()) == ':';
+        }
+    }
+
+    /** A key and its value; {@code strong} where the key stands out as a lead-in does. */
+    record Fact(String key, Words value, boolean strong, Lines lines) implements Entry {}
+
+    /** Table rows that follow each other. */
+    record Table(List<Block.Row> rows, Lines lines) implements Entry {}
+
+    /** Code, comments, template tags. */
+    record Raw(String text, Lines lines) implements Entry {}
+}

@@ -1,0 +1,105 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** Every "key: value" of a document whose key is known, however it is laid out, in reading order. */
+final class Facts {
+
+    /** @param around what the section it stands in is about, null where that is not known */
+    record Known(
+            Field field, String key, Words value, @Nullable Kind around, Lines lines) {}
+
+    private final List<Known> facts = new ArrayList<>();
+
+    private Facts() {}
+
+    static List<Known> of(List<Section> sections) {
+        Facts facts = new Facts();
+        for (Section section : sections) {
+            Kind kind = section.kind();
+            facts.headingWithValue(section);
+            for (Entry entry : section.entries()) {
+                facts.take(entry, kind);
+            }
+        }
+        return facts.facts;
+    }
+
+    private void take(Entry entry, @Nullable Kind kind) {
+        switch (entry) {
+            case Entry.Fact fact -> add(fact.key(), fact.value(), kind, fact.lines());
+            case Entry.Point point -> {
+                if (kind != Kind.DUTIES && kind != Kind.CRITERIA) {
+                    line(point.words(), kind, point.own());
+                }
+            }
+            case Entry.Prose prose -> line(prose.words(), kind, prose.lines());
+            case Entry.Table table -> table.rows().forEach(row -> row(row, kind));
+            case Entry.Raw raw -> {}
+        }
+    }
+
+    /** "Reports to" as a heading over a single line. */
+    private void headingWithValue(Section section) {
+        Field field = section.heading().isEmpty() ? null : HeaderField.of(Labels.withoutColon(section.heading()));
+        Lines lines = section.lines();
+        if (field == null
+                || lines == null
+                || field == Field.TITLE
+                || field == Field.RESPONSIBLEFOR
+                || section.entries().isEmpty()) {
+            return;
+        }
+        Entry first = section.entries().getFirst();
+        Words value = first instanceof Entry.Prose prose
+                ? prose.words()
+                : first instanceof Entry.Point point && section.entries().size() == 1 ? point.words() : null;
+        if (value != null && Letters.wordCount(value.text()) <= 12 && Letters.last(value.text()) != ':') {
+            facts.add(new Known(field, section.heading(), value, section.kind(), lines.through(first.lines())));
+        }
+    }
+
+    private void line(Words words, @Nullable Kind kind, Lines lines) {
+        HeaderField field = HeaderField.read(words.text());
+        if (field != null) {
+            facts.add(new Known(
+                    field.field(), field.key(), words.from(words.text().indexOf(':') + 1), kind, lines));
+        }
+    }
+
+    private void row(Block.Row row, @Nullable Kind kind) {
+        for (int column = 0; column + 1 < row.cells().size(); column += 2) {
+            Words value = row.cells().get(column + 1);
+            String key = Labels.withoutColon(row.cells().get(column).text());
+            boolean pair = row.cells().size() == 2 || row.cells().size() == 4;
+            if (pair && !row.head()
+                    || (row.head()
+                            && row.cells().size() == 2
+                            && HeaderField.of(Labels.withoutColon(value.text())) == null)) {
+                add(key, value, kind, row.lines());
+            }
+        }
+        for (Words cell : row.cells()) {
+            if (HeaderField.isPair(cell.text())) {
+                line(cell, kind, row.lines());
+            }
+        }
+    }
+
+    private void add(String key, Words value, @Nullable Kind kind, Lines lines) {
+        Field field = HeaderField.of(key);
+        if (field != null) {
+            facts.add(new Known(field, key, value, kind, lines));
+        }
+    }
+}

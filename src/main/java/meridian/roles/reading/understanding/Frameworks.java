@@ -1,0 +1,87 @@
+package meridian.roles.reading.understanding;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Framework;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
+
+/** The skills framework a document names, with the responsibility level where it says one. */
+final class Frameworks {
+
+    private static final Pattern LEVEL = Pattern.compile("SFIA[^.\\n]{0,40}?\\b[Ll]evels?:?[ -]?([1-7])\\b");
+    private static final Pattern LEVEL_BEFORE = Pattern.compile("\\b[Ll]evel ([1-7])[^.\\n]{0,25}?SFIA");
+    private static final Pattern LEVEL_IN_LINK = Pattern.compile("sfia[^\\s)]{0,60}/level-([1-7])\\b");
+    private static final Pattern VERSION =
+            Pattern.compile("(?:sfia-|SFIA (?:[vV]|[vV]ersion ))([6-9])\\b(?!\\.?\\d)|SFIA ?([789])\\b");
+
+    private @Nullable Framework named;
+    private @Nullable Lines levelLines;
+    private @Nullable Integer level;
+    private @Nullable String version;
+    private @Nullable Lines sfia;
+    private @Nullable Lines government;
+
+    private Frameworks() {}
+
+    static @Nullable Framework of(List<Facts.Known> facts, SourceText source, IntPredicate within) {
+        Frameworks found = new Frameworks();
+        for (Facts.Known fact : facts) {
+            if (fact.field() == Field.FRAMEWORK && fact.value().text().matches("(?:[Ll]evel )?[1-7]\\b.{0,60}")) {
+                found.level = Integer.valueOf(
+                        fact.value().text().replaceAll("\\D.*|^[Ll]evel ", "").isEmpty()
+                                ? fact.value().text().substring(6, 7)
+                                : fact.value().text().substring(0, 1));
+                found.levelLines = fact.lines();
+            }
+        }
+        for (int number = 1; number <= source.size(); number++) {
+            if (within.test(number)) {
+                found.line(source.line(number), number);
+            }
+        }
+        return found.framework();
+    }
+
+    private void line(String line, int number) {
+        boolean mentions = line.contains("SFIA") || line.contains("sfia");
+        if (government == null
+                && !mentions
+                && (line.contains("DDaT")
+                        || line.contains("DDAT")
+                        || line.contains("Digital and Data Profession")
+                        || line.contains("Digital, Data and Technology Profession"))) {
+            government = Lines.of(number);
+        }
+        if (!mentions || line.length() > 20_000) {
+            return;
+        }
+        sfia = sfia == null ? Lines.of(number) : sfia;
+        Matcher matcher = LEVEL.matcher(line);
+        if (level == null
+                && (matcher.find()
+                        || (matcher = LEVEL_BEFORE.matcher(line)).find()
+                        || (matcher = LEVEL_IN_LINK.matcher(line)).find())) {
+            level = Integer.valueOf(matcher.group(1));
+            levelLines = Lines.of(number);
+        }
+        Matcher versions = VERSION.matcher(line);
+        if (version == null && versions.find()) {
+            version = versions.group(1) != null ? versions.group(1) : versions.group(2);
+        }
+    }
+
+    private @Nullable Framework framework() {
+        Lines lines = levelLines != null ? levelLines : sfia;
+        if (lines != null) {
+            named = new Framework("SFIA", version, level, lines);
+        } else if (government != null) {
+            named = new Framework("Government Digital and Data", null, null, government);
+        }
+        return named;
+    }
+}

@@ -1,0 +1,217 @@
+package meridian.roles.reading.understanding;
+
+import java.util.List;
+import java.util.Locale;
+import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Link;
+import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** The roles one step down and up, from links that say "previous" and "next", and from fields. */
+final class LadderLinks {
+
+    private @Nullable Sourced<String> previous;
+    private @Nullable Sourced<String> next;
+
+    private LadderLinks() {}
+
+    static LadderLinks of(List<Facts.Known> facts, List<Section> sections) {
+        LadderLinks ladder = new LadderLinks();
+        for (Facts.Known fact : facts) {
+            if (fact.field() != Field.PREVIOUS && fact.field() != Field.NEXT) {
+                continue;
+            }
+            String value = sentence(Labels.withoutColon(fact.value().text()));
+            if (Letters.wordCount(value) > 10 || Placeholders.isOne(value) || isNone(value)) {
+                continue;
+            }
+            if (fact.field() == Field.PREVIOUS && ladder.previous == null) {
+                ladder.previous = new Sourced<>(named(fact.value()), fact.lines());
+            } else if (fact.field() == Field.NEXT && ladder.next == null) {
+                ladder.next = new Sourced<>(named(fact.value()), fact.lines());
+            }
+        }
+        for (Section section : sections) {
+            for (Entry entry : section.entries()) {
+                ladder.take(entry, section.kind());
+            }
+        }
+        return ladder;
+    }
+
+    @Nullable
+    Sourced<String> previous() {
+        return previous;
+    }
+
+    @Nullable
+    Sourced<String> next() {
+        return next;
+    }
+
+    private static boolean isNone(String value) {
+        String key = Letters.key(value);
+        return key.isEmpty() || key.equals("none") || key.equals("n a") || key.equals("tbc");
+    }
+
+    private static String named(Words value) {
+        return value.links().size() == 1
+                ? Title.cleaned(value.links().getFirst().text())
+                : trimmed(sentence(value.text()));
+    }
+
+    private void take(Entry entry, @Nullable Kind kind) {
+        switch (entry) {
+            case Entry.Prose prose -> links(prose.words(), prose.lines());
+            case Entry.Point point -> links(point.words(), point.own());
+            case Entry.Fact fact -> {
+                links(fact.value(), fact.lines());
+                named(new Entry.Prose(fact.value(), fact.lines()));
+            }
+            case Entry.Table table ->
+                table.rows().forEach(row -> row.cells().forEach(cell -> links(cell, row.lines())));
+            case Entry.Raw raw -> {}
+        }
+        if (entry instanceof Entry.Prose prose) {
+            named(prose);
+            if (kind == Kind.LADDER) {
+                inWords(prose);
+            }
+        }
+    }
+
+    private void links(Words words, Lines lines) {
+        for (Link link : words.links()) {
+            String key = Letters.key(link.text());
+            String role = role(link);
+            if (role == null || Letters.wordCount(key) > 8) {
+                continue;
+            }
+            if ((key.equals("previous")
+                            || key.startsWith("previous ")
+                            || key.equals("prev")
+                            || key.equals("previous role"))
+                    && previous == null) {
+                previous = new Sourced<>(role, lines);
+            } else if ((key.equals("next") || key.startsWith("next ")) && next == null) {
+                next = new Sourced<>(role, lines);
+            }
+        }
+    }
+
+    /** The role a link leads to: named in its words after "next", else by the file it points at; null for a page's anchor. */
+    private static @Nullable String role(Link link) {
+        String text = link.text();
+        int colon = text.indexOf(':');
+        if (colon > 0 && colon + 2 < text.length()) {
+            return trimmed(text.substring(colon + 1));
+        }
+        String target = link.target();
+        int cut = target.indexOf('#');
+        target = cut >= 0 ? target.substring(0, cut) : target;
+        cut = target.indexOf('?');
+        target = cut >= 0 ? target.substring(0, cut) : target;
+        while (target.endsWith("/")) {
+            target = target.substring(0, target.length() - 1);
+        }
+        String file = target.substring(target.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        file = dot > 0 ? file.substring(0, dot) : file;
+        String name = name(file);
+        return name.isEmpty() ? null : name;
+    }
+
+    private static String name(String file) {
+        StringBuilder name = new StringBuilder();
+        for (String word : file.replace("%20", " ").split("[-_ ]+")) {
+            boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+            if (word.isEmpty() || (number && name.isEmpty())) {
+                continue;
+            }
+            boolean small = !name.isEmpty()
+                    && (word.equals("of") || word.equals("and") || word.equals("for") || word.equals("the"));
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(small ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private void inWords(Entry.Prose prose) {
+        String text = prose.words().text();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String phrase : List.of(
+                "progress to ",
+                "progresses to ",
+                "next role is ",
+                "promoted to ",
+                "next step is ",
+                "leads to ",
+                "lead to ",
+                "move on to ",
+                "move up to ")) {
+            int at = lower.indexOf(phrase);
+            if (at >= 0 && next == null && lower.length() == text.length()) {
+                String name = trimmed(upToStop(text.substring(at + phrase.length())));
+                if (!name.isEmpty() && Letters.wordCount(name) <= 6 && Letters.beginsUpper(name)) {
+                    next = new Sourced<>(name, prose.lines());
+                }
+            }
+        }
+    }
+
+    private static String upToStop(String text) {
+        int end = 0;
+        while (end < text.length() && ".,;(".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private static String trimmed(String text) {
+        String name = text.strip();
+        while (!name.isEmpty() && ".,;:»«→← ".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1);
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String article : List.of("a ", "an ", "the ", "to ")) {
+            if (lower.startsWith(article)) {
+                return name.substring(article.length());
+            }
+        }
+        return name;
+    }
+
+    /** "Next role: Director. Previous role: Senior Consultant." in one line. */
+    private void named(Entry.Prose prose) {
+        String text = prose.words().text();
+        if (text.indexOf(':') < 0
+                || !(text.contains("ext")
+                        || text.contains("revious")
+                        || text.contains("rogress")
+                        || text.contains("romot"))) {
+            return;
+        }
+        for (String part : text.length() > 300 ? new String[0] : text.split("[.;|·] ")) {
+            HeaderField field = HeaderField.read(part);
+            String value = field == null ? "" : trimmed(field.value());
+            if (value.isEmpty() || field == null || Letters.wordCount(value) > 8 || isNone(value)) {
+                continue;
+            }
+            if (field.field() == Field.PREVIOUS && previous == null) {
+                previous = new Sourced<>(value, prose.lines());
+            } else if (field.field() == Field.NEXT && next == null) {
+                next = new Sourced<>(value, prose.lines());
+            }
+        }
+    }
+
+    private static String sentence(String text) {
+        int stop = text.indexOf(". ");
+        return stop > 0 ? text.substring(0, stop) : text;
+    }
+}

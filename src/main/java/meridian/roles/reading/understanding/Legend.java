@@ -1,0 +1,141 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.AssessmentMethod;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Labels;
+
+/** The key to how criteria are assessed: "AF = Application Form, I = Interview". */
+final class Legend {
+
+    private static final int LONGEST = 400;
+
+    private final List<AssessmentMethod> methods = new ArrayList<>();
+
+    private Legend() {}
+
+    static List<AssessmentMethod> of(List<Section> sections) {
+        Legend legend = new Legend();
+        for (Section section : sections) {
+            boolean about = section.kind() == Kind.METHODS;
+            for (Entry entry : section.entries()) {
+                switch (entry) {
+                    case Entry.Fact fact ->
+                        legend.line(
+                                fact.value().text(),
+                                about || HeaderField.of(fact.key()) == Field.METHODS || isAbout(fact.key()),
+                                fact.lines());
+                    case Entry.Prose prose ->
+                        legend.line(
+                                withoutKey(prose.words().text()),
+                                about || isAbout(prose.words().text()),
+                                prose.lines());
+                    case Entry.Point point -> legend.line(point.words().text(), about, point.own());
+                    case Entry.Table table -> table.rows().forEach(row -> legend.row(row, about));
+                    case Entry.Raw raw -> {}
+                }
+            }
+        }
+        return legend.methods.size() >= 2 ? legend.methods : List.of();
+    }
+
+    private static boolean isAbout(String text) {
+        String key = Letters.key(text.substring(0, Math.min(text.length(), 100)));
+        return key.contains("assess")
+                || key.startsWith("key")
+                || key.contains("identified by")
+                || key.contains("tested");
+    }
+
+    private static String withoutKey(String text) {
+        int colon = text.indexOf(':');
+        int equals = text.indexOf('=');
+        return colon > 0 && colon < 60 && (equals < 0 || colon < equals) ? text.substring(colon + 1) : text;
+    }
+
+    private void row(Block.Row row, boolean about) {
+        if (about && row.cells().size() == 2) {
+            pair(row.cells().get(0).text(), row.cells().get(1).text(), row.lines());
+            return;
+        }
+        for (Words cell : row.cells()) {
+            if (cell.text().indexOf('=') > 0) {
+                line(withoutKey(cell.text()), about || isAbout(cell.text()), row.lines());
+            }
+        }
+    }
+
+    private void line(String text, boolean about, Lines lines) {
+        if (text.length() > LONGEST || (!about && text.indexOf('=') < 0)) {
+            return;
+        }
+        boolean equals = text.indexOf('=') >= 0;
+        for (String part : text.split(
+                equals && text.indexOf(',') < 0 && text.indexOf(';') < 0 && text.indexOf('/') < 0
+                        ? "(?<=[a-z])\\s+(?=[A-Z]{1,4} ?=)"
+                        : "[,;|/•]|\\. | or | and ")) {
+            int at = part.indexOf('=');
+            if (at < 0 && about) {
+                at = separator(part);
+            }
+            if (at > 0) {
+                pair(part.substring(0, at), part.substring(at + 1), lines);
+            } else if (about) {
+                bracket(part.strip(), lines);
+            }
+        }
+    }
+
+    private static int separator(String part) {
+        for (int at = 1; at + 1 < part.length() && at < 8; at++) {
+            if (":-–—".indexOf(part.charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "Interview (I)". */
+    private void bracket(String part, Lines lines) {
+        int open = part.indexOf('(');
+        int close = part.indexOf(')', Math.max(open, 0));
+        if (open > 2 && close > open) {
+            pair(part.substring(open + 1, close), part.substring(0, open), lines);
+        }
+    }
+
+    private void pair(String one, String other, Lines lines) {
+        String code = Duties.withoutMarker(one.strip()).strip();
+        String name = Labels.withoutColon(other.strip());
+        if (!isCode(code) && isCode(name)) {
+            String swapped = code;
+            code = name;
+            name = swapped;
+        }
+        while (!name.isEmpty() && ".;,".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1);
+        }
+        boolean weight = CriteriaTable.importance(name) != null;
+        if (isCode(code)
+                && !weight
+                && Letters.wordCount(name) >= 1
+                && Letters.wordCount(name) <= 8
+                && Character.isLetter(name.charAt(0))) {
+            String known = code;
+            if (methods.stream().noneMatch(method -> method.code().equals(known))) {
+                methods.add(new AssessmentMethod(code, name, lines));
+            }
+        }
+    }
+
+    private static boolean isCode(String text) {
+        return !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+}

@@ -1,0 +1,510 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers a role sets its limits with, in figures or in words: people managed, directly and not, and workstreams. */
+final class LimitsInWords {
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("eighteen", 18),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("zero", 0));
+
+    /** What may be counted that is no person. */
+    private static final Set<String> THINGS = Set.of(
+            "workstream",
+            "workstreams",
+            "project",
+            "projects",
+            "product",
+            "products",
+            "service",
+            "services",
+            "years",
+            "year",
+            "months",
+            "month",
+            "weeks",
+            "week",
+            "days",
+            "day",
+            "hours",
+            "budget",
+            "sites",
+            "site",
+            "contracts",
+            "contract",
+            "teams",
+            "suppliers",
+            "programmes",
+            "programme",
+            "portfolios",
+            "million",
+            "m",
+            "k",
+            "systems",
+            "applications",
+            "accounts",
+            "engagements",
+            "percent",
+            "locations",
+            "levels",
+            "stages",
+            "objectives",
+            "areas",
+            "tier",
+            "or");
+
+    private static final List<String> COUNTING = List.of(
+            "one ",
+            "two ",
+            "three ",
+            "four ",
+            "five ",
+            "six ",
+            "seven ",
+            "eight ",
+            "nine ",
+            "ten ",
+            "eleven",
+            "twelve",
+            "teen ",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "ero ",
+            "o line",
+            "o direct",
+            "o indirect",
+            "o staff",
+            "o people",
+            "o manag",
+            "o super",
+            "o formal",
+            "not ",
+            "ithout ");
+
+    private static final Set<String> PEOPLE = Set.of(
+            "manager",
+            "engineer",
+            "designer",
+            "developer",
+            "analyst",
+            "researcher",
+            "people",
+            "person",
+            "staff",
+            "member",
+            "officer",
+            "colleague",
+            "report",
+            "apprentice",
+            "architect",
+            "employee",
+            "specialist",
+            "consultant",
+            "owner",
+            "leader",
+            "scientist",
+            "tester",
+            "assistant",
+            "technician",
+            "worker",
+            "administrator",
+            "reportee");
+
+    private final List<String> words = new ArrayList<>();
+    private @Nullable Sourced<Integer> direct;
+    private @Nullable Sourced<Integer> indirect;
+    private @Nullable Sourced<Integer> workstreams;
+
+    private LimitsInWords() {}
+
+    static LimitsInWords of(List<Facts.Known> facts, List<Section> sections) {
+        LimitsInWords limits = new LimitsInWords();
+        for (Facts.Known fact : facts) {
+            if (fact.field() == Field.RESPONSIBLEFOR) {
+                limits.field(fact);
+            }
+        }
+        for (Section section : sections) {
+            Lines heading = section.lines();
+            for (Entry entry : section.entries()) {
+                switch (entry) {
+                    case Entry.Prose prose -> limits.read(prose.words().text(), section, prose.lines());
+                    case Entry.Fact fact ->
+                        limits.read(fact.key() + " " + fact.value().text(), section, fact.lines());
+                    case Entry.Point point -> {
+                        limits.read(point.words().text(), section, point.own());
+                        point.details().forEach(detail -> limits.read(detail.text(), section, detail.lines()));
+                    }
+                    case Entry.Table table ->
+                        table.rows().forEach(row -> limits.read(joined(row), section, row.lines()));
+                    case Entry.Raw raw -> {}
+                }
+            }
+            if (heading != null) {
+                limits.read(section.heading(), section, heading);
+            }
+        }
+        return limits;
+    }
+
+    @Nullable
+    Sourced<Integer> direct() {
+        return direct;
+    }
+
+    @Nullable
+    Sourced<Integer> indirect() {
+        return indirect;
+    }
+
+    @Nullable
+    Sourced<Integer> workstreams() {
+        return workstreams;
+    }
+
+    private static String joined(Block.Row row) {
+        return row.cells().stream().map(Words::text).reduce("", (one, other) -> one + " " + other);
+    }
+
+    /** Whether a sentence only says that the role manages nobody. */
+    static boolean isNone(Words words) {
+        return Letters.key(words.text()).contains("no line management responsib")
+                && Letters.wordCount(words.text()) <= 14;
+    }
+
+    private void field(Facts.Known fact) {
+        String key = Letters.key(fact.key());
+        String value = Letters.key(fact.value().text());
+        Integer number = value.isEmpty() ? null : isNone(value) ? Integer.valueOf(0) : leading(value);
+        if (number == null || key.contains("size") || key.contains("headcount") || key.startsWith("accountable")) {
+            return;
+        }
+        if (key.contains("indirect")) {
+            indirect = indirect == null ? new Sourced<>(number, fact.lines()) : indirect;
+        } else if (direct == null && !value.contains("indirect")) {
+            direct = new Sourced<>(number, fact.lines());
+        }
+    }
+
+    private static boolean isNone(String value) {
+        return switch (value) {
+            case "none",
+                    "no",
+                    "nil",
+                    "0",
+                    "zero",
+                    "no staff",
+                    "no direct reports",
+                    "no one",
+                    "nobody",
+                    "no line management",
+                    "no line management responsibility",
+                    "no line management responsibilities" -> true;
+            default ->
+                value.startsWith("none ")
+                        || value.startsWith("no direct reports ")
+                        || value.startsWith("no line management ");
+        };
+    }
+
+    /** The number a value begins with ("3 delivery managers", "Up to 4", "2 to 3"), null where it begins otherwise. */
+    private static @Nullable Integer leading(String value) {
+        String[] parts = value.split(" ");
+        int at = 0;
+        while (at < parts.length
+                && (parts[at].equals("up")
+                        || parts[at].equals("to")
+                        || parts[at].equals("approximately")
+                        || parts[at].equals("approx")
+                        || parts[at].equals("circa")
+                        || parts[at].equals("a")
+                        || parts[at].equals("maximum")
+                        || parts[at].equals("of")
+                        || parts[at].equals("team")
+                        || parts[at].equals("around")
+                        || parts[at].equals("between")
+                        || parts[at].equals("about"))) {
+            at++;
+        }
+        Integer number = at < parts.length
+                ? number(parts[at].endsWith("x") ? parts[at].substring(0, parts[at].length() - 1) : parts[at])
+                : null;
+        if (number != null
+                && at + 2 < parts.length
+                && (parts[at + 1].equals("to") || parts[at + 1].equals("and") || parts[at + 1].equals("or"))) {
+            Integer upper = number(parts[at + 2]);
+            number = upper == null ? number : upper;
+        } else if (number != null && at + 1 < parts.length) {
+            Integer upper = number(parts[at + 1]);
+            number = upper == null ? THINGS.contains(parts[at + 1]) ? null : number : upper;
+        }
+        return number;
+    }
+
+    private static @Nullable Integer number(String word) {
+        if (!word.isEmpty() && word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.valueOf(word);
+        }
+        return NUMBERS.get(word);
+    }
+
+    private void read(String text, Section section, Lines lines) {
+        if (!(text.contains("anag")
+                        || text.contains("irect")
+                        || text.contains("eport")
+                        || text.contains("orkstream")
+                        || text.contains("upervis")
+                        || text.contains("a team of"))
+                || !counts(text)) {
+            return;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!(lower.contains("manag")
+                || lower.contains("direct")
+                || lower.contains("report")
+                || lower.contains("workstream")
+                || lower.contains("supervis")
+                || lower.contains("lead a team")
+                || lower.contains("leads a team"))) {
+            return;
+        }
+        words.clear();
+        for (String sentence : lower.split("[.!?;](?= |$)")) {
+            words.clear();
+            for (String word :
+                    Letters.key(sentence.replace('-', ' ').replace('–', ' ')).split(" ")) {
+                words.add(word);
+            }
+            sentence(section, lines);
+        }
+    }
+
+    private void sentence(Section section, Lines lines) {
+        if (direct == null && section.kind() != Kind.CRITERIA && saysNone()) {
+            direct = new Sourced<>(0, lines);
+            return;
+        }
+        if (indirect == null && (" " + String.join(" ", words)).contains(" no indirect")) {
+            indirect = new Sourced<>(0, lines);
+        }
+        for (int at = 0; at < words.size(); at++) {
+            Integer number = number(words.get(at));
+            if (number == null
+                    || isLeast(at)
+                    || isPartOfRange(at)
+                    || (at + 1 < words.size()
+                            && (words.get(at + 1).equals("or")
+                                    && at + 2 < words.size()
+                                    && words.get(at + 2).equals("more")))) {
+                continue;
+            }
+            if (within(at, 3, "workstream", "workstreams")) {
+                workstreams = workstreams == null ? new Sourced<>(number, lines) : workstreams;
+            } else if (within(at, 3, "indirect", "indirectly")) {
+                indirect = indirect == null ? new Sourced<>(number, lines) : indirect;
+            } else if (section.kind() != Kind.CRITERIA && direct == null && isDirect(at)) {
+                direct = new Sourced<>(number, lines);
+            }
+        }
+    }
+
+    private boolean saysNone() {
+        String sentence = " " + String.join(" ", words) + " ";
+        return sentence.contains(" no line management respons")
+                || sentence.contains(" no direct reports")
+                || sentence.contains(" no line reports")
+                || sentence.contains(" no staff management respons")
+                || sentence.contains(" not have line management")
+                || sentence.contains(" not have any line management")
+                || sentence.contains(" not have any direct reports")
+                || sentence.contains(" no people management respons")
+                || sentence.contains(" no supervisory respons")
+                || sentence.contains(" without line management respons")
+                || sentence.contains(" not have direct reports")
+                || sentence.contains(" no management respons")
+                || sentence.contains(" does not line manage")
+                || sentence.contains(" not line manage ")
+                || sentence.contains(" not manage any staff")
+                || sentence.contains(" no direct line management")
+                || sentence.contains(" not involve line management")
+                || sentence.contains(" not include line management")
+                || sentence.contains(" not directly manage")
+                || sentence.contains(" no formal line management")
+                || sentence.contains(" has no staff ")
+                || sentence.contains(" have no staff ")
+                || sentence.contains(" zero direct reports")
+                || sentence.contains(" not currently have line management")
+                || sentence.contains(" not have line reports");
+    }
+
+    /** "at least one", "a minimum of two": no limit. */
+    private boolean isLeast(int at) {
+        String before = at > 0 ? words.get(at - 1) : "";
+        String second = at > 1 ? words.get(at - 2) : "";
+        return before.equals("least")
+                || before.equals("than") && second.equals("more")
+                || before.equals("of") && second.equals("minimum")
+                || before.equals("level")
+                || before.equals("grade")
+                || before.equals("band")
+                || before.equals("tier");
+    }
+
+    /** The lower end of "two to three": the upper end is the limit. */
+    private boolean isPartOfRange(int at) {
+        if (at + 2 < words.size()
+                && (words.get(at + 1).equals("to")
+                        || words.get(at + 1).equals("or")
+                        || words.get(at + 1).equals("and")
+                                && at > 0
+                                && words.get(at - 1).equals("between"))) {
+            return number(words.get(at + 2)) != null;
+        }
+        return at + 1 < words.size() && number(words.get(at + 1)) != null;
+    }
+
+    private boolean within(int at, int reach, String one, String other) {
+        for (int next = at + 1; next < words.size() && next <= at + reach; next++) {
+            if (words.get(next).equals(one) || words.get(next).equals(other)) {
+                return true;
+            }
+            if (number(words.get(next)) != null || words.get(next).equals("and")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDirect(int at) {
+        String next = at + 1 < words.size() ? words.get(at + 1) : "";
+        if (THINGS.contains(next) && !people(at) || next.equals("million")) {
+            return false;
+        }
+        if (within(at, 4, "direct", "directly")
+                || within(at, 3, "reports", "reportees") && mentions("line")
+                || within(at, 3, "reportees", "reportees")) {
+            return true;
+        }
+        if (at > 1
+                && words.get(at - 1).equals("reports")
+                && (words.get(at - 2).equals("direct") || words.get(at - 2).equals("line"))) {
+            return true;
+        }
+        for (int back = at - 1; back >= 0 && at - back <= 8; back--) {
+            String word = words.get(back);
+            boolean managing = word.equals("manage")
+                    || word.equals("manages")
+                    || word.equals("managing")
+                    || word.equals("management")
+                    || word.equals("supervise")
+                    || word.equals("supervises")
+                    || word.equals("managed")
+                    || word.equals("supervising");
+            if (managing) {
+                String before = back > 0 ? words.get(back - 1) : "";
+                boolean line = before.equals("line")
+                        || before.equals("directly")
+                        || before.equals("direct")
+                        || word.startsWith("supervis");
+                boolean people = (back == 0
+                                || before.equals("will")
+                                || before.equals("and")
+                                || before.equals("also")
+                                || before.equals("holder")
+                                || before.equals("role")
+                                || before.equals("you")
+                                || before.equals("to")
+                                || before.equals("they"))
+                        && (upTo(at) || words.subList(back, at).contains("team"))
+                        && !words.subList(back, at).contains("budget");
+                return line && at - back <= 6 || people && at - back <= 5 && !things(at);
+            }
+        }
+        return false;
+    }
+
+    private boolean upTo(int at) {
+        return at > 1
+                && (words.get(at - 1).equals("to") && words.get(at - 2).equals("up")
+                        || words.get(at - 1).equals("of")
+                                && (words.get(at - 2).equals("maximum")
+                                        || words.get(at - 2).equals("team")));
+    }
+
+    private boolean things(int at) {
+        if (people(at)) {
+            return false;
+        }
+        for (int next = at + 1; next < words.size() && next <= at + 3; next++) {
+            if (THINGS.contains(words.get(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mentions(String word) {
+        return words.contains(word);
+    }
+
+    /** Whether what is counted is people: a post's name or a word for them follows soon. */
+    private boolean people(int at) {
+        for (int next = at + 1; next < words.size() && next <= at + 4; next++) {
+            String word = words.get(next);
+            String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+            if (PEOPLE.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text holds a number, in figures or words, or a word that denies. */
+    private static boolean counts(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        for (String word : COUNTING) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,264 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Statement;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks of a document brought under their headings, whatever those look like. */
+final class Outline {
+
+    private static final Set<Kind> SWITCH_UNDER_DUTIES =
+            Set.of(Kind.CRITERIA, Kind.MEASURES, Kind.PAY, Kind.OUTCOMES, Kind.METHODS, Kind.COMPETENCIES);
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Block> blocks;
+    private final Labels labels;
+    private Section current = Section.root();
+    private int itemBase;
+    private boolean titled;
+
+    private Outline(List<Block> blocks, Labels labels) {
+        this.blocks = blocks;
+        this.labels = labels;
+        sections.add(current);
+    }
+
+    /**
+     * The sections of a document, in reading order; the first is what stands before any heading.
+     *
+     * @param title the role's name where it is known, else empty: a heading of that name is not looked up
+     */
+    static List<Section> of(List<Block> blocks, String title) {
+        Outline outline = new Outline(blocks, new Labels(title));
+        int at = 0;
+        while (at < blocks.size()) {
+            at += outline.take(at);
+        }
+        return outline.sections;
+    }
+
+    /** Takes the block at this place, and says how many blocks that took. */
+    private int take(int at) {
+        Block block = blocks.get(at);
+        Block next = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
+        switch (block) {
+            case Block.Heading heading -> heading(heading);
+            case Block.Paragraph paragraph -> {
+                return paragraph(paragraph, next);
+            }
+            case Block.Item item -> item(item, next);
+            case Block.Row row -> row(row);
+            case Block.Pair pair -> add(new Entry.Fact(pair.key().text(), pair.value(), false, pair.lines()));
+            case Block.Verbatim verbatim -> add(new Entry.Raw(verbatim.text(), verbatim.lines()));
+        }
+        return 1;
+    }
+
+    private void heading(Block.Heading heading) {
+        HeaderField field = HeaderField.read(heading.words().text());
+        if (field != null && !field.value().isEmpty() && field.field() != Field.TITLE && field.field() != Field.OTHER) {
+            add(new Entry.Fact(field.key(), Words.of(field.value()), false, heading.lines()));
+            return;
+        }
+        open(heading.words().text(), heading.level() * 10, heading.lines());
+    }
+
+    private int paragraph(Block.Paragraph paragraph, @Nullable Block next) {
+        if (paragraph.depth() > 0 && continuesPoint(paragraph)) {
+            return 1;
+        }
+        switch (labels.of(paragraph, next, current.kind())) {
+            case Labels.Label label -> open(label.text(), label.rank(), paragraph.lines());
+            case Labels.LabelAndText both -> {
+                open(both.text(), both.rank(), paragraph.lines());
+                add(new Entry.Prose(both.rest(), paragraph.lines()));
+            }
+            case Labels.KeyAndValue pair ->
+                add(new Entry.Fact(pair.key(), pair.value(), pair.strong(), paragraph.lines()));
+            case Labels.KeyAbove key -> {
+                if (next instanceof Block.Paragraph value) {
+                    add(new Entry.Fact(
+                            key.key(), value.words(), false, paragraph.lines().through(value.lines())));
+                    return 2;
+                }
+            }
+            case Labels.Text text -> add(new Entry.Prose(text.words(), paragraph.lines()));
+        }
+        return 1;
+    }
+
+    private boolean continuesPoint(Block.Paragraph paragraph) {
+        if (current.entries().isEmpty() || !(current.entries().getLast() instanceof Entry.Point point)) {
+            return false;
+        }
+        nest(point, new Statement(paragraph.words().text(), paragraph.lines()));
+        return true;
+    }
+
+    private void nest(Entry.Point point, Statement detail) {
+        List<Statement> details = new ArrayList<>(point.details());
+        details.add(detail);
+        current.entries()
+                .set(
+                        current.entries().size() - 1,
+                        new Entry.Point(
+                                point.marker(),
+                                point.words(),
+                                details,
+                                point.own(),
+                                point.lines().through(detail.lines())));
+    }
+
+    private void item(Block.Item item, @Nullable Block next) {
+        if (itemBase > 0 && item.depth() <= itemBase) {
+            itemBase = 0;
+        }
+        Labels.Label label = labels.of(item, next, current.kind());
+        if (label != null) {
+            open(label.text(), label.rank(), item.lines());
+            itemBase = item.depth();
+            return;
+        }
+        boolean nested = item.depth() - itemBase > 1;
+        if (nested && !current.entries().isEmpty() && current.entries().getLast() instanceof Entry.Point point) {
+            nest(point, new Statement(item.words().text(), item.lines()));
+        } else {
+            add(new Entry.Point(item.marker(), item.words(), List.of(), item.lines(), item.lines()));
+        }
+    }
+
+    private void row(Block.Row row) {
+        if (!current.entries().isEmpty()
+                && current.entries().getLast() instanceof Entry.Table table
+                && row.lines().first() - table.lines().last() <= 3
+                && !row.head()) {
+            table.rows().add(row);
+            current.entries()
+                    .set(
+                            current.entries().size() - 1,
+                            new Entry.Table(table.rows(), table.lines().through(row.lines())));
+        } else {
+            List<Block.Row> rows = new ArrayList<>();
+            rows.add(row);
+            add(new Entry.Table(rows, row.lines()));
+        }
+    }
+
+    private void add(Entry entry) {
+        current.entries().add(entry);
+    }
+
+    private void open(String text, int rank, Lines lines) {
+        itemBase = 0;
+        Vocabulary.Meaning said =
+                labels.isTitle(text) ? null : titled || rank > 10 ? Vocabulary.of(text) : Vocabulary.exactly(text);
+        titled = titled || rank <= 20;
+        Section parent = current;
+        int effective = rank;
+        while (parent.parent() != null && parent.rank() >= effective) {
+            if (parent.rank() == rank && holds(parent, said)) {
+                parent.makeContainer();
+                effective = rank + 1;
+                break;
+            }
+            parent = parent.parent() == null ? parent : parent.parent();
+        }
+        current = parent.child(text, effective, lines, meaning(said, text, parent));
+        sections.add(current);
+    }
+
+    /** Whether a heading of the same look belongs under this one, which said what it is about and then nothing. */
+    private boolean holds(Section section, Vocabulary.@Nullable Meaning said) {
+        Vocabulary.Meaning own = section.meaning();
+        if (own == null || !section.entries().isEmpty() || !(section.isContainer() || section == current)) {
+            return false;
+        }
+        if (said == null) {
+            return own.kind() == Kind.DUTIES || own.kind() == Kind.CRITERIA || own.kind() == Kind.COMPETENCIES;
+        }
+        return said.kind() == own.kind()
+                && (own.kind() == Kind.CRITERIA || own.kind() == Kind.DUTIES)
+                && own.importance() == null | said.importance() == null;
+    }
+
+    /** A heading's meaning where it stands: under duties "Knowledge sharing" is a group of duties. */
+    private static Vocabulary.@Nullable Meaning meaning(
+            Vocabulary.@Nullable Meaning said, String text, Section parent) {
+        Kind around = parent.kind();
+        if (said == null || around == null) {
+            return said;
+        }
+        boolean exact = Vocabulary.exactly(text) != null;
+        return switch (around) {
+            case DUTIES ->
+                said.importance() != null
+                                || said.kind() == Kind.DUTIES
+                                || (exact
+                                        && (SWITCH_UNDER_DUTIES.contains(said.kind())
+                                                || isBesideDuties(said.kind(), text)))
+                        ? said
+                        : null;
+            case CRITERIA -> {
+                if (said.kind() == Kind.CRITERIA) {
+                    yield said;
+                }
+                boolean duties = said.kind() == Kind.DUTIES
+                        && (Letters.key(text).contains("responsibilit")
+                                || Letters.key(text).contains("duties"));
+                yield duties
+                                || (exact
+                                        && (said.kind() == Kind.PAY
+                                                || isBesideCriteria(text)
+                                                || said.kind() == Kind.METHODS
+                                                || said.kind() == Kind.CAPABILITIES))
+                        ? said
+                        : null;
+            }
+            case COMPETENCIES -> exact && said.kind() != Kind.CRITERIA ? said : null;
+            case CAPABILITIES -> exact || said.importance() != null || said.kind() == Kind.DUTIES ? said : null;
+            default -> said;
+        };
+    }
+
+    private static boolean isBesideCriteria(String heading) {
+        return switch (Letters.key(heading)) {
+            case "substitutions",
+                    "substitution",
+                    "appeal rights",
+                    "conditions of employment",
+                    "how to apply",
+                    "benefits",
+                    "working conditions",
+                    "application process",
+                    "note",
+                    "notes",
+                    "physical demands",
+                    "selection process",
+                    "terms and conditions" -> true;
+            default -> false;
+        };
+    }
+
+    /** Headings that end the duties even where they stand below their heading. */
+    private static boolean isBesideDuties(Kind kind, String heading) {
+        String key = Letters.key(heading);
+        return kind == Kind.CAPABILITIES && !key.equals("capability")
+                || kind == Kind.APART
+                        && (key.contains("benefit")
+                                || key.contains("perk")
+                                || key.contains("apply")
+                                || key.contains("offer")
+                                || key.startsWith("about "));
+    }
+}

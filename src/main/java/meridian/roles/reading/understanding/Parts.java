@@ -1,0 +1,128 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The roles of a document that holds several, each under a heading of its own with duties below it. */
+final class Parts {
+
+    /** Words one of which is in the name of a post. */
+    private static final Set<String> POSTS = Set.of(
+            "manager",
+            "engineer",
+            "designer",
+            "developer",
+            "analyst",
+            "researcher",
+            "architect",
+            "officer",
+            "lead",
+            "head",
+            "director",
+            "technologist",
+            "scientist",
+            "owner",
+            "consultant",
+            "specialist",
+            "assistant",
+            "administrator",
+            "apprentice",
+            "tester",
+            "partner",
+            "coordinator",
+            "advisor",
+            "adviser",
+            "practitioner",
+            "executive",
+            "level",
+            "grade",
+            "band",
+            "junior",
+            "senior",
+            "principal",
+            "associate",
+            "graduate",
+            "staff",
+            "strategist");
+
+    private Parts() {}
+
+    /** The headings of the roles, in reading order; empty where the document holds one role at most. */
+    static List<Section> of(List<Section> sections) {
+        for (Section section : sections) {
+            List<Section> roles =
+                    section.children().stream().filter(Parts::isRole).toList();
+            if (roles.size() > 1) {
+                return roles;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isRole(Section section) {
+        return section.lines() != null
+                && section.meaning() == null
+                && namesPost(section.heading())
+                && section.children().stream().anyMatch(Parts::saysDuties);
+    }
+
+    private static boolean saysDuties(Section section) {
+        Vocabulary.Meaning meaning = section.meaning();
+        return meaning != null && meaning.kind() == Kind.DUTIES
+                || section.meaning() == null && section.children().stream().anyMatch(Parts::saysDuties);
+    }
+
+    private static boolean namesPost(String heading) {
+        String key = Letters.key(heading);
+        if (Letters.wordCount(key) > 9) {
+            return false;
+        }
+        for (String word : key.split(" ")) {
+            if (POSTS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lines of each role, from its heading to the next heading as high. */
+    static List<Lines> lines(List<Section> roles, List<Section> sections, int lastLine) {
+        List<Lines> ranges = new ArrayList<>();
+        for (Section role : roles) {
+            Lines head = role.lines();
+            int first = head == null ? 1 : head.first();
+            int last = lastLine;
+            for (Section other : sections.subList(sections.indexOf(role) + 1, sections.size())) {
+                Lines at = other.lines();
+                if (other.rank() <= role.rank() && at != null) {
+                    last = at.first() - 1;
+                    break;
+                }
+            }
+            ranges.add(new Lines(first, Math.max(first, last)));
+        }
+        return ranges;
+    }
+
+    /** The range that holds a line, -1 where it is shared by all. */
+    static int indexOf(List<Lines> ranges, int line) {
+        for (int at = 0; at < ranges.size(); at++) {
+            if (ranges.get(at).contains(line)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The name a role's heading gives, null where it gives none. */
+    static @Nullable Sourced<String> title(Section role) {
+        Lines lines = role.lines();
+        return lines == null ? null : new Sourced<>(Title.cleaned(role.heading()), lines);
+    }
+}

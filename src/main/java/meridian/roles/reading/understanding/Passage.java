@@ -1,0 +1,105 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.LeadIn;
+import meridian.roles.reading.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries of a section that are about the same: all of them, or those after a lead-in that says otherwise.
+ *
+ * @param kind null where nothing says what they are about
+ * @param importance what a label or lead-in says they weigh, null where none does
+ * @param ledIn whether a lead-in gave the kind, and not the heading
+ */
+record Passage(
+        Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
+
+    /** The passages of a document, in reading order. */
+    static List<Passage> of(List<Section> sections) {
+        List<Passage> passages = new ArrayList<>();
+        for (Section section : sections) {
+            of(section, passages);
+        }
+        return saysDuties(sections)
+                ? passages
+                : passages.stream().map(Passage::asDuties).toList();
+    }
+
+    /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */
+    private static boolean saysDuties(List<Section> sections) {
+        for (Section section : sections) {
+            Vocabulary.Meaning meaning = section.meaning();
+            String key = section.key();
+            boolean group = key.equals("scope")
+                    || key.equals("practice")
+                    || key.equals("community")
+                    || key.equals("community of practice")
+                    || key.equals("sales")
+                    || key.equals("impact");
+            if (meaning != null && meaning.kind() == Kind.DUTIES && !group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A list under a heading that says nothing else, in a document that has no other place for duties. */
+    private Passage asDuties() {
+        boolean level = section.key().startsWith("level ");
+        boolean listed = !level
+                && entries.stream()
+                                .filter(entry -> entry instanceof Entry.Point)
+                                .count()
+                        >= 2;
+        return kind == null && !ledIn && listed && !section.heading().isEmpty() && section.rank() > 10
+                ? new Passage(section, Kind.DUTIES, null, true, entries)
+                : this;
+    }
+
+    private static void of(Section section, List<Passage> passages) {
+        Kind kind = section.kind();
+        Importance importance = kind == Kind.CRITERIA ? section.importance() : null;
+        Passage own = new Passage(section, kind, importance, false, new ArrayList<>());
+        passages.add(own);
+        Passage open = own;
+        for (int at = 0; at < section.entries().size(); at++) {
+            Entry entry = section.entries().get(at);
+            Entry next = at + 1 < section.entries().size() ? section.entries().get(at + 1) : null;
+            if (entry instanceof Entry.Prose prose) {
+                Vocabulary.Meaning meaning = prose.leadsIn()
+                                || (next instanceof Entry.Point
+                                        && leadsIn(prose.words().text()))
+                        ? LeadIn.of(prose.words().text(), kind, section.heading())
+                        : null;
+                own = open == own ? own : new Passage(section, kind, importance, false, new ArrayList<>());
+                if (open != own) {
+                    passages.add(own);
+                }
+                open = own;
+                own.entries().add(entry);
+                if (meaning != null) {
+                    Importance weight = meaning.importance() != null
+                            ? meaning.importance()
+                            : meaning.kind() == kind ? importance : null;
+                    open = new Passage(section, meaning.kind(), weight, true, new ArrayList<>());
+                    passages.add(open);
+                }
+            } else {
+                open.entries().add(entry);
+            }
+        }
+    }
+
+    /** Whether a sentence that ends in no colon still says what the list after it is. */
+    private static boolean leadsIn(String text) {
+        return text.length() <= 200
+                && (text.contains("following")
+                        || text.contains("below")
+                        || text.length() <= 140 && LeadIn.importance(" " + Letters.key(text)) != null);
+    }
+}

@@ -1,0 +1,186 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Criterion;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What the holder is to know, be able to do and have done: the criteria, from lists and from tables. */
+final class PersonSpecification {
+
+    /** Headings that hold criteria of every category. */
+    private static final Set<String> CONTAINERS = Set.of(
+            "person specification",
+            "person spec",
+            "criteria",
+            "selection criteria",
+            "about you",
+            "requirements",
+            "the person",
+            "candidate profile",
+            "key criteria",
+            "who you are",
+            "who were looking for",
+            "what were looking for",
+            "what we are looking for",
+            "success profile",
+            "the successful candidate",
+            "job requirements",
+            "attributes",
+            "evaluation");
+
+    private final Set<String> codes = new HashSet<>();
+    private final List<Criterion> criteria = new ArrayList<>();
+
+    private PersonSpecification() {}
+
+    /**
+     * The criteria of a document.
+     *
+     * @param codes the codes of its assessment legend, which criteria may end with
+     * @param taken sections that are no criteria although their heading could be one's
+     */
+    static List<Criterion> of(List<Passage> passages, Set<String> codes, Set<Section> taken) {
+        PersonSpecification specification = new PersonSpecification();
+        specification.codes.addAll(codes);
+        for (Passage passage : passages) {
+            if (!taken.contains(passage.section())) {
+                specification.take(passage);
+            }
+        }
+        return impliedEssential(specification.criteria);
+    }
+
+    /** Where some criteria are marked desirable and none essential, those without a mark are the essential ones. */
+    private static List<Criterion> impliedEssential(List<Criterion> criteria) {
+        boolean essential = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL);
+        boolean desirable = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.DESIRABLE);
+        if (essential || !desirable) {
+            return criteria;
+        }
+        return criteria.stream()
+                .map(one -> one.importance() != null
+                        ? one
+                        : new Criterion(one.category(), Importance.ESSENTIAL, one.text(), one.methods(), one.lines()))
+                .toList();
+    }
+
+    private void take(Passage passage) {
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Table table && CriteriaTable.isOne(table, passage.kind())) {
+                criteria.addAll(CriteriaTable.read(table, category(passage.section()), passage.importance()));
+            }
+        }
+        if (passage.kind() != Kind.CRITERIA) {
+            return;
+        }
+        boolean points = passage.section().entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
+        int statements = points
+                ? 0
+                : (int) passage.entries().stream()
+                        .filter(PersonSpecification::isStatement)
+                        .count();
+        boolean stated = (passage.importance() != null || category(passage.section()) != null)
+                && !passage.ledIn()
+                && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
+        for (Entry entry : passage.entries()) {
+            switch (entry) {
+                case Entry.Point point ->
+                    add(passage, point.marker(), point.words().text(), point.lines());
+                case Entry.Fact fact -> {
+                    boolean detail = HeaderField.of(fact.key()) == null || fact.strong();
+                    if (!points && detail && fact.strong()) {
+                        add(passage, "", fact.key() + ": " + fact.value().text(), fact.lines());
+                    }
+                }
+                case Entry.Prose prose -> {
+                    if (stated && isStatement(prose)) {
+                        add(passage, "", prose.words().text(), prose.lines());
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** Notes on how criteria are used, and header lines, are no criteria. */
+    private static boolean isNote(String text) {
+        String key = Letters.key(text);
+        return HeaderField.isPair(text)
+                || text.indexOf('=') >= 0
+                || key.contains("shortlist")
+                || key.contains("applicant")
+                || key.contains("application")
+                || key.contains("candidates")
+                || key.startsWith("please ")
+                || key.startsWith("note ")
+                || key.contains("assessed by")
+                || key.contains("assessed through")
+                || key.contains("resume")
+                || key.contains("criteria");
+    }
+
+    private static boolean isStatement(Entry entry) {
+        return entry instanceof Entry.Prose prose
+                && !prose.leadsIn()
+                && prose.words().text().length() <= 260
+                && Letters.wordCount(prose.words().text()) >= 2
+                && !prose.words().text().startsWith("(")
+                && !isNote(prose.words().text());
+    }
+
+    private void add(Passage passage, String marker, String text, Lines lines) {
+        Importance marked = marker.startsWith("[") || marker.equals("(E)") || marker.equals("(D)")
+                ? CriteriaTable.importance(marker)
+                : null;
+        Importance importance = marked != null ? marked : passage.importance();
+        String said = text;
+        Importance own = ownImportance(said);
+        if (own != null) {
+            importance = own;
+            said = withoutEndBracket(said);
+        }
+        List<String> methods = CriteriaTable.methodsAtEnd(said, codes);
+        if (!methods.isEmpty()) {
+            said = withoutEndBracket(said);
+        }
+        criteria.add(new Criterion(category(passage.section()), importance, said, methods, lines));
+    }
+
+    /** "(essential)", "(E)", "[desirable]" at the end of a criterion, or "Essential:" before it. */
+    private static @Nullable Importance ownImportance(String text) {
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        char last = Letters.last(text);
+        if (open > 0 && (last == ')' || last == ']') && text.length() - open <= 24) {
+            return CriteriaTable.importance(text.substring(open));
+        }
+        int colon = text.indexOf(':');
+        return colon > 0 && colon <= 12 ? CriteriaTable.importance(text.substring(0, colon)) : null;
+    }
+
+    private static String withoutEndBracket(String text) {
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        return open > 0 ? text.substring(0, open).stripTrailing() : text;
+    }
+
+    /** The category a section's criteria are of: the nearest heading that is neither a weight nor the whole specification. */
+    static @Nullable String category(Section section) {
+        for (Section at = section; at != null && at.kind() == Kind.CRITERIA; at = at.parent()) {
+            String key = at.key();
+            boolean weight = at.meaning() != null
+                    && java.util.Objects.requireNonNull(at.meaning()).importance() != null;
+            if (!key.isEmpty() && !weight && !CONTAINERS.contains(key)) {
+                int bracket = at.heading().indexOf('(');
+                return bracket > 2 ? Letters.key(at.heading().substring(0, bracket)) : key;
+            }
+        }
+        return null;
+    }
+}

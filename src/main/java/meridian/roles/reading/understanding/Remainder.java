@@ -1,0 +1,148 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Other;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.blocks.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What no field took, gathered piece by piece under the heading it stands under: so nothing of a document is lost. */
+final class Remainder {
+
+    /** No piece spans more lines than this: a range as wide as a document says nothing. */
+    private static final int WIDEST = 40;
+
+    private final SourceText source;
+    private final BitSet covered = new BitSet();
+    private final List<Other> others = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable String heading;
+    private int first;
+    private int last;
+
+    private Remainder(SourceText source) {
+        this.source = source;
+    }
+
+    /**
+     * The rest of a document.
+     *
+     * @param taken the lines fields took
+     */
+    static List<Other> of(SourceText source, IntPredicate within, List<Section> sections, Stream<Lines> taken) {
+        Remainder rest = new Remainder(source);
+        taken.filter(lines -> lines.last() - lines.first() <= 60)
+                .forEach(lines -> rest.covered.set(lines.first(), lines.last() + 1));
+        for (Section section : sections) {
+            rest.section(section);
+        }
+        rest.close();
+        rest.unseen(within);
+        rest.others.sort((one, other) -> one.lines().compareTo(other.lines()));
+        return rest.others;
+    }
+
+    private void section(Section section) {
+        close();
+        heading = section.heading().isEmpty() ? null : section.heading();
+        Lines at = section.lines();
+        if (at != null) {
+            take(section.heading(), at);
+        }
+        for (Entry entry : section.entries()) {
+            switch (entry) {
+                case Entry.Prose prose -> take(prose.words().text(), prose.lines());
+                case Entry.Fact fact when isTaken(fact.lines()) -> {}
+                case Entry.Fact fact -> take(fact.key() + ": " + fact.value().text(), fact.lines());
+                case Entry.Point point -> {
+                    take(point.words().text(), point.own());
+                    point.details().forEach(detail -> take(detail.text(), detail.lines()));
+                }
+                case Entry.Table table ->
+                    table.rows().stream()
+                            .filter(row -> !isTaken(row.lines()))
+                            .forEach(row -> take(joined(row), row.lines()));
+                case Entry.Raw raw -> take(raw.text(), raw.lines());
+            }
+        }
+    }
+
+    private static String joined(Block.Row row) {
+        return String.join(
+                " | ",
+                row.cells().stream()
+                        .map(Words::text)
+                        .filter(cell -> !cell.isEmpty())
+                        .toList());
+    }
+
+    private void take(String words, Lines lines) {
+        int from = covered.nextClearBit(lines.first());
+        if (from > lines.last()) {
+            return;
+        }
+        if (lines.last() - lines.first() >= WIDEST) {
+            close();
+            return;
+        }
+        if (!text.isEmpty() && (lines.last() - first >= WIDEST || takenBetween(last, lines.first()))) {
+            close();
+        }
+        if (text.isEmpty()) {
+            first = lines.first();
+        }
+        text.append(text.isEmpty() ? "" : "\n").append(words);
+        last = Math.max(last, lines.last());
+    }
+
+    private boolean takenBetween(int from, int to) {
+        int next = covered.nextSetBit(from + 1);
+        return next >= 0 && next < to;
+    }
+
+    private void close() {
+        if (!text.isEmpty()) {
+            add(text.toString(), new Lines(first, Math.max(first, last)));
+            text.setLength(0);
+        }
+        last = 0;
+    }
+
+    private void add(String words, Lines lines) {
+        others.add(new Other(heading, words, lines));
+        covered.set(lines.first(), lines.last() + 1);
+    }
+
+    /** Lines that hold words yet stand in no block, such as link targets, and those of blocks too wide to name at once. */
+    private void unseen(IntPredicate within) {
+        heading = null;
+        for (int number = 1; number <= source.size(); number++) {
+            if (covered.get(number) || !source.holdsWord(number) || !within.test(number)) {
+                continue;
+            }
+            int to = number;
+            StringBuilder words = new StringBuilder(Letters.folded(source.line(number)));
+            while (to < source.size()
+                    && to - number < WIDEST - 1
+                    && !covered.get(to + 1)
+                    && source.holdsWord(to + 1)
+                    && within.test(to + 1)) {
+                to++;
+                words.append('\n').append(Letters.folded(source.line(to)));
+            }
+            add(words.toString(), new Lines(number, to));
+            number = to;
+        }
+    }
+
+    private boolean isTaken(Lines lines) {
+        return covered.nextClearBit(lines.first()) > lines.last();
+    }
+}

@@ -1,0 +1,136 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** A heading or label and what stands under it, up to the next of its rank. */
+final class Section {
+
+    private final @Nullable Section parent;
+    private final String heading;
+    private final int rank;
+    private final @Nullable Lines lines;
+    private final Vocabulary.@Nullable Meaning meaning;
+    private final @Nullable Kind kind;
+    private final @Nullable Importance importance;
+    private final String key;
+    private final List<Entry> entries = new ArrayList<>();
+    private boolean container;
+    private final List<Section> below = new ArrayList<>();
+
+    private Section(
+            @Nullable Section parent,
+            String heading,
+            int rank,
+            @Nullable Lines lines,
+            Vocabulary.@Nullable Meaning meaning) {
+        this.parent = parent;
+        this.heading = heading;
+        this.rank = rank;
+        this.lines = lines;
+        this.meaning = meaning;
+        this.key = Letters.key(heading);
+        this.kind = meaning != null ? meaning.kind() : parent == null ? null : parent.kind;
+        Importance own = meaning == null ? null : meaning.importance();
+        this.importance = own != null ? own : parent == null ? null : parent.importance;
+    }
+
+    /** What stands before the first heading. */
+    static Section root() {
+        return new Section(null, "", 0, null, null);
+    }
+
+    Section child(String childHeading, int childRank, Lines at, Vocabulary.@Nullable Meaning childMeaning) {
+        Section child = new Section(this, childHeading, childRank, at, childMeaning);
+        below.add(child);
+        return child;
+    }
+
+    @Nullable
+    Section parent() {
+        return parent;
+    }
+
+    /** The heading's words, empty for the root. */
+    String heading() {
+        return heading;
+    }
+
+    /** The heading as it is looked up, see {@link Letters#key}. */
+    String key() {
+        return key;
+    }
+
+    /** How deep the heading stands: the higher, the deeper. */
+    int rank() {
+        return rank;
+    }
+
+    /** Where the heading stands, null for the root. */
+    @Nullable
+    Lines lines() {
+        return lines;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Whether a heading of the same look stood right under this one, and so belongs to it. */
+    boolean isContainer() {
+        return container;
+    }
+
+    void makeContainer() {
+        container = true;
+    }
+
+    /** Whether a list stands in it or below it. */
+    boolean holdsPoints() {
+        return entries.stream().anyMatch(entry -> entry instanceof Entry.Point)
+                || below.stream().anyMatch(Section::holdsPoints);
+    }
+
+    /** The sections right below this one. */
+    List<Section> children() {
+        return below;
+    }
+
+    /** Whether headings stand below this one. */
+    boolean hasChildren() {
+        return !below.isEmpty();
+    }
+
+    /** The meaning of its own heading alone. */
+    Vocabulary.@Nullable Meaning meaning() {
+        return meaning;
+    }
+
+    /** What it is about: its own heading's meaning, else its parent's. */
+    @Nullable
+    Kind kind() {
+        return kind;
+    }
+
+    /** The outermost section of the unbroken run of the same kind this one belongs to. */
+    Section top() {
+        Section top = this;
+        Kind kind = kind();
+        for (Section at = parent; at != null && at.kind() == kind; at = at.parent) {
+            top = at;
+        }
+        return top;
+    }
+
+    /** How much what stands here weighs: its own heading's word, else the nearest above within the same kind. */
+    @Nullable
+    Importance importance() {
+        return importance;
+    }
+}

@@ -1,0 +1,312 @@
+package meridian.roles.reading.understanding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The role's name: a field that says it, else the first heading, without what only names the kind of document. */
+final class Title {
+
+    private static final Set<String> DOCUMENT_WORDS = Set.of(
+            "job description",
+            "job description and person specification",
+            "job description person specification",
+            "role description",
+            "role profile",
+            "job profile",
+            "role guidance",
+            "role guide",
+            "job guide",
+            "role definition",
+            "role statement",
+            "job statement",
+            "post profile",
+            "level guide",
+            "sfia role guidance",
+            "person specification",
+            "jd",
+            "job title",
+            "role title",
+            "role",
+            "job",
+            "position",
+            "position description",
+            "post",
+            "vacancy",
+            "job advert",
+            "job advertisement",
+            "advert",
+            "job spec",
+            "job specification",
+            "role specification",
+            "role spec",
+            "position title",
+            "job posting",
+            "were hiring",
+            "we are hiring",
+            "now hiring",
+            "hiring",
+            "post title",
+            "job role",
+            "career level",
+            "job description for",
+            "career framework",
+            "role card",
+            "job family",
+            "role outline",
+            "job outline",
+            "template",
+            "draft",
+            "job pack",
+            "candidate pack",
+            "recruitment pack",
+            "role expectations",
+            "internal",
+            "external",
+            "permanent",
+            "full time",
+            "part time",
+            "new role");
+
+    private static final int LONGEST = 120;
+
+    private Title() {}
+
+    /** The title, null where the document has no line for one. */
+    static @Nullable Sourced<String> of(List<Block> blocks) {
+        Sourced<String> plainField = null;
+        Sourced<String> heading = null;
+        boolean closed = false;
+        for (Block block : blocks) {
+            HeaderField field = field(block);
+            if (field != null && field.field() == Field.TITLE && isName(field.value())) {
+                String key = Letters.key(field.key());
+                Sourced<String> found = new Sourced<>(cleaned(field.value()), block.lines());
+                if (!key.equals("title")) {
+                    return found;
+                }
+                plainField = plainField == null ? found : plainField;
+            } else if (heading == null && block instanceof Block.Heading marked) {
+                heading = closed ? null : name(marked.words().text(), block.lines());
+                closed |= heading == null && isSection(marked.words().text());
+            }
+        }
+        if (heading == null) {
+            heading = firstLine(blocks);
+        }
+        if (heading == null && plainField == null) {
+            return inWords(blocks);
+        }
+        return plainField != null
+                        && (heading == null
+                                || plainField.lines().first() < heading.lines().first())
+                ? plainField
+                : heading != null ? heading : plainField;
+    }
+
+    /** "As a Finance Business Partner, you will": the name where no heading gives one. */
+    private static @Nullable Sourced<String> inWords(List<Block> blocks) {
+        for (Block block : blocks) {
+            String text = block instanceof Block.Paragraph paragraph
+                    ? paragraph.words().text()
+                    : "";
+            int start = text.startsWith("As a ") ? 5 : text.startsWith("As an ") ? 6 : -1;
+            int end = text.indexOf(',');
+            if (start > 0 && end > start && end - start < 60 && Letters.beginsUpper(text.substring(start))) {
+                return new Sourced<>(text.substring(start, end), block.lines());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable HeaderField field(Block block) {
+        return switch (block) {
+            case Block.Pair pair -> paired(pair.key().text(), pair.value().text());
+            case Block.Row row
+            when row.cells().size() >= 2 ->
+                paired(
+                        Labels.withoutColon(row.cells().get(0).text()),
+                        row.cells().get(1).text());
+            case Block.Paragraph paragraph -> HeaderField.read(paragraph.words().text());
+            case Block.Heading heading -> HeaderField.read(heading.words().text());
+            case Block.Item item -> HeaderField.read(item.words().text());
+            default -> null;
+        };
+    }
+
+    private static @Nullable HeaderField paired(String key, String value) {
+        Field field = HeaderField.of(key);
+        return field == null ? null : new HeaderField(field, key, value);
+    }
+
+    private static @Nullable Sourced<String> firstLine(List<Block> blocks) {
+        for (int at = 0; at < Math.min(blocks.size(), 6); at++) {
+            if (blocks.get(at) instanceof Block.Paragraph paragraph
+                    && Letters.wordCount(paragraph.words().text()) <= 9
+                    && !Letters.endsSentence(paragraph.words().text())) {
+                Sourced<String> name = name(paragraph.words().text(), paragraph.lines());
+                if (name != null) {
+                    return name;
+                }
+            } else if (blocks.get(at) instanceof Block.Paragraph) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Sourced<String> name(String text, Lines lines) {
+        if (!isName(text)
+                || isOpening(text)
+                || Vocabulary.exactly(Labels.withoutColon(text)) != null
+                || Labels.withoutColon(text).length() < text.length()
+                || HeaderField.isPair(text)) {
+            return null;
+        }
+        String name = cleaned(text);
+        return name.isEmpty() || DOCUMENT_WORDS.contains(Letters.key(name)) ? null : new Sourced<>(name, lines);
+    }
+
+    /** Whether a heading opens a section, whatever the words that follow: "About the positions", "The role at Northlight". */
+    private static boolean isOpening(String text) {
+        String key = Letters.key(text) + " ";
+        for (String opening : List.of(
+                "about ",
+                "the role ",
+                "the job ",
+                "your ",
+                "what ",
+                "why ",
+                "how ",
+                "our ",
+                "who ",
+                "join ",
+                "welcome ",
+                "this role ",
+                "key ",
+                "department information ")) {
+            if (key.startsWith(opening)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a heading begins the document's body, so that no name stands in a later one. */
+    private static boolean isSection(String text) {
+        return Vocabulary.exactly(Labels.withoutColon(text)) != null && !DOCUMENT_WORDS.contains(Letters.key(text))
+                || isOpening(text);
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST
+                && !text.contains("{{")
+                && !text.startsWith("[")
+                && !text.startsWith("<");
+    }
+
+    /** A title without emoji, and without parts that name the kind of document. */
+    static String cleaned(String title) {
+        String name = withoutSymbols(title);
+        for (boolean changed = true; changed; ) {
+            String before = name;
+            name = withoutEnding(withoutBeginning(name));
+            changed = !name.equals(before);
+        }
+        return name.isEmpty() ? withoutSymbols(title) : name;
+    }
+
+    private static String withoutSymbols(String title) {
+        StringBuilder kept = new StringBuilder();
+        title.codePoints()
+                .filter(c -> Character.getType(c) != Character.OTHER_SYMBOL
+                        && Character.getType(c) != Character.SURROGATE
+                        && Character.getType(c) != Character.NON_SPACING_MARK
+                        && c != 0x200d)
+                .forEach(kept::appendCodePoint);
+        return Letters.folded(kept.toString());
+    }
+
+    private static String withoutBeginning(String name) {
+        int part = separator(name, 0);
+        if (part > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(0, part)))) {
+            return trimmed(name.substring(part));
+        }
+        String key = name.toLowerCase(Locale.ROOT);
+        for (String prefix : List.of(
+                "job description for ",
+                "role description for ",
+                "job description of ",
+                "job title ",
+                "the role of ",
+                "job description ")) {
+            if (key.startsWith(prefix) && name.length() > prefix.length()) {
+                return trimmed(name.substring(prefix.length()));
+            }
+        }
+        return name;
+    }
+
+    private static String withoutEnding(String name) {
+        int part = -1;
+        for (int at = separator(name, 0); at > 0; at = separator(name, at + 1)) {
+            part = at;
+        }
+        if (part > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(part)))) {
+            return trimmed(name.substring(0, part));
+        }
+        int bracket = name.lastIndexOf('(');
+        if (bracket > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(bracket)))) {
+            return trimmed(name.substring(0, bracket));
+        }
+        String key = name.toLowerCase(Locale.ROOT);
+        for (String suffix : List.of(
+                " job description",
+                " role description",
+                " role profile",
+                " job profile",
+                " person specification",
+                " job spec",
+                " position description",
+                " jd",
+                " role guidance")) {
+            if (key.endsWith(suffix) && key.length() > suffix.length()) {
+                return trimmed(name.substring(0, name.length() - suffix.length()));
+            }
+        }
+        return name;
+    }
+
+    /** Where a colon, or a dash or bar between spaces, parts the name; -1 where none does. */
+    private static int separator(String name, int from) {
+        for (int at = Math.max(from, 1); at < name.length(); at++) {
+            char c = name.charAt(at);
+            boolean spaced = name.charAt(at - 1) == ' ' && at + 1 < name.length() && name.charAt(at + 1) == ' ';
+            if (c == ':' || (spaced && "-–—|/".indexOf(c) >= 0)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static String trimmed(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && " :-–—|/,".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && " :-–—|/,".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end);
+    }
+}

@@ -1,0 +1,294 @@
+package meridian.roles.reading.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.AssessmentMethod;
+import meridian.roles.profile.RoleProfile.Finding;
+import meridian.roles.profile.RoleProfile.Framework;
+import meridian.roles.profile.RoleProfile.Part;
+import meridian.roles.profile.RoleProfile.Severity;
+import meridian.roles.profile.RoleProfile.Source;
+import meridian.roles.profile.RoleProfile.Statement;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a document says about a role, from its blocks: the same for every format. */
+public final class Understanding {
+
+    private final String name;
+    private final SourceText source;
+    private final List<Section> sections;
+    private final List<Passage> passages;
+    private final List<Facts.Known> facts;
+    private final @Nullable Sourced<String> title;
+    private final @Nullable Part part;
+    private final IntPredicate within;
+    private final Map<String, Source> sources = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Understanding(
+            String name,
+            SourceText source,
+            List<Block> blocks,
+            @Nullable Sourced<String> known,
+            @Nullable Part part,
+            IntPredicate within) {
+        this.name = name;
+        this.source = source;
+        this.part = part;
+        this.within = within;
+        this.title = known != null ? known : Title.of(blocks);
+        this.sections = Outline.of(blocks, title == null ? "" : title.value());
+        this.passages = Passage.of(sections);
+        this.facts = Facts.of(sections);
+    }
+
+    /**
+     * The profiles of a document, one or one per role it holds; never none.
+     *
+     * @param name as it was given; the profiles repeat it
+     * @param source what the lines of the blocks point into
+     */
+    public static List<RoleProfile> read(String name, SourceText source, List<Block> blocks) {
+        Understanding whole = new Understanding(name, source, blocks, null, null, line -> true);
+        List<Section> roles = Parts.of(whole.sections);
+        return roles.isEmpty() ? List.of(whole.profile()) : parts(whole, roles, blocks);
+    }
+
+    /** A profile each; what stands outside all of the roles is said of every one. */
+    private static List<RoleProfile> parts(Understanding whole, List<Section> roles, List<Block> blocks) {
+        List<Lines> ranges = Parts.lines(roles, whole.sections, whole.source.size());
+        List<RoleProfile> profiles = new ArrayList<>();
+        for (int at = 0; at < roles.size(); at++) {
+            int own = at;
+            IntPredicate within = line -> {
+                int range = Parts.indexOf(ranges, line);
+                return range < 0 || range == own;
+            };
+            List<Block> kept = blocks.stream()
+                    .filter(block -> within.test(block.lines().first()))
+                    .toList();
+            Part part = new Part(at + 1, roles.size(), ranges.get(at));
+            profiles.add(new Understanding(whole.name, whole.source, kept, Parts.title(roles.get(at)), part, within)
+                    .profile());
+        }
+        return profiles;
+    }
+
+    private RoleProfile profile() {
+        Header header = Header.of(facts, sections);
+        Competencies competencies = Competencies.of(sections);
+        List<AssessmentMethod> legend = Legend.of(sections);
+        Set<String> codes = legend.stream().map(AssessmentMethod::code).collect(Collectors.toSet());
+        PayBands pay = PayBands.of(facts, sections);
+        LimitsInWords limits = LimitsInWords.of(facts, sections);
+        LadderLinks ladder = LadderLinks.of(facts, sections);
+        Framework framework = Frameworks.of(facts, source, within);
+        findings.addAll(pay.findings());
+        findings.addAll(placeholders());
+        String named = value("title", title);
+        Set<Section> taken = new HashSet<>(competencies.taken());
+        String family = value("family", header.value(Field.FAMILY));
+        RoleProfile profile = new RoleProfile(
+                name,
+                part,
+                named,
+                value("organisation", header.value(Field.ORGANISATION)),
+                value("department", header.value(Field.DEPARTMENT)),
+                value("directorate", header.value(Field.DIRECTORATE)),
+                value("section", header.value(Field.SECTION)),
+                value("grade", header.value(Field.GRADE)),
+                value("reportsTo", header.value(Field.REPORTSTO)),
+                family != null ? family : named == null ? null : Families.family(named),
+                named == null ? null : Families.seniority(named),
+                framework,
+                purpose(),
+                Duties.of(passages),
+                competencies.all(),
+                Capabilities.of(sections, taken),
+                PersonSpecification.of(passages, codes, taken),
+                legend,
+                measures(),
+                new RoleProfile.Limits(
+                        value("limits.directReports", limits.direct()),
+                        value("limits.indirectReports", limits.indirect()),
+                        value("limits.workstreams", limits.workstreams())),
+                pay.bands(),
+                new RoleProfile.Ladder(
+                        value("ladder.previous", ladder.previous()), value("ladder.next", ladder.next())),
+                sources,
+                List.of(),
+                findings);
+        return isRole(profile) ? withRest(profile) : notARole();
+    }
+
+    private <T> @Nullable T value(String field, @Nullable Sourced<T> sourced) {
+        if (sourced == null) {
+            return null;
+        }
+        sources.put(field, new Source(sourced.lines()));
+        return sourced.value();
+    }
+
+    /** What the role is for: the paragraphs and points of its purpose, and of an introduction before any known section. */
+    private List<Statement> purpose() {
+        List<Statement> purpose = new ArrayList<>();
+        boolean known = false;
+        for (Passage passage : passages) {
+            known |= passage.kind() != null;
+            boolean introduction = passage.kind() == null && !known && !passage.ledIn();
+            if (passage.kind() != Kind.PURPOSE && !introduction) {
+                continue;
+            }
+            for (Entry entry : passage.entries()) {
+                if (entry instanceof Entry.Prose prose
+                        && (!introduction || Letters.wordCount(prose.words().text()) >= 8)) {
+                    purpose.add(new Statement(prose.words().text(), prose.lines()));
+                } else if (entry instanceof Entry.Point point
+                        && (!introduction || Letters.wordCount(point.words().text()) >= 4)) {
+                    purpose.add(new Statement(point.words().text(), point.own()));
+                }
+            }
+        }
+        return purpose;
+    }
+
+    private List<Statement> measures() {
+        List<Statement> measures = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (passage.kind() == Kind.MEASURES) {
+                boolean points = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
+                for (Entry entry : passage.entries()) {
+                    if (entry instanceof Entry.Point point) {
+                        measures.add(new Statement(point.words().text(), point.lines()));
+                    } else if (!points && entry instanceof Entry.Prose prose && !prose.leadsIn()) {
+                        measures.add(new Statement(prose.words().text(), prose.lines()));
+                    }
+                }
+            }
+        }
+        return measures;
+    }
+
+    private List<Finding> placeholders() {
+        List<Finding> found = new ArrayList<>();
+        for (int number = 1; number <= source.size(); number++) {
+            String line = source.line(number);
+            if (within.test(number)
+                    && line.length() < 2000
+                    && (line.indexOf('[') >= 0 || line.indexOf('<') >= 0 || line.indexOf("orem") >= 0)
+                    && Placeholders.isIn(line)) {
+                found.add(new Finding(
+                        "placeholder-text",
+                        Severity.WARNING,
+                        Lines.of(number),
+                        "Text is left to be filled in here. Fill it in, or take it out."));
+            }
+        }
+        return found;
+    }
+
+    /** Whether the document says enough that only a document about a role says. */
+    private boolean isRole(RoleProfile profile) {
+        int signs = 0;
+        boolean headed =
+                sections.stream().anyMatch(section -> section.meaning() != null && section.kind() == Kind.DUTIES);
+
+        signs += profile.criteria().size() >= 2 ? 1 : 0;
+        signs += profile.grade() != null ? 1 : 0;
+        signs += profile.reportsTo() != null ? 1 : 0;
+        signs += profile.pay().isEmpty() ? 0 : 1;
+        signs += profile.competencies().size() >= 3 ? 2 : 0;
+        signs += profile.capabilities().size() >= 3 ? 1 : 0;
+        signs += profile.framework() != null ? 1 : 0;
+        signs += profile.title() != null && profile.family() != null && Letters.wordCount(profile.title()) <= 7 ? 1 : 0;
+        signs += facts.stream()
+                        .anyMatch(fact -> fact.field() == Field.TITLE
+                                && Letters.key(fact.key()).contains(" "))
+                ? 1
+                : 0;
+        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : signs > 0 ? 1 : 0;
+        return signs >= 2;
+    }
+
+    private RoleProfile withRest(RoleProfile profile) {
+        return with(profile, Remainder.of(source, within, sections, profile.accountedFor()), profile.findings());
+    }
+
+    private RoleProfile notARole() {
+        sources.clear();
+        RoleProfile nothing = new RoleProfile(
+                name,
+                part,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                RoleProfile.Limits.NONE,
+                List.of(),
+                RoleProfile.Ladder.NONE,
+                Map.of(),
+                List.of(),
+                List.of());
+        Finding finding = new Finding(
+                "not-a-role",
+                Severity.WARNING,
+                Lines.of(1),
+                "Nothing here says that this is about a role: no duties, no person specification, no grade. Check that it is the document you meant, or move its text into fields.");
+        return with(nothing, Remainder.of(source, within, sections, nothing.accountedFor()), List.of(finding));
+    }
+
+    private static RoleProfile with(RoleProfile profile, List<RoleProfile.Other> other, List<Finding> findings) {
+        return new RoleProfile(
+                profile.document(),
+                profile.part(),
+                profile.title(),
+                profile.organisation(),
+                profile.department(),
+                profile.directorate(),
+                profile.section(),
+                profile.grade(),
+                profile.reportsTo(),
+                profile.family(),
+                profile.seniority(),
+                profile.framework(),
+                profile.purpose(),
+                profile.responsibilities(),
+                profile.competencies(),
+                profile.capabilities(),
+                profile.criteria(),
+                profile.assessmentMethods(),
+                profile.measures(),
+                profile.limits(),
+                profile.pay(),
+                profile.ladder(),
+                profile.sources(),
+                other,
+                findings);
+    }
+}

@@ -1,0 +1,34 @@
+package meridian.roles.reading.vocabulary;
+
+import meridian.roles.reading.blocks.Letters;
+import org.jspecify.annotations.Nullable;
+
+/** A line that says one thing of the post: "Grade: PO8", "Reports to the Head of Product". */
+public record HeaderField(Field field, String key, String value) {
+
+    private static final int LONGEST_KEY = 80;
+
+    /** The field a key names, null where it names none. */
+    public static @Nullable Field of(String key) {
+        return key.length() > LONGEST_KEY ? null : Vocabulary.field(Letters.key(key));
+    }
+
+    /** Whether a line begins with a key that is known, and a colon. */
+    public static boolean isPair(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && colon <= LONGEST_KEY && of(line.substring(0, colon)) != null;
+    }
+
+    /** The field of a "Key: value" line, null where its key is not known or it has none. */
+    public static @Nullable HeaderField read(String line) {
+        int colon = line.indexOf(':');
+        if (colon <= 0 || colon > LONGEST_KEY) {
+            return null;
+        }
+        String key = line.substring(0, colon).strip();
+        Field field = of(key);
+        return field == null
+                ? null
+                : new HeaderField(field, key, line.substring(colon + 1).strip());
+    }
+}

@@ -1,0 +1,299 @@
+package meridian.roles.reading.vocabulary;
+
+import java.util.Set;
+import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the lines that head what follows from those that only lead in, and from plain text. */
+public final class Labels {
+
+    /** What a paragraph is. */
+    public sealed interface Reading {}
+
+    public record Label(String text, int rank) implements Reading {}
+
+    /** A label with its text on the same line. */
+    public record LabelAndText(String text, int rank, Words rest) implements Reading {}
+
+    public record KeyAndValue(String key, Words value, boolean strong) implements Reading {}
+
+    /** A key whose value is the next paragraph. */
+    public record KeyAbove(String key) implements Reading {}
+
+    public record Text(Words words) implements Reading {}
+
+    private static final int CAPITALS = 65;
+    private static final int NUMBERED = 68;
+    private static final int STRONG = 70;
+    private static final int KNOWN = 72;
+    private static final int BARE = 80;
+    private static final int IMPORTANCE = 90;
+
+    private static final int LONGEST = 100;
+
+    /** Words no label holds: they make a line with a colon the beginning of a sentence. */
+    private static final Set<String> SENTENCE = Set.of(
+            "you",
+            "youll",
+            "youre",
+            "will",
+            "is",
+            "are",
+            "be",
+            "include",
+            "includes",
+            "including",
+            "should",
+            "must",
+            "may",
+            "can",
+            "we",
+            "were",
+            "following",
+            "have",
+            "has",
+            "who",
+            "that",
+            "this",
+            "these",
+            "they",
+            "it",
+            "do",
+            "does",
+            "successful",
+            "your",
+            "please",
+            "provide",
+            "if",
+            "as",
+            "such",
+            "below",
+            "ability",
+            "able");
+
+    private static final Set<String> OPEN_ENDED =
+            Set.of("to", "for", "by", "with", "of", "on", "in", "as", "and", "or", "the", "a");
+
+    private final String title;
+
+    public Labels(String title) {
+        this.title = Letters.key(title);
+    }
+
+    /** Whether a heading is but the role's name. */
+    public boolean isTitle(String text) {
+        return !title.isEmpty() && Letters.key(text).equals(title);
+    }
+
+    /** What a paragraph is, by its look, its words and what follows it. */
+    public Reading of(Block.Paragraph paragraph, @Nullable Block next, @Nullable Kind around) {
+        Words words = paragraph.words();
+        String text = words.text();
+        if (text.startsWith("{") || text.isEmpty()) {
+            return new Text(words);
+        }
+        HeaderField field = HeaderField.read(text);
+        if (field != null && !field.value().isEmpty() && field.field() != Field.METHODS) {
+            return new KeyAndValue(field.key(), words.from(text.indexOf(':') + 1), false);
+        }
+        if (text.length() <= LONGEST) {
+            Reading label = shortLine(words, next);
+            if (label != null) {
+                return label;
+            }
+        }
+        return longLine(words, around);
+    }
+
+    private @Nullable Reading shortLine(Words words, @Nullable Block next) {
+        String text = words.text();
+        String core = withoutColon(text);
+        boolean colon = core.length() < text.length();
+        Vocabulary.Meaning exact = Vocabulary.exactly(core);
+        boolean listed = next instanceof Block.Item item && item.depth() == 1 || next instanceof Block.Row;
+        if (isKeyAbove(core, words, colon, next, exact)) {
+            return new KeyAbove(core);
+        }
+        if (exact != null
+                && next != null
+                && (Letters.beginsUpper(core) || words.isStrong())
+                && Letters.last(core) != '.') {
+            return new Label(
+                    core,
+                    exact.importance() != null
+                            ? IMPORTANCE
+                            : Letters.isCapitals(core) ? CAPITALS : words.isStrong() ? STRONG : KNOWN);
+        }
+        if (Letters.wordCount(core) > 12 || (Letters.endsSentence(core) && !colon)) {
+            return null;
+        }
+        Vocabulary.Meaning meaning = Vocabulary.of(core);
+        boolean importance = meaning != null && meaning.importance() != null;
+        if (words.isStrong() && !(colon && leadsIn(core) && listed)) {
+            return next == null
+                    ? null
+                    : new Label(core, importance ? IMPORTANCE : Letters.isCapitals(core) ? CAPITALS : STRONG);
+        }
+        if (Letters.isCapitals(core) && core.indexOf(':') < 0 && Letters.wordCount(core) <= 10 && next != null) {
+            return new Label(core, importance ? IMPORTANCE : CAPITALS);
+        }
+        if (colon && importance && !leadsIn(core) && Letters.wordCount(core) <= 6) {
+            return new Label(core, IMPORTANCE);
+        }
+        boolean bare = listed
+                && Letters.beginsUpper(core)
+                && Letters.wordCount(core) <= 8
+                && core.length() <= 70
+                && core.indexOf(':') < 0;
+        if (bare && !leadsIn(core)) {
+            return new Label(core, importance ? IMPORTANCE : BARE);
+        }
+        return null;
+    }
+
+    /** "Location" on a line of its own, its value on the next. */
+    private static boolean isKeyAbove(
+            String core, Words words, boolean colon, @Nullable Block next, Vocabulary.@Nullable Meaning exact) {
+        Field field = HeaderField.of(core);
+        if (field == null || !(next instanceof Block.Paragraph value) || value.depth() > 0) {
+            return false;
+        }
+        String said = value.words().text();
+        boolean isValue = said.length() <= 80
+                && !value.words().isStrong()
+                && !HeaderField.isPair(said)
+                && !Letters.endsSentence(said)
+                && Letters.last(said) != ':';
+        boolean isHeading = exact != null && !colon && !words.isStrong() && field == Field.OTHER;
+        return isValue
+                && !isHeading
+                && (colon || words.isStrong() || exact == null)
+                && HeaderField.of(withoutColon(said)) == null;
+    }
+
+    private Reading longLine(Words words, @Nullable Kind around) {
+        String text = words.text();
+        int colon = text.indexOf(':');
+        if (colon > 3 && colon < 80 && colon + 2 < text.length()) {
+            String key = text.substring(0, colon).strip();
+            if (Letters.isCapitals(key) && Vocabulary.of(key) != null) {
+                return new LabelAndText(key, CAPITALS, words.from(colon + 1));
+            }
+            Vocabulary.Meaning exact = words.strong() >= colon - 1 ? Vocabulary.exactly(key) : null;
+            if (exact != null && exact.kind() != Kind.HEADER) {
+                return new LabelAndText(key, exact.importance() != null ? IMPORTANCE : STRONG, words.from(colon + 1));
+            }
+        }
+        if (words.strong() > 2 && !words.isStrong()) {
+            int end = words.strong();
+            String key = withoutColon(text.substring(0, end).strip());
+            boolean parted = key.length() < text.substring(0, end).strip().length()
+                    || isParted(text, end)
+                    || HeaderField.of(key) != null;
+            if (parted && Letters.wordCount(key) <= 14) {
+                return new KeyAndValue(key, words.from(skipPart(text, end)), true);
+            }
+        }
+        boolean header = around == null || around == Kind.HEADER;
+        if (header
+                && colon > 2
+                && colon < 40
+                && colon + 2 < text.length()
+                && text.length() < 160
+                && text.charAt(colon + 1) == ' '
+                && Letters.beginsUpper(text)
+                && !leadsIn(text.substring(0, colon))
+                && Letters.wordCount(text.substring(0, colon)) <= 5) {
+            return new KeyAndValue(text.substring(0, colon).strip(), words.from(colon + 1), false);
+        }
+        return new Text(words);
+    }
+
+    private static boolean isParted(String text, int end) {
+        int at = end;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && ":-–—".indexOf(text.charAt(at)) >= 0 || ".:".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static int skipPart(String text, int end) {
+        int at = end;
+        while (at < text.length() && " :-–—".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** What an item is a label for: the points nested in it, or the section that a number before it begins. Else null. */
+    @Nullable
+    public Label of(Block.Item item, @Nullable Block next, @Nullable Kind around) {
+        String core = withoutColon(item.words().text());
+        if (core.length() > 60 || next == null || Letters.wordCount(core) > 9) {
+            return null;
+        }
+        boolean numbered = Character.isLetterOrDigit(
+                item.marker().charAt(item.marker().length() > 1 && item.marker().charAt(0) == '(' ? 1 : 0));
+        boolean nests = next instanceof Block.Item inner && inner.depth() > item.depth();
+        Vocabulary.Meaning exact = Vocabulary.exactly(core);
+        if (exact == null && nests && isNumberedHeading(item, (Block.Item) next, core)) {
+            return new Label(core, NUMBERED + 1);
+        }
+        if (exact == null) {
+            boolean heading = numbered
+                    && item.depth() == 1
+                    && !nests
+                    && !(next instanceof Block.Item)
+                    && Letters.isCapitals(core);
+            return heading ? new Label(core, NUMBERED) : null;
+        }
+        boolean ends = around != Kind.DUTIES && around != Kind.MEASURES
+                || (numbered && exact.kind() != Kind.DUTIES && (Letters.isCapitals(core) || core.indexOf(' ') > 0));
+        if (nests && (exact.importance() != null || ends)) {
+            return new Label(core, exact.importance() != null ? IMPORTANCE : NUMBERED);
+        }
+        boolean alone = !(next instanceof Block.Item sibling) || !alike(sibling.marker(), item.marker());
+        return numbered && item.depth() == 1 && alone ? new Label(core, NUMBERED) : null;
+    }
+
+    private static boolean alike(String one, String other) {
+        return Character.isDigit(one.charAt(0)) == Character.isDigit(other.charAt(0))
+                && one.indexOf('.') == one.lastIndexOf('.')
+                && other.indexOf('.') == other.lastIndexOf('.');
+    }
+
+    private boolean leadsIn(String core) {
+        String key = Letters.key(core);
+        if (!title.isEmpty() && (key.startsWith(title) || key.endsWith(title + "s") || key.endsWith(title))) {
+            return true;
+        }
+        String[] words = key.split(" ");
+        for (String word : words) {
+            if (SENTENCE.contains(word)) {
+                return true;
+            }
+        }
+        return OPEN_ENDED.contains(words[words.length - 1]);
+    }
+
+    public static String withoutColon(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == ':' || Letters.isSpace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** "1. Planning and organising" over "1.1", "1.2": the number of a heading. */
+    private static boolean isNumberedHeading(Block.Item item, Block.Item inner, String core) {
+        String number = item.marker().endsWith(".") ? item.marker() : item.marker() + ".";
+        return item.depth() == 1
+                && Character.isDigit(number.charAt(0))
+                && inner.marker().startsWith(number)
+                && inner.marker().length() > number.length()
+                && Letters.wordCount(core) <= 8
+                && !Letters.endsSentence(core);
+    }
+}

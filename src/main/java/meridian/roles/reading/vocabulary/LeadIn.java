@@ -1,0 +1,157 @@
+package meridian.roles.reading.vocabulary;
+
+import java.util.List;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.reading.blocks.Letters;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence that ends in a colon says the list after it is. */
+public final class LeadIn {
+
+    private static final List<String> DUTIES = List.of("responsibilit", " duties", "accountabilit");
+    private static final List<String> DOING = List.of(
+            "you will",
+            "youll",
+            "will be expected to",
+            "will be responsible for",
+            "are responsible for",
+            "tasks",
+            "post holder will",
+            "postholder will",
+            "job holder will",
+            "jobholder will",
+            "role holder will",
+            "the role will",
+            "role involves",
+            "role includes",
+            "work will include",
+            "will be to",
+            "expected to",
+            "is responsible for",
+            "responsible for",
+            "accountable for",
+            "day to day",
+            "will include",
+            "your work");
+    private static final List<String> HAVING = List.of(
+            "will have",
+            "youll have",
+            "should have",
+            "you have",
+            "must have",
+            "need to have",
+            "should possess",
+            "looking for",
+            "should be able to",
+            "demonstrate",
+            "you need",
+            "youll need",
+            "you will need",
+            "candidate",
+            "applicant",
+            "you should be",
+            "you are",
+            "youre",
+            "skills",
+            "experience",
+            "knowledge",
+            "evidence",
+            "you can",
+            "qualification",
+            "like you to have",
+            "possess",
+            "criteria",
+            "youll bring",
+            "you will bring",
+            "competenc");
+    private static final List<String> DESIRABLE = List.of(
+            "desirable",
+            "nice to have",
+            "preferred",
+            "bonus",
+            "advantage",
+            "ideally",
+            "would be great",
+            "beneficial",
+            "desired",
+            "a plus",
+            "also be useful",
+            "not essential",
+            "would be useful");
+    private static final List<String> ESSENTIAL =
+            List.of("essential", "must have", "required", "minimum", "you must", "mandatory");
+
+    private static final List<String> APPLYING = List.of(" resume", " your cv", " a cv", "cover letter", "to apply");
+
+    private LeadIn() {}
+
+    /**
+     * The meaning of a lead-in.
+     *
+     * @param around what the section it stands in is about, null where that is not known
+     * @param heading the section's heading
+     * @return null where the list is what the section says
+     */
+    public static Vocabulary.@Nullable Meaning of(String text, @Nullable Kind around, String heading) {
+        String key = " " + Letters.key(text);
+        if (holds(key, APPLYING)) {
+            return new Vocabulary.Meaning(Kind.APART, null);
+        }
+        Importance importance = importance(key);
+        if (around == null) {
+            return open(key, importance);
+        }
+        return switch (around) {
+            case PURPOSE -> {
+                String head = Letters.key(heading);
+                boolean strict = head.contains("purpose") || head.contains("summary");
+                yield holds(key, DUTIES) ? duties() : strict ? null : open(key, importance);
+            }
+            case DUTIES ->
+                importance != null && holds(key, HAVING)
+                                || holds(
+                                        key,
+                                        List.of("looking for", "candidate will have", "you will have ", "youll have "))
+                        ? new Vocabulary.Meaning(Kind.CRITERIA, importance)
+                        : null;
+            case CRITERIA ->
+                holds(key, DUTIES) && importance == null
+                        ? duties()
+                        : importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
+            case CAPABILITIES -> importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
+            case HEADER, OUTCOMES -> holds(key, DUTIES) ? duties() : null;
+            default -> null;
+        };
+    }
+
+    private static Vocabulary.@Nullable Meaning open(String key, @Nullable Importance importance) {
+        if (holds(key, DUTIES)) {
+            return duties();
+        }
+        if (importance != null || holds(key, HAVING)) {
+            return new Vocabulary.Meaning(Kind.CRITERIA, importance);
+        }
+        return holds(key, DOING) ? duties() : null;
+    }
+
+    private static Vocabulary.Meaning duties() {
+        return new Vocabulary.Meaning(Kind.DUTIES, null);
+    }
+
+    /** What the words say of the weight of what follows, null where they say nothing of it. */
+    public static @Nullable Importance importance(String key) {
+        if (holds(key, DESIRABLE)) {
+            return Importance.DESIRABLE;
+        }
+        return holds(key, ESSENTIAL) ? Importance.ESSENTIAL : null;
+    }
+
+    private static boolean holds(String key, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (key.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

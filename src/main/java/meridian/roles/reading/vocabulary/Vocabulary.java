@@ -1,0 +1,161 @@
+package meridian.roles.reading.vocabulary;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.reading.blocks.Letters;
+import org.jspecify.annotations.Nullable;
+
+/** The words sections and fields are headed with, from {@code vocabulary.txt}. */
+public final class Vocabulary {
+
+    /** What a section's heading says. */
+    public record Meaning(Kind kind, @Nullable Importance importance) {}
+
+    private static final int LONGEST_HEADING = 14;
+    private static final Vocabulary WORDS = load();
+
+    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Meaning> exact = new HashMap<>();
+    private final Map<String, Meaning> beginnings = new HashMap<>();
+    private final Map<String, Meaning> endings = new HashMap<>();
+    private final Map<String, Meaning> insides = new HashMap<>();
+
+    private Vocabulary() {}
+
+    /** The field a key names, null where it names none; the key as {@link Letters#key} gives it. */
+    public static @Nullable Field field(String key) {
+        return WORDS.fields.get(key);
+    }
+
+    /** What a heading says in exactly the words of the list, null where it does not. */
+    public static @Nullable Meaning exactly(String heading) {
+        return WORDS.exactMeaning(heading);
+    }
+
+    /** What a heading says, null where its words are not known. */
+    public static @Nullable Meaning of(String heading) {
+        String key = plain(heading);
+        Meaning meaning = WORDS.exactMeaning(heading);
+        return meaning != null || key.isEmpty() ? meaning : weighed(WORDS.inPart(key.split(" ")), key);
+    }
+
+    /** "Desirable (not essential) skills" are skills, and desirable: the first word for a weight counts. */
+    private static @Nullable Meaning weighed(@Nullable Meaning meaning, String key) {
+        if (meaning == null || meaning.kind() != Kind.CRITERIA) {
+            return meaning;
+        }
+        int essential = first(key, "essential", "must have", "must haves", "required", "minimum", "mandatory");
+        int desirable = first(key, "desirable", "nice to have", "preferred", "desired", "bonus", "non essential");
+        boolean both = essential < Integer.MAX_VALUE && desirable < Integer.MAX_VALUE;
+        if (essential == desirable || (both && !key.contains(" not ") && Math.min(essential, desirable) > 0)) {
+            return meaning;
+        }
+        return new Meaning(Kind.CRITERIA, desirable < essential ? Importance.DESIRABLE : Importance.ESSENTIAL);
+    }
+
+    private static int first(String key, String... phrases) {
+        String words = " " + key + " ";
+        int first = Integer.MAX_VALUE;
+        for (String phrase : phrases) {
+            int at = words.indexOf(" " + phrase + " ");
+            first = at >= 0 ? Math.min(first, at) : first;
+        }
+        return first;
+    }
+
+    /** A heading's key without a number before it and without the articles and fillers that change nothing. */
+    private static String plain(String heading) {
+        String key = Letters.key(heading);
+        int start = 0;
+        while (start < key.length() && (Character.isDigit(key.charAt(start)) || key.charAt(start) == ' ')) {
+            start++;
+        }
+        key = key.substring(start < key.length() ? start : 0);
+        if (key.startsWith("section ") || key.startsWith("part ")) {
+            int second = key.indexOf(' ', key.indexOf(' ') + 1);
+            key = second > 0 && second < key.indexOf(' ') + 4 ? key.substring(second + 1) : key;
+        }
+        return key;
+    }
+
+    private @Nullable Meaning exactMeaning(String heading) {
+        Meaning meaning = exact.get(plain(heading));
+        int bracket = heading.lastIndexOf('(');
+        if (meaning != null || bracket <= 2) {
+            return meaning;
+        }
+        return weighed(exact.get(plain(heading.substring(0, bracket))), Letters.key(heading));
+    }
+
+    private @Nullable Meaning inPart(String[] words) {
+        int count = words.length;
+        if (count > LONGEST_HEADING) {
+            return null;
+        }
+        for (int length = count - 1; length > 0; length--) {
+            Meaning meaning = endings.get(joined(words, count - length, count));
+            if (meaning == null) {
+                meaning = beginnings.get(joined(words, 0, length));
+            }
+            for (int start = 1; meaning == null && start + length < count; start++) {
+                meaning = insides.get(joined(words, start, start + length));
+            }
+            if (meaning != null) {
+                return meaning;
+            }
+        }
+        return null;
+    }
+
+    private static String joined(String[] words, int from, int to) {
+        StringBuilder phrase = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            phrase.append(at > from ? " " : "").append(words[at]);
+        }
+        return phrase.toString();
+    }
+
+    private static Vocabulary load() {
+        Vocabulary vocabulary = new Vocabulary();
+        InputStream list = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("vocabulary.txt"));
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            String[] head = {};
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String phrase = line.strip();
+                if (phrase.startsWith("[")) {
+                    head = phrase.substring(1, phrase.length() - 1).split(" ");
+                } else if (!phrase.isEmpty() && phrase.charAt(0) != '#') {
+                    vocabulary.add(head, phrase);
+                }
+            }
+            return vocabulary;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void add(String[] head, String phrase) {
+        String name = head[1].toUpperCase(Locale.ROOT);
+        if (head[0].equals("field")) {
+            fields.putIfAbsent(phrase, Field.valueOf(name));
+            return;
+        }
+        Importance importance = head.length > 2 ? Importance.valueOf(head[2].toUpperCase(Locale.ROOT)) : null;
+        Meaning meaning = new Meaning(Kind.valueOf(name), importance);
+        boolean before = phrase.startsWith("* ");
+        boolean after = phrase.endsWith(" *");
+        String words = phrase.substring(before ? 2 : 0, phrase.length() - (after ? 2 : 0))
+                .strip();
+        Map<String, Meaning> map = before && after ? insides : before ? endings : after ? beginnings : exact;
+        map.putIfAbsent(words, meaning);
+    }
+}
