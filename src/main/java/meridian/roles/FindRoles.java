@@ -41,15 +41,33 @@ public class FindRoles {
      * @param page from 1
      */
     public FoundRoles find(RoleFilter filter, int page, int size) {
+        return find(filter, new Part(size, (page - 1L) * size, null));
+    }
+
+    /**
+     * The roles that follow a place in the list. However the list changes between two questions, a role that did not change
+     * its place is neither left out nor answered twice.
+     *
+     * @param place {@link FoundRoles#next} of the answer before, null to begin with
+     * @throws IllegalArgumentException where the place is none of a list in this order
+     */
+    public FoundRoles findAfter(RoleFilter filter, @Nullable String place, int size) {
+        return find(filter, new Part(size, 0, place));
+    }
+
+    /** Which of the roles: so many, after those to be passed over and after the place. */
+    private record Part(int size, long from, @Nullable String place) {}
+
+    private FoundRoles find(RoleFilter filter, Part part) {
         if (!filter.searches()) {
-            return listed(filter, page, size);
+            return listed(filter, part);
         }
-        FoundRoles found = said(filter, page, size);
+        FoundRoles found = said(filter, part);
         if (found.total() > 0) {
             return found;
         }
         return spelling(filter.words())
-                .map(words -> said(filter.withWords(words), page, size).instead(words))
+                .map(words -> said(filter.withWords(words), part).instead(words))
                 .filter(instead -> instead.total() > 0)
                 .orElse(FoundRoles.NONE);
     }
@@ -78,41 +96,71 @@ public class FindRoles {
         }
     }
 
-    private FoundRoles listed(RoleFilter filter, int page, int size) {
+    private FoundRoles listed(RoleFilter filter, Part part) {
         RoleConditions conditions = conditions(filter);
+        RoleOrder order = RoleOrder.of(filter);
         record Counts(int total, int withFindings) {}
         Counts counts = database.sql("select count(*), count(*) filter (where findings > 0) from roles.role where "
                         + conditions.sql())
                 .params(conditions.parameters())
                 .query((row, n) -> new Counts(row.getInt(1), row.getInt(2)))
                 .single();
-        List<RoleRow> rows = database.sql("select " + COLUMNS + " from roles.role where " + conditions.sql()
-                        + " order by " + order(filter.sort(), "lower(title)") + " limit :size offset :from")
+        Rows rows = new Rows(part.size());
+        database.sql("select " + COLUMNS + ", " + order.place() + " as place from roles.role where " + conditions.sql()
+                        + " and " + order.after(part.place()) + " order by " + order.by()
+                        + " limit :size offset :from")
                 .params(conditions.parameters())
-                .param("size", size)
-                .param("from", (page - 1L) * size)
-                .query((row, n) -> role(row, row.getString("title"), null))
-                .list();
-        return new FoundRoles(rows, counts.total(), counts.withFindings(), null);
+                .params(order.keys(part.place()))
+                .param("size", part.size() + 1)
+                .param("from", part.from())
+                .query(row -> {
+                    rows.add(role(row, row.getString("title"), null), row.getString("place"));
+                });
+        return new FoundRoles(rows.list, counts.total(), counts.withFindings(), null, rows.next);
     }
 
-    private FoundRoles said(RoleFilter filter, int page, int size) {
+    private FoundRoles said(RoleFilter filter, Part part) {
         RoleConditions conditions = conditions(filter);
-        List<RoleRow> rows = new ArrayList<>();
+        RoleOrder order = RoleOrder.of(filter);
+        Rows rows = new Rows(part.size());
         int[] counts = {0, 0};
-        database.sql(SAID.formatted(COLUMNS, conditions.sql(), order(filter.sort(), "rank desc, lower(title)")))
+        database.sql(SAID.formatted(COLUMNS, conditions.sql(), order.by(), order.place(), order.after(part.place())))
                 .params(conditions.parameters())
+                .params(order.keys(part.place()))
                 .param("words", filter.words())
                 .param("ranked", RANKED_AT_MOST)
                 .param("marks", "HighlightAll=true, StartSel=" + Run.START + ", StopSel=" + Run.STOP)
-                .param("size", size)
-                .param("from", (page - 1L) * size)
+                .param("size", part.size() + 1)
+                .param("from", part.from())
                 .query(row -> {
                     counts[0] = row.getInt("total");
                     counts[1] = row.getInt("with_findings");
-                    rows.add(role(row, row.getString("marked_title"), match(row)));
+                    if (row.getObject("id") != null) {
+                        rows.add(role(row, row.getString("marked_title"), match(row)), row.getString("place"));
+                    }
                 });
-        return new FoundRoles(rows, counts[0], counts[1], null);
+        return new FoundRoles(rows.list, counts[0], counts[1], null, rows.next);
+    }
+
+    /** The rows of an answer; one more than is wanted is asked for, to know whether more follow. */
+    private static final class Rows {
+        private final int size;
+        private final List<RoleRow> list = new ArrayList<>();
+        private @Nullable String last;
+        private @Nullable String next;
+
+        Rows(int size) {
+            this.size = size;
+        }
+
+        void add(RoleRow row, String place) {
+            if (list.size() < size) {
+                list.add(row);
+                last = place;
+            } else {
+                next = last;
+            }
+        }
     }
 
     /** A role is found by its words taken together; the statement shown is the one that says most of them. */
@@ -124,16 +172,17 @@ public class FindRoles {
             found as materialized (
                 select %1$s, title_words from roles.role, asked where words @@ query and %2$s),
             counted as (select count(*) as total, count(*) filter (where findings > 0) as with_findings from found),
-            page as materialized (
-                select found.*, total, with_findings,
+            ranked as (
+                select found.*,
                     case when total <= :ranked
                         then (select ts_rank(words, query) from roles.role where role.id = found.id)
                         else ts_rank(title_words, any_word) end as rank
-                from found, counted, asked
-                order by %3$s limit :size offset :from)
-            select page.*, ts_headline('english', title, any_word, :marks) as marked_title,
+                from found, counted, asked),
+            page as materialized (
+                select *, %4$s as place from ranked where %5$s order by %3$s limit :size offset :from)
+            select page.*, total, with_findings, ts_headline('english', title, any_word, :marks) as marked_title,
                 ts_headline('english', text, any_word, :marks) as marked_text, kind, grouping, first_line, last_line, others
-            from page cross join asked left join lateral (
+            from counted cross join asked left join page on true left join lateral (
                 select kind, grouping, text, first_line, last_line, count(*) over () - 1 as others
                 from roles.statement where role_id = page.id and statement.words @@ any_word
                 order by statement.words @@ query desc, ts_rank(statement.words, any_word) desc, position limit 1) as said on true
@@ -178,21 +227,6 @@ public class FindRoles {
                 .map(it -> it.id())
                 .orElse(null);
         return RoleConditions.of(filter, organisation);
-    }
-
-    private static String order(String sort, String otherwise) {
-        boolean down = sort.startsWith("-");
-        String column = down ? sort.substring(1) : sort;
-        if (!RoleFilter.SORTS.contains(column)) {
-            return otherwise + ", id";
-        }
-        String direction = down ? " desc nulls last" : " asc nulls last";
-        return switch (column) {
-            case "title" -> "lower(title)" + direction + ", id";
-            case "findings" -> "findings " + (down ? "asc" : "desc") + ", lower(title), id";
-            case "updated" -> "updated_at " + (down ? "asc" : "desc") + ", id";
-            default -> column + direction + ", lower(title), id";
-        };
     }
 
     private static RoleRow role(ResultSet row, String title, RoleRow.@Nullable Match match) throws SQLException {

@@ -64,7 +64,14 @@ public class Imports {
 
     /** The latest first, at most so many. */
     public List<Import> latest(int most) {
-        return ImportRows.of(database, "order by import.started_at desc limit :id", most);
+        return ImportRows.of(database, "order by import.started_at desc, import.id desc limit :id", most);
+    }
+
+    /** Those begun before another, the latest first, at most so many; none where there is no such import. */
+    public List<Import> before(ImportId id, int most) {
+        return ImportRows.of(database, """
+                where (import.started_at, import.id) < (select started_at, id from roles.import where id = :id)
+                order by import.started_at desc, import.id desc limit\s""" + most, id.value());
     }
 
     /** Each document with what became of it, in the order they came. */

@@ -25,36 +25,68 @@ final class Answers {
             return new Page<>(items, null);
         }
 
-        /** The part of a list in hand that begins at the cursor. */
-        static <T> Page<T> of(List<T> all, @Nullable String cursor, int limit) {
-            int from = Math.min(place(cursor), all.size());
-            int to = Math.min(from + limit, all.size());
-            return new Page<>(all.subList(from, to), to < all.size() ? cursor(to) : null);
+        /**
+         * So many of a list in hand, after the one the cursor names.
+         *
+         * @param name what tells one from the others
+         * @throws Refusal 422 where the cursor names none of them
+         */
+        static <T> Page<T> of(List<T> all, Function<T, Object> name, @Nullable String cursor, @Nullable Integer limit) {
+            List<String> names =
+                    all.stream().map(it -> name.apply(it).toString()).toList();
+            String place = place("", cursor);
+            int from = place == null ? 0 : names.indexOf(place) + 1;
+            if (place != null && from == 0) {
+                throw noCursor(String.valueOf(cursor));
+            }
+            int to = Math.min(from + limit(limit), all.size());
+            return new Page<>(all.subList(from, to), to < all.size() ? cursor("", names.get(to - 1)) : null);
         }
     }
 
-    /** What stands for a place in a list; who asks with it need not know what it says. */
-    static String cursor(int place) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("after " + place).getBytes(StandardCharsets.UTF_8));
+    /**
+     * What stands for a place in a list; who asks with it need not know what it says.
+     *
+     * @param list what tells the list from others: its filters, say
+     * @param place null where nothing follows
+     */
+    static @Nullable String cursor(String list, @Nullable String place) {
+        return place == null
+                ? null
+                : Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString((mark(list) + place).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Refusal 422 where the cursor is none that was given out */
-    static int place(@Nullable String cursor) {
+    /**
+     * The place a cursor stands for, null where none is given.
+     *
+     * @throws Refusal 422 where the cursor was not given out for this list
+     */
+    static @Nullable String place(String list, @Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
-            return 0;
+            return null;
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.matches("after \\d{1,8}")) {
-                return Integer.parseInt(text.substring("after ".length()));
+            if (text.startsWith(mark(list))) {
+                return text.substring(mark(list).length());
             }
         } catch (IllegalArgumentException notOurs) {
-            // answered below, like any other text that is no cursor
+            // refused below, like any other text that is no cursor
         }
-        throw Refusal.invalid(
-                "“" + cursor + "” is no cursor: give the one that the last answer named as next.", List.of());
+        throw noCursor(cursor);
+    }
+
+    private static String mark(String list) {
+        return Integer.toHexString(list.hashCode()) + " ";
+    }
+
+    static Refusal noCursor(String given) {
+        return Refusal.invalid(
+                "“" + given
+                        + "” is no cursor of this list: give the one that the last answer named as next, with the same filters.",
+                List.of());
     }
 
     /** From 1 to 500; {@code given} is null for the usual 50. */

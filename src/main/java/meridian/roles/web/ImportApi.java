@@ -74,11 +74,30 @@ class ImportApi {
     }
 
     @GetMapping
-    @Operation(summary = "The latest imports")
-    Answers.Page<ImportAnswer> latest(@RequestParam(required = false) @Nullable Integer limit) {
-        return Answers.Page.all(imports.latest(Answers.limit(limit)).stream()
-                .map(ImportAnswer::of)
-                .toList());
+    @Operation(summary = "The imports, the latest first")
+    Answers.Page<ImportAnswer> latest(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Answers.limit(limit);
+        String place = Answers.place("imports", cursor);
+        List<Import> found = place == null
+                ? imports.latest(size + 1)
+                : imports.before(idOf(place, String.valueOf(cursor)), size + 1);
+        List<ImportAnswer> answered =
+                found.stream().limit(size).map(ImportAnswer::of).toList();
+        return new Answers.Page<>(
+                answered,
+                found.size() > size
+                        ? Answers.cursor("imports", answered.getLast().id())
+                        : null);
+    }
+
+    private static ImportId idOf(String place, String cursor) {
+        try {
+            return new ImportId(UUID.fromString(place));
+        } catch (IllegalArgumentException noId) {
+            throw Answers.noCursor(cursor);
+        }
     }
 
     @GetMapping("/{id}")

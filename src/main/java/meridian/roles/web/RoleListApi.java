@@ -14,6 +14,7 @@ import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.roles.FindRoles;
 import meridian.roles.FoundRoles;
+import meridian.roles.RoleFilter;
 import meridian.roles.RoleRow;
 import meridian.ui.Run;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class RoleListApi {
             description =
                     "Filters: q (words), family, level, grade, organisation (slug), status (draft, published, withdrawn),"
                             + " findings (some, errors, unsure, none) and rule; sort (title, -updated and so on). Then limit (1 to 500,"
-                            + " 50 if left out) and cursor (next of the answer before, with the same filters and limit)."
+                            + " 50 if left out) and cursor (next of the answer before, with the same filters)."
                             + " CSV of the same rows where Accept asks for text/csv.")
     ResponseEntity<Object> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
@@ -93,8 +94,8 @@ class RoleListApi {
             @RequestHeader(name = "Accept", required = false) @Nullable String accept)
             throws IOException {
         int size = Answers.limit(limit);
-        int page = Answers.place(cursor) / size + 1;
-        FoundRoles found = roles.find(new RoleQuery(parameters).filter(), page, size);
+        RoleFilter filter = new RoleQuery(parameters).filter();
+        FoundRoles found = after(filter, cursor, size);
         List<Organisation> all = organisations.all();
         if (Answers.wantsCsv(accept)) {
             StringWriter csv = new StringWriter();
@@ -111,7 +112,16 @@ class RoleListApi {
                         found.rows().stream().map(row -> answer(row, names)).toList(),
                         found.total(),
                         found.instead(),
-                        page * size < found.total() ? Answers.cursor(page * size) : null));
+                        Answers.cursor(filter.toString(), found.next())));
+    }
+
+    private FoundRoles after(RoleFilter filter, @Nullable String cursor, int size) {
+        String place = Answers.place(filter.toString(), cursor);
+        try {
+            return roles.findAfter(filter, place, size);
+        } catch (IllegalArgumentException noPlace) {
+            throw Answers.noCursor(String.valueOf(cursor));
+        }
     }
 
     private static RoleInList answer(RoleRow row, Map<OrganisationId, String> names) {
