@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import meridian.roles.Imports.WaitingItem;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Finding;
-import meridian.roles.reading.DocumentReader;
 import meridian.roles.reading.ReadDocument;
+import meridian.roles.reading.TimedReading;
 import meridian.roles.reading.formats.UnreadableDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +28,7 @@ public class ImportDocuments {
     private final Documents documents;
     private final KeepReading keepReading;
     private final TransactionTemplate transaction;
+    private final TimedReading reading = new TimedReading();
 
     ImportDocuments(Imports imports, Documents documents, KeepReading keepReading, TransactionTemplate transaction) {
         this.imports = imports;
@@ -65,7 +66,7 @@ public class ImportDocuments {
 
     private WaitingItem read(WaitingItem item) {
         try {
-            settle(item, DocumentReader.read(item.name(), item.content()));
+            settle(item, reading.read(item.name(), item.content()));
         } catch (UnreadableDocument unreadable) {
             imports.settle(item, ItemOutcome.FAILED, unreadable.getMessage(), null);
         }

@@ -4,10 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** {@code meridian serve} as a process of its own on a free port, for what only a whole program can show. */
 public final class RunningProgram implements AutoCloseable {
@@ -25,19 +23,8 @@ public final class RunningProgram implements AutoCloseable {
     /** Starts it on the data folder and waits until it is ready. */
     public static RunningProgram on(Path data, String... more) throws IOException {
         List<String> command = new ArrayList<>(hearingCtrlC());
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "meridian.Meridian",
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
+        command.addAll(Command.java("-Xmx256m"));
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new RunningProgram(process, address(process.inputReader()));
@@ -91,12 +78,5 @@ public final class RunningProgram implements AutoCloseable {
             interrupt();
             waitForEnd();
         }
-    }
-
-    /** The program's own classes and libraries, without the tests'. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(":"))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(":"));
     }
 }

@@ -1,6 +1,8 @@
 package meridian.roles.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -30,6 +32,7 @@ public final class DocumentFiles {
 
     private final Consumer<ReadDocument> read;
     private final BiConsumer<String, String> problem;
+    private final TimedReading reading = new TimedReading();
 
     /**
      * @param read takes each document that was read, in order: as named, and by path within a folder
@@ -90,13 +93,22 @@ public final class DocumentFiles {
 
     private void readFile(Path file) {
         String name = file.toString();
+        ReadDocument document;
         try {
-            read.accept(DocumentReader.read(name, content(file)));
+            document = reading.read(name, content(file));
         } catch (UnreadableDocument unreadable) {
             problem.accept(name, String.valueOf(unreadable.getMessage()));
+            return;
         } catch (IOException failure) {
             problem.accept(name, reason(failure, file));
+            return;
+        } catch (RuntimeException bug) {
+            problem.accept(
+                    name,
+                    "could not be read because of a fault in Meridian (%s). Report it with the file.".formatted(bug));
+            return;
         }
+        read.accept(document);
     }
 
     private static byte[] content(Path file) throws IOException, UnreadableDocument {
@@ -107,7 +119,9 @@ public final class DocumentFiles {
         if (size > ReadingLimits.FILE_BYTES) {
             throw UnreadableDocument.fileTooLarge(size);
         }
-        return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ReadingLimits.FILE_BYTES + 1);
+        }
     }
 
     private static String reason(IOException failure, Path path) {
@@ -117,6 +131,8 @@ public final class DocumentFiles {
             when Files.isSymbolicLink(path) -> "is a link to nothing. Mend or remove it.";
             case NoSuchFileException missing -> "is not there. Check the name and the folder you are in.";
             case java.nio.file.AccessDeniedException denied -> "may not be read by you. Ask for read permission.";
+            case FileSystemException circle
+            when Files.isSymbolicLink(path) -> "is a link that leads to itself. Mend or remove it.";
             default -> "could not be read (%s). Check the file and its disk.".formatted(failure.getMessage());
         };
     }

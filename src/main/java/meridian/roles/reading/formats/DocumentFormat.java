@@ -123,6 +123,9 @@ public enum DocumentFormat {
                             && stream.getNestedException() instanceof ZippedParts.TooLarge) {
                 return UnreadableDocument.unpacksTooLarge();
             }
+            if (Xml.isTooDeep(cause)) {
+                return UnreadableDocument.tooDeep();
+            }
         }
         return UnreadableDocument.broken("Word or ODT file", broken);
     }

@@ -116,6 +116,10 @@ public record Extracted(SourceText text, List<Block> blocks) {
         }
 
         private Lines write(String indent, List<Words> rows) throws UnreadableDocument {
+            // Nobody waits any more for what this thread reads.
+            if (Thread.currentThread().isInterrupted()) {
+                throw UnreadableDocument.tooSlow(ReadingLimits.TIME);
+            }
             int first = lines.size() + 1;
             for (Words row : rows) {
                 String line = indent + row.text();

@@ -16,11 +16,14 @@ final class PdfDocument {
             if (document.getNumberOfPages() > ReadingLimits.PAGES) {
                 throw UnreadableDocument.tooManyPages(document.getNumberOfPages());
             }
+            PdfStreams.check(document);
             List<PdfLine> lines = PdfText.lines(document);
             if (lines.isEmpty()) {
                 throw UnreadableDocument.pictures();
             }
             return PdfBlocks.of(lines);
+        } catch (ZippedParts.TooLarge bomb) {
+            throw UnreadableDocument.unpacksTooLarge();
         } catch (InvalidPasswordException encrypted) {
             throw UnreadableDocument.encrypted();
         } catch (IOException | RuntimeException broken) {

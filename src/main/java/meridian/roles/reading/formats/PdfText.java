@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -37,7 +39,6 @@ final class PdfText extends PDFTextStripper {
     private final List<Area> areas = new ArrayList<>();
     private float baseline;
     private float size;
-    private final long started = System.nanoTime();
     private int characters;
     private int pageStart;
 
@@ -52,13 +53,13 @@ final class PdfText extends PDFTextStripper {
             text.writeText(document, Writer.nullWriter());
         } catch (TooMuchText tooMuch) {
             throw UnreadableDocument.tooMuchText();
-        } catch (TooSlow tooSlow) {
-            throw UnreadableDocument.tooSlow();
+        } catch (LeftBehind leftBehind) {
+            throw UnreadableDocument.tooSlow(ReadingLimits.TIME);
         }
         return text.lines;
     }
 
-    private static final class TooSlow extends IOException {
+    private static final class LeftBehind extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -88,12 +89,17 @@ final class PdfText extends PDFTextStripper {
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new LeftBehind();
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
     protected void writeString(String text, List<TextPosition> positions) throws IOException {
         if (text.isBlank() || positions.isEmpty()) {
             return;
-        }
-        if (System.nanoTime() - started > ReadingLimits.TIME.toNanos()) {
-            throw new TooSlow();
         }
         characters += text.length();
         if (characters > ReadingLimits.TEXT_CHARACTERS) {

@@ -1,5 +1,7 @@
 package meridian.roles.reading.formats;
 
+import java.time.Duration;
+
 /** A document that cannot be read at all; its message is one line for a person: what was given, the rule, what to do. */
 public final class UnreadableDocument extends Exception {
 
@@ -79,8 +81,13 @@ public final class UnreadableDocument extends Exception {
                 "has %,d pages; at most %d are read. Split it by role.".formatted(pages, ReadingLimits.PAGES));
     }
 
-    public static UnreadableDocument tooSlow() {
-        return new UnreadableDocument("took more than %d seconds to read. Save it again as Word or plain text."
-                .formatted(ReadingLimits.TIME.toSeconds()));
+    public static UnreadableDocument tooSlow(Duration most) {
+        return new UnreadableDocument(
+                "took more than %d seconds to read. Save it again as Word or plain text.".formatted(most.toSeconds()));
+    }
+
+    public static UnreadableDocument tooMuchMemory() {
+        return new UnreadableDocument(
+                "needs more memory to read than Meridian has. Split it, or save it again as plain text.");
     }
 }

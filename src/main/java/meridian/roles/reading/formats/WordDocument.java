@@ -134,7 +134,7 @@ final class WordDocument {
                 }
             }
             case "outlineLvl" -> paragraph.level = (Xml.number(value, 9) + 1) % 10;
-            case "ilvl" -> paragraph.depth = Xml.number(value, 0);
+            case "ilvl" -> paragraph.depth = Math.clamp(Xml.number(value, 0), 0, ReadingLimits.DEPTH);
             case "numId" -> paragraph.numId = value == null || value.equals("0") ? null : value;
             case "hyperlink" -> {
                 String target = targets.get(attributeOrEmpty(xml, "id"));

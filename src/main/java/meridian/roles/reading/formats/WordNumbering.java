@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The lists of a Word file: what stands before an item, which Word counts and does not write down. */
 final class WordNumbering {
 
+    /** A list that counts further counts wrongly on purpose. */
+    private static final int MOST_COUNTED = 1_000_000;
+
     private record Level(String format, String text, int start) {}
 
     private final Map<String, String> abstractOf = new HashMap<>();
@@ -64,7 +67,7 @@ final class WordNumbering {
                 switch (xml.getLocalName()) {
                     case "numFmt" -> format = value(xml, "val");
                     case "lvlText" -> text = value(xml, "val");
-                    case "start" -> start = Xml.number(value(xml, "val"), 1);
+                    case "start" -> start = Math.clamp(Xml.number(value(xml, "val"), 1), 0, MOST_COUNTED);
                     default -> {}
                 }
             }

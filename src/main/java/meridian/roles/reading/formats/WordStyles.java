@@ -70,7 +70,7 @@ final class WordStyles {
                 case "basedOn" -> basedOn = value;
                 case "outlineLvl" -> level = Xml.number(value, 9) + 1;
                 case "numId" -> numId = value;
-                case "ilvl" -> depth = Xml.number(value, 0);
+                case "ilvl" -> depth = Math.clamp(Xml.number(value, 0), 0, ReadingLimits.DEPTH);
                 case "b" -> bold = isOn(value);
                 default -> {}
             }

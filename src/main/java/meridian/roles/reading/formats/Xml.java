@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A stream of XML, read as it comes: no tree is built, no document type or outside entity is followed. */
 final class Xml {
 
+    private static final String DEEPEST = "jdk.xml.maxElementDepth";
+
+    /** Elements in one another: what a person nests takes a handful of them. */
+    private static final int MOST_DEEP = 10 * ReadingLimits.DEPTH;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
@@ -21,7 +26,13 @@ final class Xml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(DEEPEST, MOST_DEEP);
         return factory;
+    }
+
+    /** Whether it was too many elements in one another that stopped the reader. */
+    static boolean isTooDeep(Throwable stopped) {
+        return String.valueOf(stopped.getMessage()).contains(DEEPEST);
     }
 
     /** An attribute by its local name, in whatever namespace; null where the element has none. */

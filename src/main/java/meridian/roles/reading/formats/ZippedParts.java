@@ -28,9 +28,12 @@ final class ZippedParts implements AutoCloseable {
     /** A part's bytes as they are unpacked; an empty stream where there is no such part. */
     InputStream part(String name) throws IOException {
         @Nullable ZipArchiveEntry entry = zip.getEntry(name);
-        return entry == null
-                ? new ByteArrayInputStream(new byte[0])
-                : new Bounded(zip.getInputStream(entry), ReadingLimits.UNPACKED_BYTES);
+        return entry == null ? new ByteArrayInputStream(new byte[0]) : bounded(zip.getInputStream(entry));
+    }
+
+    /** What is being unpacked, which throws {@link TooLarge} where it is more than {@link ReadingLimits#UNPACKED_BYTES}. */
+    static InputStream bounded(InputStream unpacking) {
+        return new Bounded(unpacking, ReadingLimits.UNPACKED_BYTES);
     }
 
     @Override
