@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 
 /**
@@ -36,6 +38,8 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
                 of(400, "The body is not the JSON that is asked for here.");
             case TypeMismatchException mismatch ->
                 of(400, "“" + mismatch.getValue() + "” is not a value that is taken here.");
+            case DataAccessResourceFailureException databaseGone -> of(503, null);
+            case CannotCreateTransactionException databaseGone -> of(503, null);
             case ErrorResponse response -> of(response.getStatusCode().value(), null);
             default -> of(500, null);
         };

@@ -20,8 +20,9 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import meridian.testing.RunningProgram;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,24 +34,36 @@ class RecoveringAnImportTest {
     @TempDir
     Path data;
 
-    @Test
-    void an_import_goes_on_after_the_program_and_then_the_database_were_killed_in_the_middle_of_it() throws Exception {
+    enum First {
+        PROGRAM,
+        DATABASE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_import_goes_on_after_program_and_database_were_killed_in_the_middle_of_it(First first) throws Exception {
+        int readBefore;
         try (RunningProgram program = RunningProgram.on(data)) {
             assertThat(upload(program.address())).isEqualTo(302);
             JdbcClient database = database();
             await(() -> count(database, "roles.import_item where outcome <> 'waiting'") > 20);
+            readBefore = count(database, "roles.import_item where outcome <> 'waiting'");
+            if (first == First.DATABASE) {
+                killDatabase();
+                assertThat(status(program.address() + "/roles")).isEqualTo(503);
+            }
             program.kill();
         }
-        int readBefore = count(database(), "roles.import_item where outcome <> 'waiting'");
         assertThat(readBefore).isLessThan(DOCUMENTS);
-        assertThat(halfImported(database())).isZero();
-        RunningProgram.signal("KILL", Long.parseLong(note().getFirst().strip()));
-
+        if (first == First.PROGRAM) {
+            killDatabase();
+        }
         try (RunningProgram again = RunningProgram.on(data)) {
             JdbcClient database = database();
             assertThat(count(database, "roles.import_item")).isEqualTo(DOCUMENTS);
             assertThat(count(database, "roles.import_item where outcome <> 'waiting'"))
                     .isGreaterThanOrEqualTo(readBefore);
+            assertThat(halfImported(database)).isZero();
             await(() -> count(database, "roles.import where finished_at is not null") == 1);
             assertThat(count(database, "roles.import_item where outcome = 'new'"))
                     .isEqualTo(DOCUMENTS);
@@ -58,7 +71,18 @@ class RecoveringAnImportTest {
             assertThat(halfImported(database)).isZero();
             again.kill();
         }
+        killDatabase();
+    }
+
+    private void killDatabase() throws IOException, InterruptedException {
         RunningProgram.signal("KILL", Long.parseLong(note().getFirst().strip()));
+    }
+
+    private static int status(String address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     /** Roles without a draft, without all their statements, or that no document of the import became. */

@@ -51,6 +51,10 @@ public final class RunningProgram implements AutoCloseable {
         return address;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** What Ctrl-C does. */
     public void interrupt() throws IOException, InterruptedException {
         signal("INT", process.pid());
