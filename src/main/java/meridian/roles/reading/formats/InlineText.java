@@ -104,6 +104,8 @@ final class InlineText {
         String tag = literal == null ? "" : literal.toLowerCase(Locale.ROOT);
         if (tag.startsWith("<br")) {
             end();
+        } else if (tag.startsWith("<li")) {
+            text.append(" • ");
         } else if (HtmlBlocks.isStrong(tag)) {
             htmlDepth = Math.max(0, htmlDepth + (tag.startsWith("</") ? -1 : 1));
         }

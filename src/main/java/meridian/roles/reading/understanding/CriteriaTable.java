@@ -79,10 +79,13 @@ final class CriteriaTable {
 
     /** Whether a table is of criteria: its columns say so, or it stands in a person specification. */
     static boolean isOne(Entry.Table table, @Nullable Kind around) {
-        if (around == Kind.DUTIES || around == Kind.PAY || Capabilities.areLevels(table)) {
+        if (around == Kind.PAY || Capabilities.areLevels(table)) {
             return false;
         }
         CriteriaTable read = new CriteriaTable(table);
+        if (around == Kind.DUTIES) {
+            return read.essentialColumn >= 0 && read.desirableColumn >= 0;
+        }
         return around == Kind.CRITERIA
                 || read.essentialColumn >= 0
                 || read.desirableColumn >= 0
@@ -370,7 +373,11 @@ final class CriteriaTable {
                     "should have",
                     "desirable requirements",
                     "desirable skills",
-                    "desirables" -> Importance.DESIRABLE;
+                    "desirables",
+                    "asset",
+                    "optional",
+                    "bonus",
+                    "an advantage" -> Importance.DESIRABLE;
             default -> null;
         };
     }

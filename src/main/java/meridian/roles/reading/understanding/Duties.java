@@ -31,10 +31,15 @@ final class Duties {
 
     private Duties() {}
 
-    static List<Responsibility> of(List<Passage> passages) {
+    /**
+     * The duties of a document.
+     *
+     * @param taken sections that say something else although they stand among duties
+     */
+    static List<Responsibility> of(List<Passage> passages, Set<Section> taken) {
         List<Found> found = new ArrayList<>();
         for (Passage passage : passages) {
-            if (passage.kind() == Kind.DUTIES) {
+            if (passage.kind() == Kind.DUTIES && !taken.contains(passage.section())) {
                 take(passage, found);
             }
         }
@@ -73,7 +78,11 @@ final class Duties {
                                 fact.lines()));
                     }
                 }
-                case Entry.Table table -> rows(passage, table, found);
+                case Entry.Table table -> {
+                    if (!CriteriaTable.isOne(table, Kind.DUTIES)) {
+                        rows(passage, table, found);
+                    }
+                }
                 case Entry.Prose prose -> {
                     if (stated && !prose.leadsIn() && !LimitsInWords.isNone(prose.words())) {
                         found.add(new Found(

@@ -11,6 +11,7 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The single values a document's head gives, each with where it was read: the first of a kind counts. */
@@ -105,7 +106,8 @@ final class Header {
             case DEPARTMENT, DIRECTORATE, SECTION, ORGANISATION, FAMILY -> trimmed(text);
             default -> null;
         };
-        if (value != null && !value.isBlank() && fact.around() != Kind.APART) {
+        boolean named = fact.field() == Field.GRADE || fact.field() == Field.REPORTSTO;
+        if (value != null && !value.isBlank() && (named || fact.around() != Kind.APART)) {
             values.put(fact.field(), new Sourced<>(value, fact.lines()));
         }
     }
@@ -266,7 +268,7 @@ final class Header {
                 bare = bare.substring(0, mark);
                 ends = true;
             }
-            String key = Letters.key(bare);
+            String key = bare.equals("&") ? "" : Letters.key(bare);
             boolean article = words == 0
                     && (key.equals("the")
                             || key.equals("a")
@@ -292,8 +294,26 @@ final class Header {
                 break;
             }
         }
+        if (!capital && rest.startsWith("the ")) {
+            return smallPost(rest);
+        }
         String found = trimmed(name.toString());
         return capital && words > 0 && words <= 12 && !found.endsWith(" of") ? found : null;
+    }
+
+    /** "the contracts and governance manager": a name in small letters, up to the word that says it is a post. */
+    private static @Nullable String smallPost(String rest) {
+        int stop = firstOf(rest, ".,;:(—–");
+        String[] words = (stop < 0 ? rest : rest.substring(0, stop)).split(" ");
+        StringBuilder name = new StringBuilder();
+        for (int at = 1; at < Math.min(words.length, 7); at++) {
+            name.append(at > 1 ? " " : "").append(words[at]);
+            if (Vocabulary.words("posts").contains(words[at])
+                    && (at + 1 == words.length || !words[at + 1].equals("of"))) {
+                return name.toString();
+            }
+        }
+        return null;
     }
 
     /** "Head of Product, Analysis and Innovation,": the comma stands within the name. */

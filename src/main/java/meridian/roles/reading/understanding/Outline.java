@@ -204,6 +204,7 @@ final class Outline {
             case DUTIES ->
                 said.importance() != null
                                 || said.kind() == Kind.DUTIES
+                                || isNotice(text)
                                 || (exact
                                         && (SWITCH_UNDER_DUTIES.contains(said.kind())
                                                 || isBesideDuties(said.kind(), text)))
@@ -221,7 +222,8 @@ final class Outline {
                                         && (said.kind() == Kind.PAY
                                                 || isBesideCriteria(text)
                                                 || said.kind() == Kind.METHODS
-                                                || said.kind() == Kind.CAPABILITIES))
+                                                || said.kind() == Kind.CAPABILITIES
+                                                        && !Letters.key(text).startsWith("behaviour")))
                         ? said
                         : null;
             }
@@ -248,6 +250,17 @@ final class Outline {
                     "terms and conditions" -> true;
             default -> false;
         };
+    }
+
+    /** What recruiters put after the duties, whatever the look of its heading: whom to ask, by when to apply. */
+    private static boolean isNotice(String heading) {
+        String key = Letters.key(heading);
+        return key.equals("note")
+                || key.startsWith("contact ")
+                || key.startsWith("closing date")
+                || key.startsWith("for information ")
+                || key.startsWith("further information")
+                || key.startsWith("expected ") && key.contains(" date");
     }
 
     /** Headings that end the duties even where they stand below their heading. */

@@ -12,44 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The roles of a document that holds several, each under a heading of its own with duties below it. */
 final class Parts {
 
-    /** Words one of which is in the name of a post. */
-    private static final Set<String> POSTS = Set.of(
-            "manager",
-            "engineer",
-            "designer",
-            "developer",
-            "analyst",
-            "researcher",
-            "architect",
-            "officer",
-            "lead",
-            "head",
-            "director",
-            "technologist",
-            "scientist",
-            "owner",
-            "consultant",
-            "specialist",
-            "assistant",
-            "administrator",
-            "apprentice",
-            "tester",
-            "partner",
-            "coordinator",
-            "advisor",
-            "adviser",
-            "practitioner",
-            "executive",
-            "level",
-            "grade",
-            "band",
-            "junior",
-            "senior",
-            "principal",
-            "associate",
-            "graduate",
-            "staff",
-            "strategist");
+    /** Words one of which is in the name of a post, and those that say which of several it is. */
+    private static final Set<String> POSTS = Vocabulary.words("posts");
+
+    private static final Set<String> RANKS = Vocabulary.words("ranks");
 
     private Parts() {}
 
@@ -78,13 +44,27 @@ final class Parts {
                 || section.meaning() == null && section.children().stream().anyMatch(Parts::saysDuties);
     }
 
+    /** Whether a text is a post's name: "IMS Manager (part time)", "Head of Platforms". */
+    static boolean isPost(String text) {
+        int bracket = text.indexOf('(');
+        String[] words =
+                Letters.key(bracket > 0 ? text.substring(0, bracket) : text).split(" ");
+        for (int at = 0; at < words.length && words.length <= 8; at++) {
+            boolean ends = at + 1 == words.length || words[at + 1].equals("of") || words[at + 1].equals("for");
+            if (ends && POSTS.contains(words[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean namesPost(String heading) {
         String key = Letters.key(heading);
         if (Letters.wordCount(key) > 9) {
             return false;
         }
         for (String word : key.split(" ")) {
-            if (POSTS.contains(word)) {
+            if (POSTS.contains(word) || RANKS.contains(word)) {
                 return true;
             }
         }

@@ -25,9 +25,20 @@ record Passage(
         for (Section section : sections) {
             of(section, passages);
         }
-        return saysDuties(sections)
+        boolean ledIn = passages.stream().anyMatch(Passage::listsDuties);
+        return ledIn || saysDuties(sections)
                 ? passages
                 : passages.stream().map(Passage::asDuties).toList();
+    }
+
+    /** Whether a lead-in said that duties follow, and at least three did. */
+    private boolean listsDuties() {
+        return ledIn
+                && kind == Kind.DUTIES
+                && entries.stream()
+                                .filter(entry -> entry instanceof Entry.Point)
+                                .count()
+                        >= 3;
     }
 
     /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */
@@ -50,15 +61,27 @@ record Passage(
 
     /** A list under a heading that says nothing else, in a document that has no other place for duties. */
     private Passage asDuties() {
+        boolean open = kind == null || (kind == Kind.PURPOSE && isOfTheRole(section.key()));
         boolean level = section.key().startsWith("level ");
-        boolean listed = !level
+        boolean listed = open
+                && !level
                 && entries.stream()
                                 .filter(entry -> entry instanceof Entry.Point)
                                 .count()
-                        >= 2;
-        return kind == null && !ledIn && listed && !section.heading().isEmpty() && section.rank() > 10
+                        >= (kind == null ? 2 : 3);
+        return listed && !ledIn && !section.heading().isEmpty() && section.rank() > 10
                 ? new Passage(section, Kind.DUTIES, null, true, entries)
                 : this;
+    }
+
+    /** "Your role at Northlight", where the list under "Purpose of the role" says what the role is for. */
+    private static boolean isOfTheRole(String heading) {
+        return (heading.contains("role") || heading.contains("job") || heading.contains("post"))
+                && !heading.contains("purpose")
+                && !heading.contains("summary")
+                && !heading.contains("objective")
+                && !heading.contains("aim")
+                && !heading.contains("mission");
     }
 
     private static void of(Section section, List<Passage> passages) {

@@ -10,6 +10,7 @@ import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.LeadIn;
 import org.jspecify.annotations.Nullable;
 
 /** What the holder is to know, be able to do and have done: the criteria, from lists and from tables. */
@@ -38,6 +39,7 @@ final class PersonSpecification {
 
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
+    private boolean labelledDesirable;
 
     private PersonSpecification() {}
 
@@ -55,10 +57,10 @@ final class PersonSpecification {
                 specification.take(passage);
             }
         }
-        return impliedEssential(specification.criteria);
+        return specification.labelledDesirable ? impliedEssential(specification.criteria) : specification.criteria;
     }
 
-    /** Where some criteria are marked desirable and none essential, those without a mark are the essential ones. */
+    /** Where a label says that some criteria are desirable and none are essential, those under no label are the essential ones. */
     private static List<Criterion> impliedEssential(List<Criterion> criteria) {
         boolean essential = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL);
         boolean desirable = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.DESIRABLE);
@@ -73,6 +75,7 @@ final class PersonSpecification {
     }
 
     private void take(Passage passage) {
+        labelledDesirable |= passage.importance() == Importance.DESIRABLE;
         for (Entry entry : passage.entries()) {
             if (entry instanceof Entry.Table table && CriteriaTable.isOne(table, passage.kind())) {
                 criteria.addAll(CriteriaTable.read(table, category(passage.section()), passage.importance()));
@@ -143,7 +146,10 @@ final class PersonSpecification {
         Importance importance = marked != null ? marked : passage.importance();
         String said = text;
         Importance own = ownImportance(said);
-        if (own != null) {
+        labelledDesirable |= own == Importance.DESIRABLE && endsInBracket(said);
+        if (own == null && importance == null) {
+            importance = saidImportance(said);
+        } else if (own != null) {
             importance = own;
             said = withoutEndBracket(said);
         }
@@ -156,17 +162,49 @@ final class PersonSpecification {
 
     /** "(essential)", "(E)", "[desirable]" at the end of a criterion, or "Essential:" before it. */
     private static @Nullable Importance ownImportance(String text) {
-        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-        char last = Letters.last(text);
-        if (open > 0 && (last == ')' || last == ']') && text.length() - open <= 24) {
-            return CriteriaTable.importance(text.substring(open));
+        if (endsInBracket(text)) {
+            return CriteriaTable.importance(text.substring(bracket(text)));
         }
         int colon = text.indexOf(':');
         return colon > 0 && colon <= 12 ? CriteriaTable.importance(text.substring(0, colon)) : null;
     }
 
+    /** "Knowledge of planning law would be an advantage": what a criterion without a label says of itself, in its one clause. */
+    private static @Nullable Importance saidImportance(String text) {
+        int at = -1;
+        for (String phrase :
+                List.of("would be ", "is desirable", "desirable but ", "is preferred", "is essential", "is a plus")) {
+            at = at < 0 ? text.indexOf(phrase) : at;
+        }
+        return at < 0 || isParted(text, at) ? null : LeadIn.importance(" " + Letters.key(text.substring(at)));
+    }
+
+    /** Whether a clause ends, or a bracket is open, before this place. */
+    private static boolean isParted(String text, int end) {
+        int open = 0;
+        for (int at = 0; at < end; at++) {
+            char c = text.charAt(at);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (",;:".indexOf(c) >= 0 || (c == '.' && text.charAt(at + 1) == ' ')) {
+                return true;
+            }
+        }
+        return open > 0;
+    }
+
+    private static boolean endsInBracket(String text) {
+        int open = bracket(text);
+        char last = Letters.last(text);
+        return open > 0 && (last == ')' || last == ']') && text.length() - open <= 24;
+    }
+
+    /** Where the last bracket opens, -1 where there is none. */
+    private static int bracket(String text) {
+        return Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+    }
+
     private static String withoutEndBracket(String text) {
-        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        int open = bracket(text);
         return open > 0 ? text.substring(0, open).stripTrailing() : text;
     }
 

@@ -115,7 +115,7 @@ public final class Understanding {
                 named == null ? null : Families.seniority(named),
                 framework,
                 purpose(),
-                Duties.of(passages),
+                Duties.of(passages, competencies.taken()),
                 competencies.all(),
                 Capabilities.of(sections, taken),
                 PersonSpecification.of(passages, codes, taken),
@@ -213,14 +213,28 @@ public final class Understanding {
         signs += profile.competencies().size() >= 3 ? 2 : 0;
         signs += profile.capabilities().size() >= 3 ? 1 : 0;
         signs += profile.framework() != null ? 1 : 0;
-        signs += profile.title() != null && profile.family() != null && Letters.wordCount(profile.title()) <= 7 ? 1 : 0;
+        signs += profile.title() != null
+                        && (Parts.isPost(profile.title())
+                                || profile.family() != null && Letters.wordCount(profile.title()) <= 7)
+                ? 1
+                : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))
                 ? 1
                 : 0;
-        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : signs > 0 ? 1 : 0;
+        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : signs > 0 || ledIn() ? 1 : 0;
         return signs >= 2;
+    }
+
+    /** Whether a sentence says of somebody that the list after it is what they do. */
+    private boolean ledIn() {
+        return passages.stream()
+                .filter(passage -> passage.kind() == Kind.DUTIES && passage.ledIn())
+                .mapToLong(passage -> passage.entries().stream()
+                        .filter(entry -> entry instanceof Entry.Point)
+                        .count())
+                .anyMatch(points -> points >= 4);
     }
 
     private RoleProfile withRest(RoleProfile profile) {

@@ -255,7 +255,9 @@ public final class Labels {
             return new Label(core, exact.importance() != null ? IMPORTANCE : NUMBERED);
         }
         boolean alone = !(next instanceof Block.Item sibling) || !alike(sibling.marker(), item.marker());
-        return numbered && item.depth() == 1 && alone ? new Label(core, NUMBERED) : null;
+        return numbered && item.depth() == 1 && alone && !(nests && around == Kind.DUTIES)
+                ? new Label(core, NUMBERED)
+                : null;
     }
 
     private static boolean alike(String one, String other) {

@@ -32,7 +32,11 @@ public final class LeadIn {
             "accountable for",
             "day to day",
             "will include",
-            "your work");
+            "your work",
+            "need someone",
+            "expect someone",
+            "need you to",
+            "expect you to");
     private static final List<String> HAVING = List.of(
             "will have",
             "youll have",
@@ -63,7 +67,8 @@ public final class LeadIn {
             "criteria",
             "youll bring",
             "you will bring",
-            "competenc");
+            "competenc",
+            "good at");
     private static final List<String> DESIRABLE = List.of(
             "desirable",
             "nice to have",
@@ -77,7 +82,12 @@ public final class LeadIn {
             "a plus",
             "also be useful",
             "not essential",
-            "would be useful");
+            "would be useful",
+            "optional",
+            "sought after",
+            "would love",
+            "an asset",
+            "would be helpful");
     private static final List<String> ESSENTIAL =
             List.of("essential", "must have", "required", "minimum", "you must", "mandatory");
 
@@ -99,7 +109,8 @@ public final class LeadIn {
         }
         Importance importance = importance(key);
         if (around == null) {
-            return open(key, importance);
+            String last = lastSentence(text);
+            return last.length() < text.length() ? open(" " + Letters.key(last), importance) : open(key, importance);
         }
         return switch (around) {
             case PURPOSE -> {
@@ -131,7 +142,17 @@ public final class LeadIn {
         if (importance != null || holds(key, HAVING)) {
             return new Vocabulary.Meaning(Kind.CRITERIA, importance);
         }
-        return holds(key, DOING) ? duties() : null;
+        return holds(key, DOING) && !isOfOthers(key) ? duties() : null;
+    }
+
+    /** "The platform team is responsible for": what others do. */
+    private static boolean isOfOthers(String key) {
+        int at = key.indexOf(" responsible for");
+        String subject = at < 0 ? "" : key.substring(0, at) + " ";
+        return (subject.contains(" team ") || subject.contains(" department ") || subject.contains(" directorate "))
+                && !subject.contains(" you ")
+                && !subject.contains(" role ")
+                && !subject.contains(" post");
     }
 
     private static Vocabulary.Meaning duties() {
@@ -143,7 +164,24 @@ public final class LeadIn {
         if (holds(key, DESIRABLE)) {
             return Importance.DESIRABLE;
         }
-        return holds(key, ESSENTIAL) ? Importance.ESSENTIAL : null;
+        return holds(key, ESSENTIAL) && !onlyObliges(key) ? Importance.ESSENTIAL : null;
+    }
+
+    /** A paragraph leads in with its last sentence; those before it say other things. */
+    private static String lastSentence(String text) {
+        int stop = text.lastIndexOf(". ");
+        return stop > 0 && text.length() - stop > 12 ? text.substring(stop + 2) : text;
+    }
+
+    /** "You may be required to work": what is asked of the holder, not of the candidate. */
+    private static boolean onlyObliges(String key) {
+        int at = key.indexOf("required to ");
+        return at >= 0
+                && !key.startsWith("have", at + 12)
+                && !key.startsWith("demonstrate", at + 12)
+                && !key.startsWith("possess", at + 12)
+                && !key.contains("essential")
+                && !key.contains("minimum");
     }
 
     private static boolean holds(String key, List<String> phrases) {

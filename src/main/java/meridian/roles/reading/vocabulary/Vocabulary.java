@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,14 @@ public final class Vocabulary {
     private final Map<String, Meaning> endings = new HashMap<>();
     private final Map<String, Meaning> insides = new HashMap<>();
 
+    private final Map<String, Set<String>> lists = new HashMap<>();
+
     private Vocabulary() {}
+
+    /** The words of a list of its own, in the order they stand in; the name is one of the file's. */
+    public static Set<String> words(String list) {
+        return Objects.requireNonNull(WORDS.lists.get(list), list);
+    }
 
     /** The field a key names, null where it names none; the key as {@link Letters#key} gives it. */
     public static @Nullable Field field(String key) {
@@ -144,6 +153,10 @@ public final class Vocabulary {
     }
 
     private void add(String[] head, String phrase) {
+        if (head[0].equals("words")) {
+            lists.computeIfAbsent(head[1], list -> new LinkedHashSet<>()).add(phrase);
+            return;
+        }
         String name = head[1].toUpperCase(Locale.ROOT);
         if (head[0].equals("field")) {
             fields.putIfAbsent(phrase, Field.valueOf(name));
