@@ -3,13 +3,10 @@ package meridian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import meridian.testing.Command;
 import meridian.testing.RunningProgram;
+import meridian.testing.TestDatabase;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
@@ -28,13 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StartingBesideOthersTest {
 
     private static final int SECONDS = 60;
-
-    private static final List<String> SETTINGS = List.of(
-            "server_version\0" + "15.18\0",
-            "client_encoding\0UTF8\0",
-            "DateStyle\0ISO, MDY\0",
-            "integer_datetimes\0on\0",
-            "standard_conforming_strings\0on\0");
 
     @TempDir
     Path folder;
@@ -64,14 +55,15 @@ class StartingBesideOthersTest {
 
     @Test
     void a_database_of_another_version_is_named_with_the_one_that_is_needed() throws Exception {
-        try (ServerSocket old = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Thread.ofVirtual().start(() -> sayVersion15(old));
-            String address = "127.0.0.1:" + old.getLocalPort() + "/meridian";
-            assertRefused(serve(
-                            "--port", "0", "--database-url", "postgresql://meridian@" + address + "?sslmode=disable"))
-                    .isEqualTo(
-                            "meridian: The database at jdbc:postgresql://" + address + "?sslmode=disable is PostgreSQL"
-                                    + " 15; Meridian needs version 18. Upgrade it, or use another with --database-url.");
+        URI database = URI.create(TestDatabase.fresh().url().substring("jdbc:".length()));
+        try (ServerSocket between = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> passOnAsVersion15(between, database.getPort()));
+            String address = database.toString().replace(":" + database.getPort(), ":" + between.getLocalPort());
+            assertRefused(serve("--port", "0", "--database-url", address))
+                    .startsWith("meridian: The database at jdbc:postgresql://127.0.0.1:" + between.getLocalPort()
+                            + "/test_")
+                    .endsWith(
+                            " is PostgreSQL 15; Meridian needs version 18. Upgrade it, or use another with --database-url.");
         }
     }
 
@@ -115,34 +107,30 @@ class StartingBesideOthersTest {
         return assertThat(ended.errors()).singleElement(InstanceOfAssertFactories.STRING);
     }
 
-    /** As much of PostgreSQL's protocol as a driver needs to know whom it talks to: every question is answered with "done". */
-    private static void sayVersion15(ServerSocket server) {
-        byte[] heard = new byte[4096];
-        try (Socket visitor = server.accept();
-                InputStream in = visitor.getInputStream();
-                OutputStream out = visitor.getOutputStream()) {
-            in.read(heard);
-            out.write(message('R', new byte[4]));
-            for (String setting : SETTINGS) {
-                out.write(message('S', setting.getBytes(StandardCharsets.UTF_8)));
-            }
-            out.write(message('Z', new byte[] {'I'}));
-            while (in.read(heard) > 0) {
-                out.write(message('1', new byte[0]));
-                out.write(message('2', new byte[0]));
-                out.write(message('C', "SET\0".getBytes(StandardCharsets.UTF_8)));
-                out.write(message('Z', new byte[] {'I'}));
-            }
+    /** Stands between a visitor and PostgreSQL 18, and lets it say that it is version 15. */
+    private static void passOnAsVersion15(ServerSocket between, int database) {
+        try (Socket visitor = between.accept();
+                Socket server = new Socket("127.0.0.1", database)) {
+            Thread.ofVirtual().start(() -> passOn(visitor, server));
+            passOn(server, visitor);
         } catch (IOException closed) {
             // The visitor has heard enough.
         }
     }
 
-    private static byte[] message(char kind, byte[] content) {
-        return ByteBuffer.allocate(5 + content.length)
-                .put((byte) kind)
-                .putInt(4 + content.length)
-                .put(content)
-                .array();
+    private static void passOn(Socket from, Socket to) {
+        byte[] heard = new byte[64 * 1024];
+        try {
+            for (int length = from.getInputStream().read(heard);
+                    length > 0;
+                    length = from.getInputStream().read(heard)) {
+                String said = new String(heard, 0, length, StandardCharsets.ISO_8859_1);
+                to.getOutputStream()
+                        .write(said.replace("server_version\u000018", "server_version\u000015")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException closed) {
+            // One of them has heard enough.
+        }
     }
 }

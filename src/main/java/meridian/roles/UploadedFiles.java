@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,6 +22,9 @@ public final class UploadedFiles {
 
     /** No more than this in all once unpacked: a small zip can hold a very large file. */
     public static final long MOST_BYTES = 256L * 1024 * 1024;
+
+    /** Characters of a document's name; what is longer loses its beginning. */
+    static final int LONGEST_NAME = 200;
 
     private static final int PIECE = 64 * 1024;
 
@@ -103,8 +107,9 @@ public final class UploadedFiles {
     private static boolean isDocument(ZipEntry entry) {
         return !entry.isDirectory()
                 && Stream.of(entry.getName().split("[/\\\\]"))
-                        .noneMatch(
-                                it -> it.startsWith(".") || it.equals("__MACOSX") || it.equalsIgnoreCase("Thumbs.db"));
+                        .noneMatch(it -> it.startsWith(".") && !it.equals(".") && !it.equals("..")
+                                || it.equals("__MACOSX")
+                                || it.equalsIgnoreCase("Thumbs.db"));
     }
 
     private static byte[] read(ZipInputStream in, UploadedFile zip, long most) throws IOException {
@@ -142,8 +147,17 @@ public final class UploadedFiles {
 
     private void add(String name, byte[] content) {
         bytes += content.length;
-        files.add(new UploadedFile(unique(name.replace('\0', '_').strip()), content));
+        files.add(new UploadedFile(unique(tidy(name)), content));
         refuseIfTooMany(files.size());
+    }
+
+    /** A name that says nothing of where the document stood outside the upload, and fits where names are shown. */
+    private static String tidy(String name) {
+        String path = Stream.of(name.replaceAll("\\p{Cntrl}", "_").split("/"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty() && !it.equals(".") && !it.equals(".."))
+                .collect(Collectors.joining("/"));
+        return path.isEmpty() ? "document" : path.substring(Math.max(0, path.length() - LONGEST_NAME));
     }
 
     private static void refuseIfTooMany(int count) {
@@ -155,7 +169,7 @@ public final class UploadedFiles {
     }
 
     private String unique(String name) {
-        String free = name.isEmpty() ? "document" : name;
+        String free = name;
         for (int number = 2; !names.add(free); number++) {
             int dot = name.lastIndexOf('.');
             free = dot > 0

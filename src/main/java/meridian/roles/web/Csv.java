@@ -36,6 +36,6 @@ final class Csv {
 
     private static String safe(@Nullable Object cell) {
         String text = cell == null ? "" : cell.toString();
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -16,7 +16,11 @@ import meridian.roles.Import;
 import meridian.roles.ImportId;
 import meridian.roles.ImportItem;
 import meridian.roles.Imports;
+import meridian.roles.ReadingQueue;
+import meridian.roles.UploadTurn;
 import meridian.roles.UploadedFile;
+import meridian.roles.UploadedFiles;
+import meridian.roles.UploadedFiles.TooMuch;
 import meridian.ui.FieldError;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,12 @@ class ImportApi {
 
     private final Imports imports;
     private final Organisations organisations;
+    private final ReadingQueue queue;
+    private final UploadTurn turn;
 
-    ImportApi(Imports imports, Organisations organisations) {
+    ImportApi(Imports imports, Organisations organisations, ReadingQueue queue, UploadTurn turn) {
+        this.queue = queue;
+        this.turn = turn;
         this.imports = imports;
         this.organisations = organisations;
     }
@@ -134,21 +142,40 @@ class ImportApi {
                     "Parts: organisation (a name; added if there is none of it) and files, one or many, or a zip of them."
                             + " Once this is answered, none of them is lost.")
     ResponseEntity<ImportAnswer> accept(
-            @RequestParam String organisation, @RequestParam(name = "files") List<MultipartFile> files)
-            throws IOException {
+            @RequestParam String organisation, @RequestParam(name = "files") List<MultipartFile> files) {
         if (organisation.isBlank()) {
             throw Refusal.invalid(
                     "Nothing was imported.",
                     List.of(new FieldError("organisation", "Give the name of the organisation whose roles they are")));
         }
-        List<UploadedFile> uploaded = new ArrayList<>();
-        for (MultipartFile file : files) {
-            uploaded.add(new UploadedFile(String.valueOf(file.getOriginalFilename()), file.getBytes()));
-        }
-        ImportId id = imports.accept(organisations.named(organisation).id(), uploaded, Actor.SOMEONE_HERE);
+        ImportId id = turn.take(
+                () -> imports.accept(organisations.named(organisation).id(), documents(files), Actor.SOMEONE_HERE));
+        queue.wake();
         return ResponseEntity.accepted()
                 .header("Location", "/api/imports/" + id)
                 .body(ImportAnswer.of(find(id.value())));
+    }
+
+    private static List<UploadedFile> documents(List<MultipartFile> files) {
+        try {
+            List<UploadedFile> uploaded = new ArrayList<>();
+            for (MultipartFile file : files) {
+                uploaded.add(new UploadedFile(String.valueOf(file.getOriginalFilename()), file.getBytes()));
+            }
+            List<UploadedFile> documents = UploadedFiles.of(uploaded);
+            if (documents.isEmpty()) {
+                throw nothingImported("There is no document in what was sent. Send at least one");
+            }
+            return documents;
+        } catch (TooMuch refused) {
+            throw nothingImported(String.valueOf(refused.getMessage()));
+        } catch (IOException lost) {
+            throw nothingImported("The files did not arrive whole. Send them again");
+        }
+    }
+
+    private static Refusal nothingImported(String why) {
+        return Refusal.invalid("Nothing was imported.", List.of(new FieldError("files", why)));
     }
 
     @PostMapping("/{id}/stop")

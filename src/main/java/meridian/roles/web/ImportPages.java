@@ -12,7 +12,7 @@ import meridian.roles.Import;
 import meridian.roles.ImportId;
 import meridian.roles.Imports;
 import meridian.roles.ReadingQueue;
-import meridian.roles.UploadedFile;
+import meridian.roles.UploadTurn;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import meridian.ui.Refusal;
@@ -35,12 +35,14 @@ class ImportPages {
     private final Imports imports;
     private final Organisations organisations;
     private final ReadingQueue queue;
+    private final UploadTurn turn;
     private final Notices notices;
 
-    ImportPages(Imports imports, Organisations organisations, ReadingQueue queue, Notices notices) {
+    ImportPages(Imports imports, Organisations organisations, ReadingQueue queue, UploadTurn turn, Notices notices) {
         this.imports = imports;
         this.organisations = organisations;
         this.queue = queue;
+        this.turn = turn;
         this.notices = notices;
     }
 
@@ -70,13 +72,15 @@ class ImportPages {
         Fields fields = Fields.of(typed);
         ImportForm form = new ImportForm(fields, files);
         String organisation = form.organisation();
-        Optional<List<UploadedFile>> documents = form.documents();
-        if (documents.isEmpty() || !fields.isAccepted()) {
+        Optional<ImportId> begun = turn.take(() -> form.documents()
+                .filter(documents -> fields.isAccepted())
+                .map(documents ->
+                        imports.accept(organisations.named(organisation).id(), documents, Actor.SOMEONE_HERE)));
+        if (begun.isEmpty()) {
             return form(fields, organisations.all(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        ImportId id = imports.accept(organisations.named(organisation).id(), documents.get(), Actor.SOMEONE_HERE);
         queue.wake();
-        return new ModelAndView("redirect:/imports/" + id);
+        return new ModelAndView("redirect:/imports/" + begun.get());
     }
 
     @GetMapping("/imports/{id}")
