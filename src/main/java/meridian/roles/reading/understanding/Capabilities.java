@@ -46,11 +46,40 @@ final class Capabilities {
                 found.take(entry, about);
             }
             Lines lines = section.lines();
-            if (about && lines != null && section.top() != section) {
+            if (lines != null && isSkill(section.heading())) {
+                found.skill(section.heading(), lines);
+            } else if (about && lines != null && section.top() != section) {
                 found.add(section.heading(), null, lines);
             }
         }
         return found.capabilities;
+    }
+
+    /** Whether a heading names one of SFIA's skills and a level: "Data engineering: Level 2 [DENG]", "Testing (TEST) level 3". */
+    static boolean isSkill(String heading) {
+        int level = heading.length() > 80 ? -1 : level(heading, 0);
+        int open = level < 0 ? -1 : Math.max(heading.indexOf('['), heading.indexOf('('));
+        return open > 0
+                && open + 5 < heading.length()
+                && Letters.isCapitals(heading.substring(open + 1, open + 5))
+                && "])".indexOf(heading.charAt(open + 5)) >= 0;
+    }
+
+    /** Where "level 3" stands, -1 where it does not. */
+    private static int level(String heading, int from) {
+        int at = heading.indexOf("evel ", from);
+        boolean figure = at > 0 && at + 5 < heading.length() && Character.isDigit(heading.charAt(at + 5));
+        return figure ? at - 1 : -1;
+    }
+
+    private void skill(String heading, Lines lines) {
+        int level = level(heading, 0);
+        int open = Math.max(heading.indexOf('['), heading.indexOf('('));
+        String name = heading.substring(0, Math.min(level, open)).strip();
+        add(
+                name.endsWith("-") ? name.substring(0, name.length() - 1).strip() : name,
+                heading.substring(level + 6, level + 7),
+                lines);
     }
 
     private void take(Entry entry, boolean about) {

@@ -8,19 +8,13 @@ import meridian.roles.profile.RoleProfile.Competency;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What the role shows in each attribute of responsibility: an attribute is a heading, a bullet or a key of its own. */
 final class Competencies {
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "autonomy",
-            "influence",
-            "complexity",
-            "knowledge",
-            "business skills",
-            "behavioural factors",
-            "business skills and behavioural factors");
+    private static final Set<String> ATTRIBUTES = Vocabulary.words("attributes");
 
     /** Attributes that are headings of nothing else. */
     private static final Set<String> TELLING = Set.of("autonomy", "influence", "complexity");

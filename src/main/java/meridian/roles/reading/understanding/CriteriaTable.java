@@ -62,6 +62,8 @@ final class CriteriaTable {
             "specification",
             "person specification");
 
+    private static final Set<String> ASSESSMENTS = Vocabulary.words("assessments");
+
     private static final String TICKS = "✓✔√xX*●•☑yY";
 
     private final Entry.Table table;
@@ -238,7 +240,7 @@ final class CriteriaTable {
 
     private void take(Block.Row row, @Nullable String category, @Nullable Importance importance) {
         List<String> methods = methodColumn >= 0 && methodColumn < row.cells().size()
-                ? codes(row.cells().get(methodColumn).text())
+                ? methods(row.cells().get(methodColumn).text())
                 : List.of();
         if (essentialColumn >= 0 || desirableColumn >= 0) {
             byWeightColumns(row, category, methods);
@@ -270,6 +272,11 @@ final class CriteriaTable {
         String text = first != null && Letters.wordCount(first) > 6 ? first + ": " + statement : statement;
         criteria.add(new Criterion(
                 name, weight != null ? weight : importance, Duties.withoutMarker(text), methods, row.lines()));
+    }
+
+    private static List<String> methods(String cell) {
+        List<String> codes = codes(cell);
+        return codes.isEmpty() ? words(cell) : codes;
     }
 
     private void byWeightColumns(Block.Row row, @Nullable String category, List<String> methods) {
@@ -380,6 +387,31 @@ final class CriteriaTable {
                     "an advantage" -> Importance.DESIRABLE;
             default -> null;
         };
+    }
+
+    /** How criteria are assessed where the table says it in words and no codes: "Interview", "Test". */
+    static List<String> methodWords(Entry.Table table) {
+        CriteriaTable read = new CriteriaTable(table);
+        List<String> words = new ArrayList<>();
+        for (int at = read.headRows; read.methodColumn >= 0 && at < table.rows().size(); at++) {
+            for (String word : words(cell(table.rows().get(at), read.methodColumn))) {
+                if (!words.contains(word)) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+
+    private static List<String> words(String cell) {
+        List<String> words = new ArrayList<>();
+        for (String part : cell.split("[•,;/&]| and ")) {
+            String word = part.strip();
+            if (ASSESSMENTS.contains(Letters.key(word))) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     /** The codes in a cell: "A/I", "AF, T", "A I". */

@@ -1,7 +1,9 @@
 package meridian.roles.reading.understanding;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import meridian.roles.reading.blocks.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Grades as public bodies write them, told without a label. */
@@ -9,9 +11,39 @@ final class Grades {
 
     private static final Pattern GRADE = Pattern.compile(
             "\\b(?:Grade \\d{1,2}(?:/\\d{1,2})?[A-Z]?|Grade [A-Z]{1,3}\\d{0,2}\\b|Band \\d[a-d]?|Pay Band \\w{1,3}|Band [A-L]\\b|G[67]|SCS ?[1-4]|SCS Pay ?[Bb]and [1-4]|[SH]EO|EO|AO"
-                    + "|GS-?\\d{1,2}|PO ?\\d{1,2}|SO ?[12]|SM ?\\d|Scale \\d{1,2}|Senior Civil Service|Higher Executive Officer|Senior Executive Officer|Executive Officer)\\b");
+                    + "|GS-?\\d{1,2}|PO ?\\d{1,2}|SO ?[12]|SM ?\\d|Scale \\d{1,2}|Senior Civil Service|Higher Executive Officer|Senior Executive Officer|Executive Officer"
+                    + "|[A-Z]{2}-0\\d)\\b");
+
+    private static final List<String> SAYING =
+            List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ");
 
     private Grades() {}
+
+    /** The grade a sentence says the post is of ("classified as an IT-01", "graded at PO4"), null where it says none. */
+    static @Nullable String said(String text) {
+        for (String phrase : SAYING) {
+            int at = text.indexOf(phrase);
+            if (at >= 0) {
+                int from = at + phrase.length();
+                return pair(text.substring(from, Math.min(text.length(), from + 30)));
+            }
+        }
+        return null;
+    }
+
+    /** "EC-06 and EC-07": the grades of a post that may be of either. */
+    private static @Nullable String pair(String text) {
+        Matcher matcher = GRADE.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        int start = matcher.start();
+        int end = matcher.end();
+        boolean second = matcher.find()
+                && matcher.start() - end <= 5
+                && Letters.wordCount(text.substring(end, matcher.start())) == 1;
+        return text.substring(start, second ? matcher.end() : end);
+    }
 
     /** The first grade a short text names, null where it names none. */
     static @Nullable String find(String text) {

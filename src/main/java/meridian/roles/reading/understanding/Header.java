@@ -79,6 +79,7 @@ final class Header {
         if (!header.values.containsKey(Field.REPORTSTO)) {
             header.reportsToInWords(sections);
         }
+        header.employer(sections);
         if (!header.values.containsKey(Field.GRADE)) {
             header.gradeInWords(sections, facts);
         }
@@ -89,6 +90,21 @@ final class Header {
     @Nullable
     Sourced<String> value(Field field) {
         return values.get(field);
+    }
+
+    /** The employer as the text speaks of it; a digital unit is the department where no field names another. */
+    private void employer(List<Section> sections) {
+        if (values.containsKey(Field.ORGANISATION)) {
+            return;
+        }
+        Sourced<String> employer = Employer.of(sections);
+        boolean unit = employer != null && Employer.isUnit(employer.value());
+        boolean placed = values.containsKey(Field.DEPARTMENT)
+                || values.containsKey(Field.DIRECTORATE)
+                || values.containsKey(Field.SECTION);
+        if (employer != null && !(unit && placed)) {
+            values.put(unit ? Field.DEPARTMENT : Field.ORGANISATION, employer);
+        }
     }
 
     private void take(Facts.Known fact) {
@@ -374,6 +390,11 @@ final class Header {
                                 ? fact.value()
                                 : entry instanceof Entry.Point point ? point.words() : null;
                 boolean brief = words != null && words.text().length() < 90 && (seen < 8 || section.kind() == Kind.PAY);
+                String classed = words == null || seen >= 16 ? null : Grades.said(words.text());
+                if (classed != null) {
+                    values.put(Field.GRADE, new Sourced<>(classed, entry.lines()));
+                    return;
+                }
                 String found =
                         brief && words != null && section.kind() != Kind.CRITERIA && section.kind() != Kind.DUTIES
                                 ? Grades.find(words.text())

@@ -79,7 +79,7 @@ final class LadderLinks {
         }
         if (entry instanceof Entry.Prose prose) {
             named(prose);
-            if (kind == Kind.LADDER) {
+            if (kind == Kind.LADDER || prose.words().text().contains(" path to ")) {
                 inWords(prose);
             }
         }
@@ -153,7 +153,8 @@ final class LadderLinks {
                 "leads to ",
                 "lead to ",
                 "move on to ",
-                "move up to ")) {
+                "move up to ",
+                "path to ")) {
             int at = lower.indexOf(phrase);
             if (at >= 0 && next == null && lower.length() == text.length()) {
                 String name = trimmed(upToStop(text.substring(at + phrase.length())));

@@ -1,7 +1,9 @@
 package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.AssessmentMethod;
 import meridian.roles.reading.blocks.Block;
@@ -43,7 +45,21 @@ final class Legend {
                 }
             }
         }
-        return legend.methods.size() >= 2 ? legend.methods : List.of();
+        return legend.methods.size() >= 2 ? legend.methods : inColumns(sections);
+    }
+
+    /** The methods that tables of criteria name in words: each is its own code. */
+    private static List<AssessmentMethod> inColumns(List<Section> sections) {
+        Map<String, AssessmentMethod> named = new LinkedHashMap<>();
+        for (Section section : sections) {
+            for (Entry entry : section.entries()) {
+                if (entry instanceof Entry.Table table) {
+                    CriteriaTable.methodWords(table)
+                            .forEach(word -> named.putIfAbsent(word, new AssessmentMethod(word, word, table.lines())));
+                }
+            }
+        }
+        return named.size() >= 2 ? List.copyOf(named.values()) : List.of();
     }
 
     private static boolean isAbout(String text) {

@@ -449,7 +449,7 @@ final class LimitsInWords {
                                 || before.equals("you")
                                 || before.equals("to")
                                 || before.equals("they"))
-                        && (upTo(at) || words.subList(back, at).contains("team"))
+                        && (upTo(at) || words.subList(back, at).contains("team") || back == 0 && at == 1 && people(at))
                         && !words.subList(back, at).contains("budget");
                 return line && at - back <= 6 || people && at - back <= 5 && !things(at);
             }

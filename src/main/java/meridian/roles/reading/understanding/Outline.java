@@ -174,7 +174,10 @@ final class Outline {
             }
             parent = parent.parent() == null ? parent : parent.parent();
         }
-        current = parent.child(text, effective, lines, meaning(said, text, parent));
+        Vocabulary.Meaning meaning = Capabilities.isSkill(text)
+                ? new Vocabulary.Meaning(Kind.CAPABILITIES, null)
+                : meaning(said, text, parent);
+        current = parent.child(text, effective, lines, meaning);
         sections.add(current);
     }
 

@@ -81,6 +81,9 @@ final class PayBands {
             "pay band",
             "wage",
             "remuneration",
+            "renumeration",
+            "rate of pay",
+            "pro rata",
             "£k");
 
     private final List<Pay> bands = new ArrayList<>();
@@ -433,7 +436,7 @@ final class PayBands {
         int sentence = lower.lastIndexOf(". ", range.start());
         start = Math.max(start, sentence < 0 ? 0 : sentence + 1);
         int end = Math.min(lower.length(), range.end() + 50);
-        for (String stop : List.of(". ", "; ", ", plus", " plus ")) {
+        for (String stop : List.of(". ", "; ", ", plus", " plus ", ", with", " with ")) {
             int at = lower.indexOf(stop, range.end());
             end = at >= 0 && at < end ? at : end;
         }

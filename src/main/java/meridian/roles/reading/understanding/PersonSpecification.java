@@ -90,13 +90,22 @@ final class PersonSpecification {
                 : (int) passage.entries().stream()
                         .filter(PersonSpecification::isStatement)
                         .count();
-        boolean stated = (passage.importance() != null || category(passage.section()) != null)
-                && !passage.ledIn()
-                && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
+        boolean says = statements == 1
+                && passage.section().meaning() != null
+                && passage.entries().stream()
+                        .anyMatch(entry -> entry instanceof Entry.Prose prose
+                                && saidImportance(prose.words().text()) != null);
+        boolean stated = says
+                || (passage.importance() != null || category(passage.section()) != null)
+                        && !passage.ledIn()
+                        && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
         for (Entry entry : passage.entries()) {
             switch (entry) {
-                case Entry.Point point ->
-                    add(passage, point.marker(), point.words().text(), point.lines());
+                case Entry.Point point -> {
+                    if (!isFootnote(point)) {
+                        add(passage, point.marker(), point.words().text(), point.lines());
+                    }
+                }
                 case Entry.Fact fact -> {
                     boolean detail = HeaderField.of(fact.key()) == null || fact.strong();
                     if (!points && detail && fact.strong()) {
@@ -111,6 +120,13 @@ final class PersonSpecification {
                 default -> {}
             }
         }
+    }
+
+    /** "* Residency is asked for within 90 days", after a criterion that ends with the asterisk. */
+    private boolean isFootnote(Entry.Point point) {
+        return point.marker().equals("*")
+                && !criteria.isEmpty()
+                && criteria.getLast().text().endsWith("*");
     }
 
     /** Notes on how criteria are used, and header lines, are no criteria. */

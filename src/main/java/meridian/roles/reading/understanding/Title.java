@@ -85,7 +85,16 @@ final class Title {
         Sourced<String> plainField = null;
         Sourced<String> heading = null;
         boolean closed = false;
-        for (Block block : blocks) {
+        for (int at = 0; at < blocks.size(); at++) {
+            Block block = blocks.get(at);
+            if (at + 1 < blocks.size()
+                    && block instanceof Block.Heading key
+                    && blocks.get(at + 1) instanceof Block.Paragraph value
+                    && isKey(key.words().text())
+                    && isName(value.words().text())) {
+                return new Sourced<>(
+                        cleaned(value.words().text()), block.lines().through(value.lines()));
+            }
             HeaderField field = field(block);
             if (field != null && field.field() == Field.TITLE && isName(field.value())) {
                 String key = Letters.key(field.key());
@@ -140,6 +149,12 @@ final class Title {
             case Block.Item item -> HeaderField.read(item.words().text());
             default -> null;
         };
+    }
+
+    /** Whether a heading is "Post title", its value below it. */
+    private static boolean isKey(String heading) {
+        String key = Labels.withoutColon(heading);
+        return key.indexOf(' ') > 0 && key.length() < 30 && HeaderField.of(key) == Field.TITLE;
     }
 
     private static @Nullable HeaderField paired(String key, String value) {
@@ -263,6 +278,10 @@ final class Title {
         }
         if (part > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(part)))) {
             return trimmed(name.substring(0, part));
+        }
+        int based = name.indexOf(", based ");
+        if (based > 0) {
+            return trimmed(name.substring(0, based));
         }
         int bracket = name.lastIndexOf('(');
         if (bracket > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(bracket)))) {

@@ -191,7 +191,8 @@ public final class Labels {
             String key = withoutColon(text.substring(0, end).strip());
             boolean parted = key.length() < text.substring(0, end).strip().length()
                     || isParted(text, end)
-                    || HeaderField.of(key) != null;
+                    || HeaderField.of(key) != null
+                    || isLeadIn(key, text.substring(end).strip(), around);
             if (parted && Letters.wordCount(key) <= 14) {
                 return new KeyAndValue(key, words.from(skipPart(text, end)), true);
             }
@@ -209,6 +210,15 @@ public final class Labels {
             return new KeyAndValue(text.substring(0, colon).strip(), words.from(colon + 1), false);
         }
         return new Text(words);
+    }
+
+    /** "**Sales support** Help the team that sells": a name that stands out, and a sentence that begins after it. */
+    private static boolean isLeadIn(String key, String rest, @Nullable Kind around) {
+        return (around == Kind.DUTIES || around == Kind.CRITERIA)
+                && Letters.wordCount(key) > 1
+                && Letters.wordCount(key) <= 8
+                && Letters.beginsUpper(rest)
+                && Letters.wordCount(rest) > 3;
     }
 
     private static boolean isParted(String text, int end) {

@@ -91,7 +91,12 @@ public final class LeadIn {
     private static final List<String> ESSENTIAL =
             List.of("essential", "must have", "required", "minimum", "you must", "mandatory");
 
-    private static final List<String> APPLYING = List.of(" resume", " your cv", " a cv", "cover letter", "to apply");
+    /** "We are looking for a librarian to": what for. */
+    private static final List<String> SEEKING =
+            List.of("looking for a", "seeking a", "recruiting a", "hiring a", "need a", "for someone");
+
+    private static final List<String> APPLYING =
+            List.of(" email", " send us", " resume", " your cv", " a cv", "cover letter", "to apply");
 
     private LeadIn() {}
 
@@ -137,6 +142,9 @@ public final class LeadIn {
 
     private static Vocabulary.@Nullable Meaning open(String key, @Nullable Importance importance) {
         if (holds(key, DUTIES)) {
+            return duties();
+        }
+        if (importance == null && (key.contains("opportunity to") || key.endsWith(" to") && holds(key, SEEKING))) {
             return duties();
         }
         if (importance != null || holds(key, HAVING)) {
