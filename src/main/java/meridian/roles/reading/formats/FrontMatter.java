@@ -1,17 +1,33 @@
 package meridian.roles.reading.formats;
 
 import java.util.List;
+import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.blocks.Words;
-import org.jspecify.annotations.Nullable;
+import meridian.roles.reading.vocabulary.HeaderField;
 
-/** The fields between the {@code ---} lines a Markdown file may begin with: as much of YAML as sites write there. */
+/**
+ * The fields a Markdown file may begin with, between {@code ---} lines (as much of YAML and JSON as sites write there) or
+ * {@code +++} lines (TOML).
+ */
 final class FrontMatter {
 
-    private FrontMatter() {}
+    /** Inside an object of JSON, the key of the words that stand for the whole of it. */
+    private static final Set<String> NAMES = Set.of("original", "name", "text", "value");
+
+    private final List<Block> blocks;
+    private final char separator;
+
+    /** The field whose object is open, empty where none is. */
+    private String around = "";
+
+    private FrontMatter(List<Block> blocks, char separator) {
+        this.blocks = blocks;
+        this.separator = separator;
+    }
 
     /**
      * Takes the fields into {@code blocks}: a field is a pair, a nested title or level a heading, a list entry an item.
@@ -23,44 +39,60 @@ final class FrontMatter {
         while (start <= source.size() && source.line(start).isBlank()) {
             start++;
         }
-        if (start > source.size() || !source.line(start).strip().equals("---")) {
+        String fence = start > source.size() ? "" : source.line(start).strip();
+        if (!fence.equals("---") && !fence.equals("+++")) {
             return 0;
         }
+        char separator = fence.equals("---") ? ':' : '=';
         int end = start + 1;
         boolean fields = false;
-        while (end <= source.size() && !isEnd(source.line(end))) {
-            fields |= source.line(end).indexOf(':') > 0;
+        while (end <= source.size() && !isEnd(source.line(end), fence)) {
+            fields |= source.line(end).indexOf(separator) > 0;
             end++;
         }
         if (end > source.size() || !fields || source.line(start + 1).isBlank()) {
             return 0;
         }
+        FrontMatter matter = new FrontMatter(blocks, separator);
         for (int number = start + 1; number < end; number++) {
-            Block block = block(source.line(number), Lines.of(number));
-            if (block != null) {
-                blocks.add(block);
-            }
+            matter.take(source.line(number), Lines.of(number));
         }
         return end;
     }
 
-    private static boolean isEnd(String line) {
+    private static boolean isEnd(String line, String fence) {
         String rule = line.strip();
-        return rule.equals("---") || rule.equals("...");
+        return rule.equals(fence) || (rule.equals("...") && fence.equals("---"));
     }
 
-    private static @Nullable Block block(String line, Lines lines) {
-        int indent = Letters.indent(line);
+    private void take(String line, Lines lines) {
         String text = line.strip();
-        if (text.isEmpty() || text.charAt(0) == '#') {
-            return text.isEmpty() ? null : new Block.Verbatim(text, lines);
+        if (text.isEmpty()) {
+            return;
         }
+        int indent = Letters.indent(line);
         boolean entry = text.startsWith("- ");
         String field = entry ? text.substring(2).strip() : text;
         int colon = colon(field);
-        if (colon < 0) {
-            return new Block.Item(1, "-", Words.of(unquoted(field)), lines);
+        if (text.charAt(0) == '#') {
+            blocks.add(new Block.Verbatim(text, lines));
+        } else if ("\"{}[]".indexOf(text.charAt(0)) >= 0) {
+            json(text, lines);
+        } else if (colon >= 0) {
+            blocks.add(field(field, colon, indent, lines));
+        } else if (!entry && indent > 0 && !blocks.isEmpty() && blocks.getLast() instanceof Block.Pair pair) {
+            blocks.set(
+                    blocks.size() - 1,
+                    new Block.Pair(
+                            pair.key(),
+                            Words.join(List.of(pair.value(), Words.of(Letters.folded(text)))),
+                            pair.lines().through(lines)));
+        } else {
+            blocks.add(new Block.Item(1, "-", Words.of(unquoted(field)), lines));
         }
+    }
+
+    private Block field(String field, int colon, int indent, Lines lines) {
         String key =
                 field.substring(0, colon).replace('_', ' ').replace('-', ' ').strip();
         String value = unquoted(field.substring(colon + 1).strip());
@@ -70,14 +102,32 @@ final class FrontMatter {
         if (indent > 0 && key.equals("level") && !value.isEmpty()) {
             return new Block.Heading(3, Words.of("Level " + value), lines);
         }
-        return new Block.Pair(Words.of(key), Words.of(value), lines);
+        boolean folded = value.equals(">") || value.equals(">-") || value.equals("|") || value.equals("|-");
+        return new Block.Pair(Words.of(key), Words.of(folded ? "" : value), lines);
+    }
+
+    /** A line of JSON: a field, or the words that an object of that name stands for. */
+    private void json(String text, Lines lines) {
+        int end = text.indexOf('"', 1);
+        int colon = end < 0 ? -1 : text.indexOf(':', end);
+        String key = colon < 0 ? "" : text.substring(1, end);
+        String value = colon < 0 ? "" : text.substring(colon + 1).strip();
+        value = unquoted(value.endsWith(",") ? value.substring(0, value.length() - 1) : value);
+        boolean stands = NAMES.contains(key) && !around.isEmpty();
+        if (!value.isEmpty() && "{[".indexOf(value.charAt(0)) < 0 && (stands || HeaderField.of(key) != null)) {
+            blocks.add(new Block.Pair(Words.of(stands ? around : key), Words.of(value), lines));
+            around = "";
+        } else {
+            around = value.equals("{") && HeaderField.of(key) != null ? key : "";
+            blocks.add(new Block.Verbatim(text, lines));
+        }
     }
 
     /** Where a plain key ends, -1 where the text is no field. */
-    private static int colon(String field) {
+    private int colon(String field) {
         for (int at = 0; at < field.length() && at < 60; at++) {
             char c = field.charAt(at);
-            if (c == ':') {
+            if (c == separator) {
                 return at > 0 && (at + 1 == field.length() || field.charAt(at + 1) == ' ') ? at : -1;
             }
             if (!Character.isLetterOrDigit(c) && "_-. ".indexOf(c) < 0) {

@@ -145,8 +145,31 @@ final class MarkdownBlocks {
             List<SourceSpan> spans = paragraph.getSourceSpans();
             int indent = spans.isEmpty() ? 0 : spans.getFirst().getColumnIndex();
             flow.item(items.size(), marker(listItem), rows, Math.min(indent, 2));
+        } else if (items.isEmpty()
+                && !rows.isEmpty()
+                && rows.getFirst().words().text().startsWith("##")) {
+            flow.interrupt();
+            unspaced(rows);
         } else {
             flow.paragraph(items.size(), rows);
+        }
+    }
+
+    /** "##Duties", as Markdown was once written: its lines head the paragraph under them. */
+    private void unspaced(List<TextFlow.Row> rows) {
+        TextFlow.Row first = rows.getFirst();
+        String text = first.words().text();
+        int level = 0;
+        while (level < text.length() && text.charAt(level) == '#') {
+            level++;
+        }
+        boolean heading = level <= 6 && level < text.length() && text.length() <= 100;
+        if (heading) {
+            blocks.add(new Block.Heading(level, first.words().from(level), first.lines()));
+        }
+        List<TextFlow.Row> rest = rows.subList(heading ? 1 : 0, rows.size());
+        if (!rest.isEmpty()) {
+            flow.paragraph(0, rest);
         }
     }
 
