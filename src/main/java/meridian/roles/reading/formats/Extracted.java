@@ -43,9 +43,23 @@ public record Extracted(SourceText text, List<Block> blocks) {
         }
 
         void paragraph(int depth, List<Words> rows) throws UnreadableDocument {
-            List<Words> said = RunTogether.part(said(rows));
-            if (!said.isEmpty()) {
-                flow.paragraph(depth, standing(said, write("  ".repeat(depth), said)));
+            List<Words> open = new ArrayList<>();
+            for (Words row : RunTogether.part(said(rows))) {
+                int level = RunTogether.level(row.text());
+                if (level == 0) {
+                    open.add(row);
+                    continue;
+                }
+                flow(depth, open);
+                open.clear();
+                heading(level, List.of(row.from(level)));
+            }
+            flow(depth, open);
+        }
+
+        private void flow(int depth, List<Words> rows) throws UnreadableDocument {
+            if (!rows.isEmpty()) {
+                flow.paragraph(depth, standing(rows, write("  ".repeat(depth), rows)));
             }
         }
 
