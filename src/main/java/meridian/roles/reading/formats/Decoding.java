@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to text: UTF-8, UTF-16 of either order or Windows-1252, with or without a byte order mark. Every line end of the
@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 final class Decoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u000B\f\u0085\u2028\u2029]");
+
+    /** What a decoder puts where bytes mean nothing. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Bytes looked at to tell the encoding. */
     private static final int SAMPLE = 64 * 1024;
@@ -27,10 +29,46 @@ final class Decoding {
      */
     static String text(byte[] bytes) throws UnreadableDocument {
         String text = decoded(bytes);
-        if (isBinary(text)) {
+        int controls = 0;
+        boolean otherLineEnds = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < '\u0085' || c == '\n') {
+                continue;
+            }
+            if (c == 0) {
+                throw UnreadableDocument.binary();
+            }
+            if (isLineEnd(c)) {
+                otherLineEnds = true;
+            } else if (isControl(c)) {
+                controls++;
+            }
+        }
+        // No text holds control characters in more than one place of a hundred.
+        if (controls > Math.max(2, text.length() / 100)) {
             throw UnreadableDocument.binary();
         }
-        return LINE_END.matcher(text).replaceAll("\n");
+        return otherLineEnds ? withLineFeeds(text) : text;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' && c != '\t' && c != '\u001A' && c != '\u001B' || c == REPLACEMENT;
+    }
+
+    private static String withLineFeeds(String text) {
+        StringBuilder lines = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\r' || i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+                lines.append(isLineEnd(c) ? '\n' : c);
+            }
+        }
+        return lines.toString();
     }
 
     private static String decoded(byte[] bytes) {
@@ -43,10 +81,16 @@ final class Decoding {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
-        return new String(bytes, unmarked(bytes));
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return new String(bytes, wide);
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes) ? text : new String(bytes, WINDOWS_1252);
     }
 
-    private static Charset unmarked(byte[] bytes) {
+    /** UTF-16 without a byte order mark, null where the bytes are none. */
+    private static @Nullable Charset wide(byte[] bytes) {
         int[] zeros = new int[2];
         int sample = Math.min(bytes.length, SAMPLE);
         for (int i = 0; i < sample; i++) {
@@ -61,7 +105,7 @@ final class Decoding {
         if (zeros[0] * 4 > sample && zeros[1] == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        return isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        return null;
     }
 
     private static boolean isUtf8(byte[] bytes) {
@@ -71,21 +115,6 @@ final class Decoding {
         } catch (CharacterCodingException notUtf8) {
             return false;
         }
-    }
-
-    /** A zero character, or control characters that no text holds in more than one place of a hundred. */
-    private static boolean isBinary(String text) {
-        int controls = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return true;
-            }
-            if (c < ' ' && "\t\n\r\f\u000B\u001A\u001B".indexOf(c) < 0 || c == '\uFFFD') {
-                controls++;
-            }
-        }
-        return controls > Math.max(2, text.length() / 100);
     }
 
     static boolean startsWith(byte[] bytes, int... start) {

@@ -2,7 +2,9 @@ package meridian.roles.reading.formats;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import meridian.roles.profile.Lines;
@@ -32,18 +34,22 @@ import org.commonmark.parser.Parser;
 final class MarkdownBlocks {
 
     /**
-     * Indented code is left out of the grammar: in role documents an indent is a list that lost its marker. Nesting is
-     * bounded, so that ten thousand quotation marks are words and not a tower.
+     * Indented code is left out of the grammar: in role documents an indent is a list that lost its marker. The parser
+     * asks in this order, so "---" under words is the underline of a heading before it is a rule.
      */
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .enabledBlockTypes(Set.of(
+    private static final Set<Class<? extends org.commonmark.node.Block>> GRAMMAR =
+            Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+                    BlockQuote.class,
                     Heading.class,
+                    FencedCodeBlock.class,
                     HtmlBlock.class,
                     ThematicBreak.class,
-                    FencedCodeBlock.class,
-                    BlockQuote.class,
-                    ListBlock.class))
+                    ListBlock.class)));
+
+    /** Nesting is bounded, so that ten thousand quotation marks are words and not a tower. */
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .enabledBlockTypes(GRAMMAR)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(60)
             .maxInlineNesting(60)
