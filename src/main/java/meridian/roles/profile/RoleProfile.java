@@ -3,6 +3,7 @@ package meridian.roles.profile;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,22 +184,24 @@ public record RoleProfile(
 
     /** Every range of lines the profile accounts for, findings left out. */
     public Stream<Lines> accountedFor() {
-        return Stream.of(
-                        purpose.stream().map(Statement::lines),
-                        responsibilities.stream()
-                                .flatMap(duty -> Stream.concat(
-                                        Stream.of(duty.lines()),
-                                        duty.details().stream().map(Statement::lines))),
-                        competencies.stream().map(Competency::lines),
-                        capabilities.stream().map(Capability::lines),
-                        criteria.stream().map(Criterion::lines),
-                        assessmentMethods.stream().map(AssessmentMethod::lines),
-                        measures.stream().map(Statement::lines),
-                        pay.stream().map(Pay::lines),
-                        sources.values().stream().map(Source::lines),
-                        other.stream().map(Other::lines),
-                        Stream.ofNullable(framework).map(Framework::lines))
-                .flatMap(lines -> lines);
+        List<Lines> lines = new ArrayList<>();
+        purpose.forEach(statement -> lines.add(statement.lines()));
+        for (Responsibility duty : responsibilities) {
+            lines.add(duty.lines());
+            duty.details().forEach(detail -> lines.add(detail.lines()));
+        }
+        competencies.forEach(competency -> lines.add(competency.lines()));
+        capabilities.forEach(capability -> lines.add(capability.lines()));
+        criteria.forEach(criterion -> lines.add(criterion.lines()));
+        assessmentMethods.forEach(method -> lines.add(method.lines()));
+        measures.forEach(measure -> lines.add(measure.lines()));
+        pay.forEach(band -> lines.add(band.lines()));
+        sources.values().forEach(source -> lines.add(source.lines()));
+        other.forEach(piece -> lines.add(piece.lines()));
+        if (framework != null) {
+            lines.add(framework.lines());
+        }
+        return lines.stream();
     }
 
     /** The same profile with other findings. */

@@ -77,6 +77,22 @@ public final class Letters {
 
     /** The text with each run of white space made one space, none at its ends. */
     public static String folded(String text) {
+        return isFolded(text) ? text : fold(text);
+    }
+
+    private static boolean isFolded(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == ' ' && before == ' ' || c < ' ' || c > '~' && (isSpace(c) || isJoiner(c))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean space = false;
         for (int at = 0; at < text.length(); at++) {
@@ -118,23 +134,38 @@ public final class Letters {
      * "and", everything else gone.
      */
     public static String key(String text) {
-        StringBuilder key = new StringBuilder(text.length());
+        // A sign "&" alone grows: to "and" and a space before it.
+        char[] key = new char[text.length() + 4 * count(text, '&')];
+        int length = 0;
         boolean space = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (Character.isLetterOrDigit(c)) {
-                if (space && !key.isEmpty()) {
-                    key.append(' ');
+            if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+                if (space && length > 0) {
+                    key[length++] = ' ';
                 }
                 space = false;
-                key.append(Character.toLowerCase(c));
+                key[length++] = Character.toLowerCase(c);
             } else if (c == '&') {
-                key.append(key.isEmpty() ? "and" : " and");
+                if (length > 0) {
+                    key[length++] = ' ';
+                }
+                key[length++] = 'a';
+                key[length++] = 'n';
+                key[length++] = 'd';
                 space = true;
             } else if (c != '\'' && c != '’' && c != '‘' && c != '`') {
                 space = true;
             }
         }
-        return key.toString();
+        return new String(key, 0, length);
+    }
+
+    private static int count(String text, char sign) {
+        int count = 0;
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            count++;
+        }
+        return count;
     }
 }

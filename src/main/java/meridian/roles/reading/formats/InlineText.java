@@ -120,8 +120,10 @@ final class InlineText {
         String words = text.toString();
         String folded = Letters.folded(words);
         if (!folded.isEmpty()) {
-            int kept = Letters.folded(words.substring(0, Math.min(strong, words.length())))
-                    .length();
+            int kept = strong == 0
+                    ? 0
+                    : Letters.folded(words.substring(0, Math.min(strong, words.length())))
+                            .length();
             runs.add(new Run(new Words(folded, kept, links), line));
         }
         text.setLength(0);

@@ -117,7 +117,9 @@ final class TextFlow {
             return;
         }
         Lines lines = open.getFirst().lines().through(open.getLast().lines());
-        Words words = Words.join(open.stream().map(Row::words).toList());
+        Words words = open.size() == 1
+                ? open.getFirst().words()
+                : Words.join(open.stream().map(Row::words).toList());
         blocks.add(
                 itemDepth > 0
                         ? new Block.Item(itemDepth, marker, words, lines)

@@ -31,6 +31,9 @@ final class Capabilities {
 
     private static final int LONGEST_NAME = 8;
 
+    /** In characters: four words at most say a level. */
+    private static final int LONGEST_LEVEL = 60;
+
     private final List<Capability> capabilities = new ArrayList<>();
 
     private Capabilities() {}
@@ -132,6 +135,9 @@ final class Capabilities {
 
     /** The level a short text says ("Skill level: practitioner", "expert"), null where it says none. */
     private static @Nullable String level(String text) {
+        if (text.length() > LONGEST_LEVEL) {
+            return null;
+        }
         String key = Letters.key(text);
         if (key.isEmpty() || Letters.wordCount(key) > 4) {
             return null;

@@ -9,6 +9,7 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
 import meridian.roles.reading.vocabulary.Vocabulary;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** What the role shows in each attribute of responsibility: an attribute is a heading, a bullet or a key of its own. */
@@ -18,6 +19,11 @@ final class Competencies {
 
     /** Attributes that are headings of nothing else. */
     private static final Set<String> TELLING = Set.of("autonomy", "influence", "complexity");
+
+    private static final Phrases NAMES = Phrases.of("autonomy", "influence", "complexity");
+
+    /** In characters: longer ones name no attribute. */
+    private static final int LONGEST_NAME = 40;
 
     private final List<Competency> competencies = new ArrayList<>();
     private final Set<Section> taken = new HashSet<>();
@@ -63,8 +69,7 @@ final class Competencies {
             }
             return;
         }
-        boolean telling = section.entries().stream().map(Competencies::key).anyMatch(TELLING::contains);
-        if (!telling) {
+        if (section.entries().stream().noneMatch(Competencies::tells)) {
             return;
         }
         for (Entry entry : section.entries()) {
@@ -74,6 +79,16 @@ final class Competencies {
                 competencies.add(competency(entry));
             }
         }
+    }
+
+    private static boolean tells(Entry entry) {
+        String text = switch (entry) {
+            case Entry.Fact fact -> fact.key();
+            case Entry.Point point -> point.words().text();
+            case Entry.Prose prose -> prose.words().text();
+            default -> "";
+        };
+        return NAMES.isIn(text, 0, Math.min(text.length(), LONGEST_NAME)) && TELLING.contains(key(entry));
     }
 
     private static Competency competency(Entry entry) {
@@ -105,7 +120,7 @@ final class Competencies {
 
     private static String key(Entry entry) {
         String name = name(entry);
-        return name.length() < 5 || name.length() > 40 ? "" : Letters.key(name);
+        return name.length() < 5 || name.length() > LONGEST_NAME ? "" : Letters.key(name);
     }
 
     private static String name(Entry entry) {

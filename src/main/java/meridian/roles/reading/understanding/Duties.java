@@ -108,7 +108,7 @@ final class Duties {
                 && !section.hasChildren()
                 && !passage.entries().isEmpty()
                 && passage.entries().stream().allMatch(entry -> entry instanceof Entry.Prose prose && !prose.leadsIn())
-                && section.entries().stream().noneMatch(entry -> entry instanceof Entry.Point);
+                && !section.listsPoints();
     }
 
     private static void labelled(Passage passage, List<Found> found) {

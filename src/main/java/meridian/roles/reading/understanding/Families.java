@@ -1,6 +1,7 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import meridian.roles.reading.blocks.Letters;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,22 @@ final class Families {
     static @Nullable String family(String title) {
         String key = " " + Letters.key(title) + " ";
         for (Map.Entry<String, String> family : FAMILIES) {
-            if (key.contains(" " + family.getKey() + " ") || key.contains(" " + family.getKey() + "s ")) {
+            if (names(key, family.getKey())) {
                 return family.getValue();
             }
         }
         return null;
+    }
+
+    /** Whether the words stand in the key whole, or with an "s" after them. */
+    private static boolean names(String key, String words) {
+        for (int at = key.indexOf(words); at >= 0; at = key.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            if (key.charAt(at - 1) == ' ' && (key.charAt(end) == ' ' || key.startsWith("s ", end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The level word of a title, null where it has none. */
@@ -94,7 +106,7 @@ final class Families {
         String found = null;
         int first = Integer.MAX_VALUE;
         for (String word : SENIORITIES) {
-            int at = key.indexOf(" " + Letters.key(word) + " ");
+            int at = key.indexOf(" " + word.toLowerCase(Locale.ROOT) + " ");
             if (at >= 0 && at < first) {
                 first = at;
                 found = word;

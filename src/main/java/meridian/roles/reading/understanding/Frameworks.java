@@ -1,13 +1,13 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Framework;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** The skills framework a document names, with the responsibility level where it says one. */
@@ -19,6 +19,10 @@ final class Frameworks {
     private static final Pattern VERSION =
             Pattern.compile("(?:sfia-|SFIA (?:[vV]|[vV]ersion ))([6-9])\\b(?!\\.?\\d)|SFIA ?([789])\\b");
 
+    private static final Phrases NAMES =
+            Phrases.of("sfia", "ddat", "digital and data profession", "digital, data and technology profession");
+    private static final Pattern LEVEL_FIELD = Pattern.compile("(?:[Ll]evel )?([1-7])\\b.{0,60}");
+
     private @Nullable Framework named;
     private @Nullable Lines levelLines;
     private @Nullable Integer level;
@@ -28,26 +32,27 @@ final class Frameworks {
 
     private Frameworks() {}
 
-    static @Nullable Framework of(List<Facts.Known> facts, SourceText source, IntPredicate within) {
+    static @Nullable Framework of(List<Facts.Known> facts, SourceText source, int[] lines) {
         Frameworks found = new Frameworks();
         for (Facts.Known fact : facts) {
-            if (fact.field() == Field.FRAMEWORK && fact.value().text().matches("(?:[Ll]evel )?[1-7]\\b.{0,60}")) {
-                found.level = Integer.valueOf(
-                        fact.value().text().replaceAll("\\D.*|^[Ll]evel ", "").isEmpty()
-                                ? fact.value().text().substring(6, 7)
-                                : fact.value().text().substring(0, 1));
-                found.levelLines = fact.lines();
+            if (fact.field() == Field.FRAMEWORK) {
+                Matcher said = LEVEL_FIELD.matcher(fact.value().text());
+                if (said.matches()) {
+                    found.level = Integer.valueOf(said.group(1));
+                    found.levelLines = fact.lines();
+                }
             }
         }
-        for (int number = 1; number <= source.size(); number++) {
-            if (within.test(number)) {
-                found.line(source.line(number), number);
-            }
+        for (int number : lines) {
+            found.line(source.line(number), number);
         }
         return found.framework();
     }
 
     private void line(String line, int number) {
+        if (!NAMES.isIn(line)) {
+            return;
+        }
         boolean mentions = line.contains("SFIA") || line.contains("sfia");
         if (government == null
                 && !mentions

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Grades as public bodies write them, told without a label. */
@@ -16,6 +17,24 @@ final class Grades {
 
     private static final List<String> SAYING =
             List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ");
+
+    /** Something of each of them, looked for first because most texts name none. */
+    private static final Phrases MAY_BE = Phrases.of(
+            "grade ",
+            "band ",
+            "g6",
+            "g7",
+            "scs",
+            "eo",
+            "ao",
+            "gs",
+            "po",
+            "so",
+            "sm",
+            "scale ",
+            "senior civil",
+            "executive officer",
+            "-0");
 
     private Grades() {}
 
@@ -47,7 +66,7 @@ final class Grades {
 
     /** The first grade a short text names, null where it names none. */
     static @Nullable String find(String text) {
-        if (text.length() > 200) {
+        if (text.length() > 200 || !MAY_BE.isIn(text)) {
             return null;
         }
         Matcher matcher = GRADE.matcher(text);

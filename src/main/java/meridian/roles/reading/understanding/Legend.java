@@ -13,11 +13,14 @@ import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Phrases;
 
 /** The key to how criteria are assessed: "AF = Application Form, I = Interview". */
 final class Legend {
 
     private static final int LONGEST = 400;
+    private static final Phrases ABOUT = Phrases.of("assess", "identified by", "tested");
+    private static final Phrases KEY = Phrases.of("key");
 
     private final List<AssessmentMethod> methods = new ArrayList<>();
 
@@ -34,11 +37,13 @@ final class Legend {
                                 fact.value().text(),
                                 about || HeaderField.of(fact.key()) == Field.METHODS || isAbout(fact.key()),
                                 fact.lines());
-                    case Entry.Prose prose ->
-                        legend.line(
-                                withoutKey(prose.words().text()),
-                                about || isAbout(prose.words().text()),
-                                prose.lines());
+                    case Entry.Prose prose -> {
+                        String text = prose.words().text();
+                        boolean key = about || isAbout(text);
+                        if (key || text.indexOf('=') >= 0) {
+                            legend.line(withoutKey(text), key, prose.lines());
+                        }
+                    }
                     case Entry.Point point -> legend.line(point.words().text(), about, point.own());
                     case Entry.Table table -> table.rows().forEach(row -> legend.row(row, about));
                     case Entry.Raw raw -> {}
@@ -63,11 +68,10 @@ final class Legend {
     }
 
     private static boolean isAbout(String text) {
-        String key = Letters.key(text.substring(0, Math.min(text.length(), 100)));
-        return key.contains("assess")
-                || key.startsWith("key")
-                || key.contains("identified by")
-                || key.contains("tested");
+        int end = Math.min(text.length(), 100);
+        return ABOUT.isIn(text, 0, end)
+                || KEY.isIn(text, 0, Math.min(end, 8))
+                        && Letters.key(text.substring(0, end)).startsWith("key");
     }
 
     private static String withoutKey(String text) {

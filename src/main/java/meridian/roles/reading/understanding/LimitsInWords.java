@@ -11,6 +11,7 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers a role sets its limits with, in figures or in words: people managed, directly and not, and workstreams. */
@@ -85,7 +86,12 @@ final class LimitsInWords {
             "tier",
             "or");
 
-    private static final List<String> COUNTING = List.of(
+    /** What a sentence speaks of that can set a limit. */
+    private static final Phrases ABOUT =
+            Phrases.of("manag", "direct", "report", "workstream", "supervis", "lead a team of", "leads a team of");
+
+    /** Numbers in words, and what says that there are none. */
+    private static final Phrases COUNTING = Phrases.of(
             "one ",
             "two ",
             "three ",
@@ -103,17 +109,45 @@ final class LimitsInWords {
             "thirty",
             "forty",
             "fifty",
-            "ero ",
-            "o line",
-            "o direct",
-            "o indirect",
-            "o staff",
-            "o people",
-            "o manag",
-            "o super",
-            "o formal",
+            "zero ",
+            "no line",
+            "no direct",
+            "no indirect",
+            "no staff",
+            "no people",
+            "no manag",
+            "no super",
+            "no formal",
             "not ",
-            "ithout ");
+            "without ");
+
+    /** What a sentence says that manages nobody, in the words of its key. */
+    private static final Phrases NONE = Phrases.of(
+            " no line management respons",
+            " no direct reports",
+            " no line reports",
+            " no staff management respons",
+            " not have line management",
+            " not have any line management",
+            " not have any direct reports",
+            " no people management respons",
+            " no supervisory respons",
+            " without line management respons",
+            " not have direct reports",
+            " no management respons",
+            " does not line manage",
+            " not line manage ",
+            " not manage any staff",
+            " no direct line management",
+            " not involve line management",
+            " not include line management",
+            " not directly manage",
+            " no formal line management",
+            " has no staff ",
+            " have no staff ",
+            " zero direct reports",
+            " not currently have line management",
+            " not have line reports");
 
     private static final Set<String> PEOPLE = Set.of(
             "manager",
@@ -283,44 +317,43 @@ final class LimitsInWords {
     }
 
     private void read(String text, Section section, Lines lines) {
-        if (!(text.contains("anag")
-                        || text.contains("irect")
-                        || text.contains("eport")
-                        || text.contains("orkstream")
-                        || text.contains("upervis")
-                        || text.contains("a team of"))
-                || !counts(text)) {
+        if (!ABOUT.isIn(text) || !(hasDigit(text) || COUNTING.isIn(text))) {
             return;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (!(lower.contains("manag")
-                || lower.contains("direct")
-                || lower.contains("report")
-                || lower.contains("workstream")
-                || lower.contains("supervis")
-                || lower.contains("lead a team")
-                || lower.contains("leads a team"))) {
-            return;
-        }
-        words.clear();
-        for (String sentence : lower.split("[.!?;](?= |$)")) {
-            words.clear();
-            for (String word :
-                    Letters.key(sentence.replace('-', ' ').replace('–', ' ')).split(" ")) {
-                words.add(word);
+        String lower = text.toLowerCase(Locale.ROOT).replace('-', ' ').replace('–', ' ');
+        int start = 0;
+        for (int at = 0; at <= lower.length(); at++) {
+            if (at == lower.length() || endsSentence(lower, at)) {
+                sentence(Letters.key(lower.substring(start, at)), section, lines);
+                start = at + 1;
             }
-            sentence(section, lines);
         }
     }
 
-    private void sentence(Section section, Lines lines) {
-        if (direct == null && section.kind() != Kind.CRITERIA && saysNone()) {
+    private static boolean endsSentence(String text, int at) {
+        return ".!?;".indexOf(text.charAt(at)) >= 0 && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void sentence(String key, Section section, Lines lines) {
+        String sentence = " " + key + " ";
+        if (direct == null && section.kind() != Kind.CRITERIA && NONE.isIn(sentence)) {
             direct = new Sourced<>(0, lines);
             return;
         }
-        if (indirect == null && (" " + String.join(" ", words)).contains(" no indirect")) {
+        if (indirect == null && sentence.contains(" no indirect")) {
             indirect = new Sourced<>(0, lines);
         }
+        words.clear();
+        words.addAll(List.of(key.split(" ")));
         for (int at = 0; at < words.size(); at++) {
             Integer number = number(words.get(at));
             if (number == null
@@ -340,35 +373,6 @@ final class LimitsInWords {
                 direct = new Sourced<>(number, lines);
             }
         }
-    }
-
-    private boolean saysNone() {
-        String sentence = " " + String.join(" ", words) + " ";
-        return sentence.contains(" no line management respons")
-                || sentence.contains(" no direct reports")
-                || sentence.contains(" no line reports")
-                || sentence.contains(" no staff management respons")
-                || sentence.contains(" not have line management")
-                || sentence.contains(" not have any line management")
-                || sentence.contains(" not have any direct reports")
-                || sentence.contains(" no people management respons")
-                || sentence.contains(" no supervisory respons")
-                || sentence.contains(" without line management respons")
-                || sentence.contains(" not have direct reports")
-                || sentence.contains(" no management respons")
-                || sentence.contains(" does not line manage")
-                || sentence.contains(" not line manage ")
-                || sentence.contains(" not manage any staff")
-                || sentence.contains(" no direct line management")
-                || sentence.contains(" not involve line management")
-                || sentence.contains(" not include line management")
-                || sentence.contains(" not directly manage")
-                || sentence.contains(" no formal line management")
-                || sentence.contains(" has no staff ")
-                || sentence.contains(" have no staff ")
-                || sentence.contains(" zero direct reports")
-                || sentence.contains(" not currently have line management")
-                || sentence.contains(" not have line reports");
     }
 
     /** "at least one", "a minimum of two": no limit. */
@@ -487,21 +491,6 @@ final class LimitsInWords {
             String word = words.get(next);
             String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
             if (PEOPLE.contains(one)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a text holds a number, in figures or words, or a word that denies. */
-    private static boolean counts(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isDigit(text.charAt(at))) {
-                return true;
-            }
-        }
-        for (String word : COUNTING) {
-            if (text.contains(word)) {
                 return true;
             }
         }

@@ -107,15 +107,14 @@ final class Outline {
     }
 
     private void nest(Entry.Point point, Statement detail) {
-        List<Statement> details = new ArrayList<>(point.details());
-        details.add(detail);
+        point.details().add(detail);
         current.entries()
                 .set(
                         current.entries().size() - 1,
                         new Entry.Point(
                                 point.marker(),
                                 point.words(),
-                                details,
+                                point.details(),
                                 point.own(),
                                 point.lines().through(detail.lines())));
     }
@@ -134,7 +133,7 @@ final class Outline {
         if (nested && !current.entries().isEmpty() && current.entries().getLast() instanceof Entry.Point point) {
             nest(point, new Statement(item.words().text(), item.lines()));
         } else {
-            add(new Entry.Point(item.marker(), item.words(), List.of(), item.lines(), item.lines()));
+            add(new Entry.Point(item.marker(), item.words(), new ArrayList<>(), item.lines(), item.lines()));
         }
     }
 

@@ -74,13 +74,17 @@ final class Parts {
     /** The lines of each role, from its heading to the next heading as high. */
     static List<Lines> lines(List<Section> roles, List<Section> sections, int lastLine) {
         List<Lines> ranges = new ArrayList<>();
+        int next = 0;
         for (Section role : roles) {
             Lines head = role.lines();
             int first = head == null ? 1 : head.first();
             int last = lastLine;
-            for (Section other : sections.subList(sections.indexOf(role) + 1, sections.size())) {
-                Lines at = other.lines();
-                if (other.rank() <= role.rank() && at != null) {
+            while (sections.get(next) != role) {
+                next++;
+            }
+            for (int after = next + 1; after < sections.size(); after++) {
+                Lines at = sections.get(after).lines();
+                if (sections.get(after).rank() <= role.rank() && at != null) {
                     last = at.first() - 1;
                     break;
                 }
@@ -88,16 +92,6 @@ final class Parts {
             ranges.add(new Lines(first, Math.max(first, last)));
         }
         return ranges;
-    }
-
-    /** The range that holds a line, -1 where it is shared by all. */
-    static int indexOf(List<Lines> ranges, int line) {
-        for (int at = 0; at < ranges.size(); at++) {
-            if (ranges.get(at).contains(line)) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     /** The name a role's heading gives, null where it gives none. */

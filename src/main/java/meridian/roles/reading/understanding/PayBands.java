@@ -16,12 +16,13 @@ import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** What the role pays, by place; sums that are budgets, bids or allowances are left alone. */
 final class PayBands {
 
-    private static final List<String> NO_PAY = List.of(
+    private static final Phrases NO_PAY = Phrases.of(
             "budget",
             "bid",
             "turnover",
@@ -58,7 +59,7 @@ final class PayBands {
             "invoice",
             "capped",
             "subject to a cap");
-    private static final List<String> PAY_WORDS = List.of(
+    private static final Phrases PAY_WORDS = Phrases.of(
             "salary",
             "salaries",
             "compensation",
@@ -225,8 +226,7 @@ final class PayBands {
     }
 
     private static boolean isPay(String text) {
-        String lower = text.toLowerCase(Locale.ROOT) + " ";
-        return PAY_WORDS.stream().anyMatch(lower::contains);
+        return PAY_WORDS.isIn(text + " ");
     }
 
     private void read(
@@ -241,10 +241,7 @@ final class PayBands {
             String before = text.substring(from, range.start());
             from = range.end();
             boolean inSalary = isPay(around) || isPay(lower.substring(0, Math.min(60, lower.length())));
-            if (!(pays || inSalary)
-                    || NO_PAY.stream().anyMatch(around::contains)
-                    || kind == Kind.DUTIES
-                    || kind == Kind.CRITERIA) {
+            if (!(pays || inSalary) || NO_PAY.isIn(around) || kind == Kind.DUTIES || kind == Kind.CRITERIA) {
                 continue;
             }
             if (range.single()

@@ -84,7 +84,7 @@ final class PersonSpecification {
         if (passage.kind() != Kind.CRITERIA) {
             return;
         }
-        boolean points = passage.section().entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
+        boolean points = passage.section().listsPoints();
         int statements = points
                 ? 0
                 : (int) passage.entries().stream()

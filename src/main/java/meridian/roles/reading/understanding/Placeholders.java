@@ -1,9 +1,28 @@
 package meridian.roles.reading.understanding;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import meridian.roles.reading.vocabulary.Phrases;
 
 /** What a template leaves to be filled in. */
 final class Placeholders {
+
+    private static final Pattern ANGLED = Pattern.compile("<[A-Za-z][^<>=/]* [^<>=/]*>");
+
+    private static final Phrases LEFT = Phrases.of(
+            "[insert",
+            "<insert",
+            "[add ",
+            "[tbc",
+            "[role",
+            "lorem ipsum",
+            "[name",
+            "[date",
+            "[xx",
+            "[job ",
+            "[team",
+            "[department",
+            "[delete");
 
     private Placeholders() {}
 
@@ -14,7 +33,7 @@ final class Placeholders {
             return false;
         }
         boolean bracketed = said.charAt(0) == '[' && said.indexOf(']') == said.length() - 1 && said.length() > 2
-                || said.matches("<[A-Za-z][^<>=/]* [^<>=/]*>")
+                || said.charAt(0) == '<' && ANGLED.matcher(said).matches()
                 || said.startsWith("{{") && said.endsWith("}}");
         return bracketed
                 || said.length() <= 15
@@ -36,22 +55,6 @@ final class Placeholders {
 
     /** Whether a text holds a place left to be filled in. */
     static boolean isIn(String text) {
-        if (isOne(text)) {
-            return true;
-        }
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("[insert")
-                || lower.contains("<insert")
-                || lower.contains("[add ")
-                || lower.contains("[tbc")
-                || lower.contains("[role")
-                || lower.contains("lorem ipsum")
-                || lower.contains("[name")
-                || lower.contains("[date")
-                || lower.contains("[xx")
-                || lower.contains("[job ")
-                || lower.contains("[team")
-                || lower.contains("[department")
-                || lower.contains("[delete");
+        return isOne(text) || LEFT.isIn(text);
     }
 }

@@ -3,7 +3,6 @@ package meridian.roles.reading.understanding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Other;
@@ -34,9 +33,10 @@ final class Remainder {
     /**
      * The rest of a document.
      *
+     * @param own the numbers of the lines that are to be accounted for, in order
      * @param taken the lines fields took
      */
-    static List<Other> of(SourceText source, IntPredicate within, List<Section> sections, Stream<Lines> taken) {
+    static List<Other> of(SourceText source, int[] own, List<Section> sections, Stream<Lines> taken) {
         Remainder rest = new Remainder(source);
         taken.filter(lines -> lines.last() - lines.first() <= 60)
                 .forEach(lines -> rest.covered.set(lines.first(), lines.last() + 1));
@@ -44,7 +44,7 @@ final class Remainder {
             rest.section(section);
         }
         rest.close();
-        rest.unseen(within);
+        rest.unseen(own);
         rest.others.sort((one, other) -> one.lines().compareTo(other.lines()));
         return rest.others;
     }
@@ -121,25 +121,26 @@ final class Remainder {
     }
 
     /** Lines that hold words yet stand in no block, such as link targets, and those of blocks too wide to name at once. */
-    private void unseen(IntPredicate within) {
+    private void unseen(int[] own) {
         heading = null;
-        for (int number = 1; number <= source.size(); number++) {
-            if (covered.get(number) || !source.holdsWord(number) || !within.test(number)) {
+        for (int at = 0; at < own.length; at++) {
+            int number = own[at];
+            if (!isUnseen(number)) {
                 continue;
             }
             int to = number;
             StringBuilder words = new StringBuilder(Letters.folded(source.line(number)));
-            while (to < source.size()
-                    && to - number < WIDEST - 1
-                    && !covered.get(to + 1)
-                    && source.holdsWord(to + 1)
-                    && within.test(to + 1)) {
+            while (at + 1 < own.length && own[at + 1] == to + 1 && to - number < WIDEST - 1 && isUnseen(to + 1)) {
                 to++;
+                at++;
                 words.append('\n').append(Letters.folded(source.line(to)));
             }
             add(words.toString(), new Lines(number, to));
-            number = to;
         }
+    }
+
+    private boolean isUnseen(int number) {
+        return !covered.get(number) && source.holdsWord(number);
     }
 
     private boolean isTaken(Lines lines) {

@@ -22,6 +22,11 @@ final class Section {
     private final String key;
     private final List<Entry> entries = new ArrayList<>();
     private boolean container;
+
+    /** Remembered, because every passage of a section asks. */
+    private @Nullable Boolean lists;
+
+    private @Nullable Boolean holds;
     private final List<Section> below = new ArrayList<>();
 
     private Section(
@@ -91,10 +96,20 @@ final class Section {
         container = true;
     }
 
-    /** Whether a list stands in it or below it. */
+    /** Whether a list stands right in it; asked once all of its entries are there. */
+    boolean listsPoints() {
+        if (lists == null) {
+            lists = entries.stream().anyMatch(entry -> entry instanceof Entry.Point);
+        }
+        return lists;
+    }
+
+    /** Whether a list stands in it or below it; asked once all of its entries are there. */
     boolean holdsPoints() {
-        return entries.stream().anyMatch(entry -> entry instanceof Entry.Point)
-                || below.stream().anyMatch(Section::holdsPoints);
+        if (holds == null) {
+            holds = listsPoints() || below.stream().anyMatch(Section::holdsPoints);
+        }
+        return holds;
     }
 
     /** The sections right below this one. */

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.AssessmentMethod;
@@ -34,7 +34,7 @@ public final class Understanding {
     private final List<Facts.Known> facts;
     private final @Nullable Sourced<String> title;
     private final @Nullable Part part;
-    private final IntPredicate within;
+    private final int[] lines;
     private final Map<String, Source> sources = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -44,11 +44,11 @@ public final class Understanding {
             List<Block> blocks,
             @Nullable Sourced<String> known,
             @Nullable Part part,
-            IntPredicate within) {
+            int[] lines) {
         this.name = name;
         this.source = source;
         this.part = part;
-        this.within = within;
+        this.lines = lines;
         this.title = known != null ? known : Title.of(blocks);
         this.sections = Outline.of(blocks, title == null ? "" : title.value());
         this.passages = Passage.of(sections);
@@ -62,7 +62,8 @@ public final class Understanding {
      * @param source what the lines of the blocks point into
      */
     public static List<RoleProfile> read(String name, SourceText source, List<Block> blocks) {
-        Understanding whole = new Understanding(name, source, blocks, null, null, line -> true);
+        int[] all = IntStream.rangeClosed(1, source.size()).toArray();
+        Understanding whole = new Understanding(name, source, blocks, null, null, all);
         List<Section> roles = Parts.of(whole.sections);
         return roles.isEmpty() ? List.of(whole.profile()) : parts(whole, roles, blocks);
     }
@@ -70,19 +71,13 @@ public final class Understanding {
     /** A profile each; what stands outside all of the roles is said of every one. */
     private static List<RoleProfile> parts(Understanding whole, List<Section> roles, List<Block> blocks) {
         List<Lines> ranges = Parts.lines(roles, whole.sections, whole.source.size());
+        Shares shares = Shares.of(ranges, blocks, whole.source.size());
         List<RoleProfile> profiles = new ArrayList<>();
         for (int at = 0; at < roles.size(); at++) {
-            int own = at;
-            IntPredicate within = line -> {
-                int range = Parts.indexOf(ranges, line);
-                return range < 0 || range == own;
-            };
-            List<Block> kept = blocks.stream()
-                    .filter(block -> within.test(block.lines().first()))
-                    .toList();
             Part part = new Part(at + 1, roles.size(), ranges.get(at));
-            profiles.add(new Understanding(whole.name, whole.source, kept, Parts.title(roles.get(at)), part, within)
-                    .profile());
+            Understanding role = new Understanding(
+                    whole.name, whole.source, shares.blocks(at), Parts.title(roles.get(at)), part, shares.lines(at));
+            profiles.add(role.profile());
         }
         return profiles;
     }
@@ -95,7 +90,7 @@ public final class Understanding {
         PayBands pay = PayBands.of(facts, sections);
         LimitsInWords limits = LimitsInWords.of(facts, sections);
         LadderLinks ladder = LadderLinks.of(facts, sections);
-        Framework framework = Frameworks.of(facts, source, within);
+        Framework framework = Frameworks.of(facts, source, lines);
         findings.addAll(pay.findings());
         findings.addAll(placeholders());
         String named = value("title", title);
@@ -184,10 +179,9 @@ public final class Understanding {
 
     private List<Finding> placeholders() {
         List<Finding> found = new ArrayList<>();
-        for (int number = 1; number <= source.size(); number++) {
+        for (int number : lines) {
             String line = source.line(number);
-            if (within.test(number)
-                    && line.length() < 2000
+            if (line.length() < 2000
                     && (line.indexOf('[') >= 0 || line.indexOf('<') >= 0 || line.indexOf("orem") >= 0)
                     && Placeholders.isIn(line)) {
                 found.add(new Finding(
@@ -238,7 +232,7 @@ public final class Understanding {
     }
 
     private RoleProfile withRest(RoleProfile profile) {
-        return with(profile, Remainder.of(source, within, sections, profile.accountedFor()), profile.findings());
+        return with(profile, Remainder.of(source, lines, sections, profile.accountedFor()), profile.findings());
     }
 
     private RoleProfile notARole() {
@@ -274,7 +268,7 @@ public final class Understanding {
                 Severity.WARNING,
                 Lines.of(1),
                 "Nothing here says that this is about a role: no duties, no person specification, no grade. Check that it is the document you meant, or move its text into fields.");
-        return with(nothing, Remainder.of(source, within, sections, nothing.accountedFor()), List.of(finding));
+        return with(nothing, Remainder.of(source, lines, sections, nothing.accountedFor()), List.of(finding));
     }
 
     private static RoleProfile with(RoleProfile profile, List<RoleProfile.Other> other, List<Finding> findings) {

@@ -1,6 +1,5 @@
 package meridian.roles.reading.vocabulary;
 
-import java.util.List;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence that ends in a colon says the list after it is. */
 public final class LeadIn {
 
-    private static final List<String> DUTIES = List.of("responsibilit", " duties", "accountabilit");
-    private static final List<String> DOING = List.of(
+    private static final Phrases DUTIES = Phrases.of("responsibilit", " duties", "accountabilit");
+    private static final Phrases DOING = Phrases.of(
             "you will",
             "youll",
             "will be expected to",
@@ -37,7 +36,7 @@ public final class LeadIn {
             "expect someone",
             "need you to",
             "expect you to");
-    private static final List<String> HAVING = List.of(
+    private static final Phrases HAVING = Phrases.of(
             "will have",
             "youll have",
             "should have",
@@ -69,7 +68,7 @@ public final class LeadIn {
             "you will bring",
             "competenc",
             "good at");
-    private static final List<String> DESIRABLE = List.of(
+    private static final Phrases DESIRABLE = Phrases.of(
             "desirable",
             "nice to have",
             "preferred",
@@ -88,15 +87,19 @@ public final class LeadIn {
             "would love",
             "an asset",
             "would be helpful");
-    private static final List<String> ESSENTIAL =
-            List.of("essential", "must have", "required", "minimum", "you must", "mandatory");
+    private static final Phrases ESSENTIAL =
+            Phrases.of("essential", "must have", "required", "minimum", "you must", "mandatory");
 
     /** "We are looking for a librarian to": what for. */
-    private static final List<String> SEEKING =
-            List.of("looking for a", "seeking a", "recruiting a", "hiring a", "need a", "for someone");
+    private static final Phrases SEEKING =
+            Phrases.of("looking for a", "seeking a", "recruiting a", "hiring a", "need a", "for someone");
 
-    private static final List<String> APPLYING =
-            List.of(" email", " send us", " resume", " your cv", " a cv", "cover letter", "to apply");
+    private static final Phrases APPLYING =
+            Phrases.of(" email", " send us", " resume", " your cv", " a cv", "cover letter", "to apply");
+
+    /** What only criteria are led in with, also among duties. */
+    private static final Phrases WANTING =
+            Phrases.of("looking for", "candidate will have", "you will have ", "youll have ");
 
     private LeadIn() {}
 
@@ -109,7 +112,7 @@ public final class LeadIn {
      */
     public static Vocabulary.@Nullable Meaning of(String text, @Nullable Kind around, String heading) {
         String key = " " + Letters.key(text);
-        if (holds(key, APPLYING)) {
+        if (APPLYING.isIn(key)) {
             return new Vocabulary.Meaning(Kind.APART, null);
         }
         Importance importance = importance(key);
@@ -121,36 +124,33 @@ public final class LeadIn {
             case PURPOSE -> {
                 String head = Letters.key(heading);
                 boolean strict = head.contains("purpose") || head.contains("summary");
-                yield holds(key, DUTIES) ? duties() : strict ? null : open(key, importance);
+                yield DUTIES.isIn(key) ? duties() : strict ? null : open(key, importance);
             }
             case DUTIES ->
-                importance != null && holds(key, HAVING)
-                                || holds(
-                                        key,
-                                        List.of("looking for", "candidate will have", "you will have ", "youll have "))
+                importance != null && HAVING.isIn(key) || WANTING.isIn(key)
                         ? new Vocabulary.Meaning(Kind.CRITERIA, importance)
                         : null;
             case CRITERIA ->
-                holds(key, DUTIES) && importance == null
+                DUTIES.isIn(key) && importance == null
                         ? duties()
                         : importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case CAPABILITIES -> importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
-            case HEADER, OUTCOMES -> holds(key, DUTIES) ? duties() : null;
+            case HEADER, OUTCOMES -> DUTIES.isIn(key) ? duties() : null;
             default -> null;
         };
     }
 
     private static Vocabulary.@Nullable Meaning open(String key, @Nullable Importance importance) {
-        if (holds(key, DUTIES)) {
+        if (DUTIES.isIn(key)) {
             return duties();
         }
-        if (importance == null && (key.contains("opportunity to") || key.endsWith(" to") && holds(key, SEEKING))) {
+        if (importance == null && (key.contains("opportunity to") || key.endsWith(" to") && SEEKING.isIn(key))) {
             return duties();
         }
-        if (importance != null || holds(key, HAVING)) {
+        if (importance != null || HAVING.isIn(key)) {
             return new Vocabulary.Meaning(Kind.CRITERIA, importance);
         }
-        return holds(key, DOING) && !isOfOthers(key) ? duties() : null;
+        return DOING.isIn(key) && !isOfOthers(key) ? duties() : null;
     }
 
     /** "The platform team is responsible for": what others do. */
@@ -169,10 +169,10 @@ public final class LeadIn {
 
     /** What the words say of the weight of what follows, null where they say nothing of it. */
     public static @Nullable Importance importance(String key) {
-        if (holds(key, DESIRABLE)) {
+        if (DESIRABLE.isIn(key)) {
             return Importance.DESIRABLE;
         }
-        return holds(key, ESSENTIAL) && !onlyObliges(key) ? Importance.ESSENTIAL : null;
+        return ESSENTIAL.isIn(key) && !onlyObliges(key) ? Importance.ESSENTIAL : null;
     }
 
     /** A paragraph leads in with its last sentence; those before it say other things. */
@@ -190,14 +190,5 @@ public final class LeadIn {
                 && !key.startsWith("possess", at + 12)
                 && !key.contains("essential")
                 && !key.contains("minimum");
-    }
-
-    private static boolean holds(String key, List<String> phrases) {
-        for (String phrase : phrases) {
-            if (key.contains(phrase)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -33,6 +34,9 @@ public final class Vocabulary {
 
     private final Map<String, Set<String>> lists = new HashMap<>();
 
+    /** How many words the longest phrase has that is a part of a heading. */
+    private int longest;
+
     private Vocabulary() {}
 
     /** The words of a list of its own, in the order they stand in; the name is one of the file's. */
@@ -47,14 +51,14 @@ public final class Vocabulary {
 
     /** What a heading says in exactly the words of the list, null where it does not. */
     public static @Nullable Meaning exactly(String heading) {
-        return WORDS.exactMeaning(heading);
+        return WORDS.exactMeaning(heading, plain(heading));
     }
 
     /** What a heading says, null where its words are not known. */
     public static @Nullable Meaning of(String heading) {
         String key = plain(heading);
-        Meaning meaning = WORDS.exactMeaning(heading);
-        return meaning != null || key.isEmpty() ? meaning : weighed(WORDS.inPart(key.split(" ")), key);
+        Meaning meaning = WORDS.exactMeaning(heading, key);
+        return meaning != null || key.isEmpty() ? meaning : weighed(WORDS.inPart(key), key);
     }
 
     /** "Desirable (not essential) skills" are skills, and desirable: the first word for a weight counts. */
@@ -96,8 +100,8 @@ public final class Vocabulary {
         return key;
     }
 
-    private @Nullable Meaning exactMeaning(String heading) {
-        Meaning meaning = exact.get(plain(heading));
+    private @Nullable Meaning exactMeaning(String heading, String key) {
+        Meaning meaning = exact.get(key);
         int bracket = heading.lastIndexOf('(');
         if (meaning != null || bracket <= 2) {
             return meaning;
@@ -105,18 +109,20 @@ public final class Vocabulary {
         return weighed(exact.get(plain(heading.substring(0, bracket))), Letters.key(heading));
     }
 
-    private @Nullable Meaning inPart(String[] words) {
-        int count = words.length;
+    /** The meaning of the longest known phrase a key ends with, begins with or holds, in that order. */
+    private @Nullable Meaning inPart(String key) {
+        int[] starts = starts(key);
+        int count = starts.length - 1;
         if (count > LONGEST_HEADING) {
             return null;
         }
-        for (int length = count - 1; length > 0; length--) {
-            Meaning meaning = endings.get(joined(words, count - length, count));
+        for (int length = Math.min(count - 1, longest); length > 0; length--) {
+            Meaning meaning = endings.get(key.substring(starts[count - length]));
             if (meaning == null) {
-                meaning = beginnings.get(joined(words, 0, length));
+                meaning = beginnings.get(key.substring(0, starts[length] - 1));
             }
             for (int start = 1; meaning == null && start + length < count; start++) {
-                meaning = insides.get(joined(words, start, start + length));
+                meaning = insides.get(key.substring(starts[start], starts[start + length] - 1));
             }
             if (meaning != null) {
                 return meaning;
@@ -125,12 +131,15 @@ public final class Vocabulary {
         return null;
     }
 
-    private static String joined(String[] words, int from, int to) {
-        StringBuilder phrase = new StringBuilder();
-        for (int at = from; at < to; at++) {
-            phrase.append(at > from ? " " : "").append(words[at]);
+    /** Where each word of a key begins, and one past where the last would be followed by another. */
+    private static int[] starts(String key) {
+        int[] starts = new int[key.length() + 2];
+        int count = 1;
+        for (int at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+            starts[count++] = at + 1;
         }
-        return phrase.toString();
+        starts[count++] = key.length() + 1;
+        return Arrays.copyOf(starts, count);
     }
 
     private static Vocabulary load() {
@@ -170,5 +179,6 @@ public final class Vocabulary {
                 .strip();
         Map<String, Meaning> map = before && after ? insides : before ? endings : after ? beginnings : exact;
         map.putIfAbsent(words, meaning);
+        longest = map == exact ? longest : Math.max(longest, Letters.wordCount(words));
     }
 }
