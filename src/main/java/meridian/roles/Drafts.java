@@ -46,6 +46,17 @@ public class Drafts {
         return draft;
     }
 
+    /** One more than any draft of the role ever had, from 1. */
+    int nextRevision(RoleId role) {
+        return database.sql("""
+                update roles.role set last_revision = greatest(last_revision, coalesce(draft_revision, 0)) + 1 where id = :role
+                returning last_revision
+                """)
+                .param("role", role.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void save(Draft draft) {
         database.sql("""
                 insert into roles.draft (role_id, document_id, as_read, profile, revision, based_on, updated_at, updated_by)

@@ -41,7 +41,7 @@ class SaveDraft {
         if (!made.isEmpty()) {
             corrections.mark(role.id(), replay.lost());
         }
-        int revision = before == null ? 1 : before.revision() + 1;
+        int revision = drafts.nextRevision(role.id());
         Integer basedOn = before == null ? role.liveVersion() : before.basedOn();
         RoleProfile profile = replay.result().profile();
         Draft draft = new Draft(role.id(), document, asRead, profile, revision, basedOn, clock.instant(), by.name());
