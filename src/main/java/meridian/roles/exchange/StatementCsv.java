@@ -3,7 +3,6 @@ package meridian.roles.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
 import org.apache.commons.csv.CSVFormat;
@@ -30,9 +29,6 @@ public final class StatementCsv {
                     "last line",
                     "document")
             .get();
-
-    /** A cell that begins so is run as a formula by spreadsheets: OWASP's rule against CSV injection. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n].*", Pattern.DOTALL);
 
     private final CSVPrinter out;
 
@@ -99,20 +95,15 @@ public final class StatementCsv {
             Lines lines)
             throws IOException {
         out.printRecord(
-                safe(role.title()),
-                safe(role.grade()),
+                CsvCell.safe(role.title()),
+                CsvCell.safe(role.grade()),
                 kind,
-                safe(group),
+                CsvCell.safe(group),
                 importance,
-                safe(methods),
-                safe(text),
+                CsvCell.safe(methods),
+                CsvCell.safe(text),
                 lines.first(),
                 lines.last(),
-                safe(role.document()));
-    }
-
-    /** A cell a spreadsheet would run stands behind an apostrophe, which it does not show. */
-    private static @Nullable String safe(@Nullable String cell) {
-        return cell != null && FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+                CsvCell.safe(role.document()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import meridian.roles.exchange.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,7 @@ final class Csv {
         printer.flush();
     }
 
-    private static String safe(@Nullable Object cell) {
-        String text = cell == null ? "" : cell.toString();
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static @Nullable String safe(@Nullable Object cell) {
+        return cell == null ? "" : CsvCell.safe(cell.toString());
     }
 }

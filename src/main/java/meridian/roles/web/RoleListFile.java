@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.roles.RoleRow;
+import meridian.roles.exchange.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** A list of roles as CSV, made to be opened by a spreadsheet. */
 final class RoleListFile {
@@ -41,13 +41,13 @@ final class RoleListFile {
         CSVPrinter csv = new CSVPrinter(to, FORMAT);
         for (RoleRow row : rows) {
             csv.printRecord(
-                    text(row.name()),
-                    text(names.get(row.organisation())),
-                    text(row.family()),
-                    text(row.seniority()),
+                    CsvCell.safe(row.name()),
+                    CsvCell.safe(names.get(row.organisation())),
+                    CsvCell.safe(row.family()),
+                    CsvCell.safe(row.seniority()),
                     row.level(),
-                    text(row.grade()),
-                    text(row.department()),
+                    CsvCell.safe(row.grade()),
+                    CsvCell.safe(row.department()),
                     row.status().code(),
                     row.liveVersion(),
                     row.findings(),
@@ -56,10 +56,5 @@ final class RoleListFile {
                     row.address());
         }
         csv.flush();
-    }
-
-    /** What a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static @Nullable String text(@Nullable String text) {
-        return text == null || text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }
