@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import meridian.roles.profile.Lines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +45,27 @@ public class Findings {
                 .list();
     }
 
+    /**
+     * The findings of one rule nobody accepted, in the same order, that follow a place.
+     *
+     * @param place slug and position of a finding with a space between, null to begin with
+     */
+    public List<RoleFinding> after(String rule, @Nullable String place, int size) {
+        String[] after = place == null ? new String[] {"", "0"} : place.split(" ", 2);
+        return database.sql(FINDING + """
+                where rule = :rule and accepted_at is null and (:all or (lower(title), role_id, position)
+                    > (select lower(title), id, :position from roles.role where slug = :slug))
+                order by lower(title), role_id, position limit :size
+                """)
+                .param("rule", rule)
+                .param("all", place == null)
+                .param("slug", after[0])
+                .param("position", Integer.valueOf(after[1]))
+                .param("size", size)
+                .query(Findings::finding)
+                .list();
+    }
+
     /** How often a rule is broken in the library: findings nobody accepted, in so many roles; and those accepted. */
     public record Count(String rule, String severity, boolean unsure, int findings, int roles, int accepted) {}
 
@@ -71,6 +93,7 @@ public class Findings {
         return new RoleFinding(
                 row.getString("slug"),
                 row.getString("title"),
+                row.getInt("position"),
                 row.getString("rule"),
                 row.getString("severity"),
                 row.getString("message"),

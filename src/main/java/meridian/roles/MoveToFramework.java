@@ -64,7 +64,22 @@ public class MoveToFramework {
      */
     @Transactional
     public int move(RoleId role, FrameworkVersionId to, Set<String> accepted, Actor by) {
-        Draft draft = startDraft.start(role, by).orElseThrow();
+        return move(startDraft.start(role, by).orElseThrow(), to, accepted, by);
+    }
+
+    /**
+     * Makes the accepted steps on the draft the caller saw.
+     *
+     * @return how many steps were made
+     * @throws StaleRevision where the draft is another by now, or gone
+     */
+    @Transactional
+    public int move(RoleId role, int revisionSeen, FrameworkVersionId to, Set<String> accepted, Actor by) {
+        return move(drafts.take(role, revisionSeen), to, accepted, by);
+    }
+
+    private int move(Draft draft, FrameworkVersionId to, Set<String> accepted, Actor by) {
+        RoleId role = draft.role();
         List<Proposal> steps = remap(role, draft.profile(), to).proposals().stream()
                 .filter(proposal -> proposal.step() != Step.KEEP && accepted.contains(proposal.key()))
                 .toList();

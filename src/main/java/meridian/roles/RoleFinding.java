@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding in what the library shows of a role.
  *
+ * @param position in reading order among the role's findings
  * @param rule the name of the check, or of what the reading was unsure of
  * @param severity "error", "warning" or "advice"
  * @param fingerprint stays the same while the text it is about does
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RoleFinding(
         String slug,
         String title,
+        int position,
         String rule,
         String severity,
         String message,

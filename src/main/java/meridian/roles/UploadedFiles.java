@@ -49,12 +49,27 @@ public final class UploadedFiles {
         return List.copyOf(all.files);
     }
 
-    /** An upload that is not taken; its message is one line for a person. */
+    /** An upload that is not taken; it says so in two sentences for a person, without their full stops. */
     public static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooMuch(String message) {
-            super(message);
+        private final String rule;
+        private final String hint;
+
+        TooMuch(String rule, String hint) {
+            super(rule + ". " + hint);
+            this.rule = rule;
+            this.hint = hint;
+        }
+
+        /** What is wrong. */
+        public String rule() {
+            return rule;
+        }
+
+        /** What to do. */
+        public String hint() {
+            return hint;
         }
     }
 
@@ -82,8 +97,8 @@ public final class UploadedFiles {
             return entries(zip, Charset.forName("IBM437"));
         } catch (IOException | IllegalArgumentException broken) {
             throw new TooMuch(
-                    "%s cannot be unpacked: it is broken or encrypted. Pack the documents again, or choose them one by one"
-                            .formatted(zip.name()));
+                    "%s cannot be unpacked: it is broken or encrypted".formatted(zip.name()),
+                    "Pack the documents again, or choose them one by one");
         }
     }
 
@@ -121,8 +136,9 @@ public final class UploadedFiles {
             length += content.length;
             if (length > most) {
                 throw new TooMuch(
-                        "%s unpacks to more than %d MB, which is the most that is taken at once. Pack fewer documents"
-                                .formatted(zip.name(), MOST_BYTES / 1024 / 1024));
+                        "%s unpacks to more than %d MB, which is the most that is taken at once"
+                                .formatted(zip.name(), MOST_BYTES / 1024 / 1024),
+                        "Pack fewer documents");
             }
             content = in.readNBytes(PIECE);
         }
@@ -163,8 +179,8 @@ public final class UploadedFiles {
     private static void refuseIfTooMany(int count) {
         if (count > MOST_FILES) {
             throw new TooMuch(
-                    "More than %,d documents were given, which is the most that is taken at once. Import them in parts"
-                            .formatted(MOST_FILES));
+                    "More than %,d documents were given, which is the most that is taken at once".formatted(MOST_FILES),
+                    "Import them in parts");
         }
     }
 

@@ -13,11 +13,13 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What Tomcat refuses before any page of ours is reached (a request line it cannot read) gets our words, not its own. */
 public final class BareErrors extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(BareErrors.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -26,12 +28,14 @@ public final class BareErrors extends ErrorReportValve {
         }
         Trouble trouble = Trouble.of(response.getStatus(), null);
         LOG.info("{} answered {}", trouble.reference(), trouble.status());
-        response.setContentType("text/html");
+        String path = String.valueOf(request.getRequestURI());
+        boolean program = Problem.isAnsweredAt(path);
+        response.setContentType(program ? "application/problem+json" : "text/html");
         response.setCharacterEncoding("utf-8");
         try {
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(page(trouble));
+                writer.write(program ? JSON.writeValueAsString(Problem.of(trouble, path)) : page(trouble));
                 response.finishResponse();
             }
         } catch (IOException gone) {

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -37,37 +36,31 @@ class ErrorPages implements ErrorController {
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        return answer(Trouble.of(thrown), thrown, request.getRequestURI(), request, response);
+        return answer(Trouble.of(thrown), thrown, request.getRequestURI(), request);
     }
 
     /** What was refused before a page was found for it: by a filter, or by the server itself. */
     @RequestMapping("/error")
     @Nullable
-    Object refused(HttpServletRequest request, HttpServletResponse response) {
+    Object refused(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Trouble trouble = Trouble.of(status instanceof Integer code ? code : 404, said(message));
-        return answer(
-                trouble, thrown instanceof Throwable cause ? cause : null, String.valueOf(path), request, response);
+        return answer(trouble, thrown instanceof Throwable cause ? cause : null, String.valueOf(path), request);
     }
 
     private static @Nullable String said(@Nullable Object message) {
         return message == null || message.toString().isEmpty() ? null : message.toString();
     }
 
-    private static Object answer(
-            Trouble trouble,
-            @Nullable Throwable thrown,
-            String path,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    private static Object answer(Trouble trouble, @Nullable Throwable thrown, String path, HttpServletRequest request) {
         log(trouble, thrown, request.getMethod() + " " + path);
-        if (path.startsWith("/api/")) {
+        if (Problem.isAnsweredAt(path)) {
             return ResponseEntity.status(trouble.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(trouble));
+                    .body(Problem.of(trouble, path));
         }
         return new ModelAndView("ui/error", Map.of("trouble", trouble), HttpStatusCode.valueOf(trouble.status()));
     }
@@ -78,16 +71,5 @@ class ErrorPages implements ErrorController {
         } else {
             LOG.info("{} {} answered {}: {}", trouble.reference(), asked, trouble.status(), trouble.text());
         }
-    }
-
-    private static ProblemDetail problem(Trouble trouble) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(trouble.status()), trouble.text());
-        problem.setTitle(trouble.heading());
-        problem.setProperty("reference", trouble.reference());
-        if (!trouble.errors().isEmpty()) {
-            problem.setProperty("errors", trouble.errors());
-        }
-        return problem;
     }
 }

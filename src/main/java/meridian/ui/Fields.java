@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,23 +51,28 @@ public final class Fields {
         return typed.getOrDefault(name, List.of());
     }
 
+    /** The names under which anything was given. */
+    public Set<String> names() {
+        return Set.copyOf(typed.keySet());
+    }
+
     /** Whether this option of a choice is chosen. */
     public boolean has(String name, String option) {
         return values(name).contains(option);
     }
 
-    /** The text typed; where there is none, the field is rejected with {@code message} and the answer is empty. */
-    public String required(String name, String message) {
+    /** The text typed; where there is none, the field is rejected, {@code hint} says what to give and the answer is empty. */
+    public String required(String name, String hint) {
         String value = value(name);
         if (value.isEmpty()) {
-            reject(name, message);
+            missing(name, hint);
         }
         return value;
     }
 
     /**
-     * The date typed in the three fields {@code name-day}, {@code name-month} and {@code name-year}; empty where none was
-     * typed, and where it is no date, which rejects the field.
+     * The date typed in the three fields {@code name-day}, {@code name-month} and {@code name-year}, or as a program writes
+     * it in one; empty where none was typed, and where it is no date, which rejects the field.
      *
      * @param called what the date is, to begin the message with: "The effective date"
      */
@@ -74,14 +80,36 @@ public final class Fields {
         String given = String.join(" ", value(name + "-day"), value(name + "-month"), value(name + "-year"))
                 .strip();
         if (given.isEmpty()) {
-            return Optional.empty();
+            return writtenDate(name, called);
         }
         try {
-            return Optional.of(LocalDate.of(part(name, "year"), part(name, "month"), part(name, "day")));
+            return Optional.of(bounded(LocalDate.of(part(name, "year"), part(name, "month"), part(name, "day"))));
         } catch (DateTimeException | NumberFormatException wrong) {
-            reject(name, "%s is not a date: %s. Give day, month and year, such as 27 3 2027".formatted(called, given));
+            String rule = "%s is not a date: %s".formatted(called, given);
+            errors.add(new FieldError(name, given, rule, "Give day, month and year, such as 27 3 2027"));
             return Optional.empty();
         }
+    }
+
+    private Optional<LocalDate> writtenDate(String name, String called) {
+        String given = value(name);
+        try {
+            return given.isEmpty() ? Optional.empty() : Optional.of(bounded(LocalDate.parse(given)));
+        } catch (DateTimeException wrong) {
+            reject(
+                    name,
+                    "%s is not a date: %s".formatted(called, given),
+                    "Give year, month and day, such as 2027-03-27");
+            return Optional.empty();
+        }
+    }
+
+    /** A year of other than four figures is a slip, not a date. */
+    private static LocalDate bounded(LocalDate date) {
+        if (date.getYear() < 1000 || date.getYear() > 9999) {
+            throw new DateTimeException("A year has four figures");
+        }
+        return date;
     }
 
     private int part(String name, String part) {
@@ -96,8 +124,15 @@ public final class Fields {
                 name + "-year", date.getYear());
     }
 
-    public void reject(String field, String message) {
-        errors.add(new FieldError(field, message));
+    /** @see FieldError */
+    public void reject(String field, String rule, String hint) {
+        String given = value(field);
+        errors.add(new FieldError(field, given.isEmpty() ? null : given, rule, hint));
+    }
+
+    /** Rejects a field in which nothing was given. */
+    public void missing(String field, String hint) {
+        errors.add(FieldError.missing(field, hint));
     }
 
     public boolean isAccepted() {

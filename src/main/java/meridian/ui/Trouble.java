@@ -1,15 +1,27 @@
 package meridian.ui;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What an error page says.
@@ -22,6 +34,7 @@ import org.springframework.web.ErrorResponse;
  */
 public record Trouble(int status, String heading, String text, List<FieldError> errors, String reference) {
 
+    private static final Set<String> UNSTORABLE = Set.of("22003", "22008", "22021", "22P05", "54000");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
 
@@ -34,15 +47,83 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
                         refusal.words(),
                         refusal.errors(),
                         newReference());
-            case HttpMessageNotReadableException unreadable ->
-                of(400, "The body is not the JSON that is asked for here.");
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case MethodArgumentTypeMismatchException mismatch
+            when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> of(404, null);
+            case MethodArgumentTypeMismatchException mismatch ->
+                field(new FieldError(
+                        mismatch.getName(),
+                        String.valueOf(mismatch.getValue()),
+                        "“" + mismatch.getValue() + "” is not a value that is taken here",
+                        wanted(mismatch.getRequiredType())));
+            case MissingServletRequestParameterException missing ->
+                field(FieldError.missing(missing.getParameterName(), "Give " + missing.getParameterName()));
+            case MissingServletRequestPartException missing ->
+                field(FieldError.missing(
+                        missing.getRequestPartName(), "Send the part " + missing.getRequestPartName()));
             case TypeMismatchException mismatch ->
                 of(400, "“" + mismatch.getValue() + "” is not a value that is taken here.");
+            case DataAccessException refused
+            when isUnstorable(refused) ->
+                of(
+                        422,
+                        "Something given cannot be kept: it holds a character that is none, a number or date out of all bounds, or is far"
+                                + " too long. Shorten or mend it, then send it again.");
             case DataAccessResourceFailureException databaseGone -> of(503, null);
             case CannotCreateTransactionException databaseGone -> of(503, null);
             case ErrorResponse response -> of(response.getStatusCode().value(), null);
             default -> of(500, null);
         };
+    }
+
+    /** JSON that is none is another thing than JSON with a field that is not as it must be. */
+    private static Trouble unreadable(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof DatabindException wrong
+                && !wrong.getPath().isEmpty()) {
+            String name = wrong.getPath().getFirst().getPropertyName();
+            String field = name == null ? "body" : name;
+            return field(
+                    wrong instanceof UnrecognizedPropertyException unknown
+                            ? new FieldError(
+                                    field,
+                                    null,
+                                    "There is no field " + field + " here",
+                                    "The fields are "
+                                            + unknown.getKnownPropertyIds().stream()
+                                                    .map(String::valueOf)
+                                                    .sorted()
+                                                    .collect(Collectors.joining(", ")))
+                            : new FieldError(
+                                    field,
+                                    null,
+                                    field + " is not of the kind that is taken here",
+                                    "See its schema at /api/openapi.json"));
+        }
+        return of(400, "The body is not the JSON that is asked for here. See /api/openapi.json for what is.");
+    }
+
+    /** A text with a zero byte, an overflow of a date or number, more than an index takes: the sender's doing, not ours. */
+    private static boolean isUnstorable(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return UNSTORABLE.contains(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+
+    private static Trouble field(FieldError error) {
+        return new Trouble(422, heading(422), error.message() + ".", List.of(error), newReference());
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return "Give a date, such as 2027-03-27";
+        }
+        if (type == UUID.class) {
+            return "Give an id as it was answered";
+        }
+        return type == Integer.class || type == int.class ? "Give a whole number" : "See /api/openapi.json for what is";
     }
 
     /** For a status that came without words; {@code why} is null where nothing more is known. */
@@ -60,7 +141,9 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
             case 403 -> "This came from another site";
             case 404 -> "Page not found";
             case 405 -> "This address does not take that";
+            case 406 -> "It is not to be had in that form";
             case 409, 412 -> "This has changed since";
+            case 411 -> "This does not say how long it is";
             case 413 -> "That is too large";
             case 415 -> "That kind of content is not read here";
             case 421 -> "Meridian does not answer to this name";
@@ -75,7 +158,12 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
         return switch (status) {
             case 404 ->
                 "Nothing has this address. It may have been typed or copied incompletely, or the thing was removed.";
-            case 405 -> "Go back to the page you came from and use the button there.";
+            case 405 ->
+                "Go back to the page you came from and use the button there. A program finds the methods of this address in the"
+                        + " header Allow.";
+            case 406 ->
+                "Ask for application/json in the header Accept, or for text/csv where /api/openapi.json says so.";
+            case 411 -> "Send the header Content-Length.";
             case 409, 412 ->
                 "Somebody changed it while you had it open. Go back, load the page again and look at what changed.";
             case 413 -> "A file may have up to 64 MB, an upload up to 256 MB. Send fewer or smaller files at once.";

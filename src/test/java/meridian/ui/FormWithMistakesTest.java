@@ -36,7 +36,7 @@ class FormWithMistakesTest {
     void rejects_white_space_where_text_is_required_and_names_hint_and_error_for_the_control() {
         fields.required("note", "Say what changed");
 
-        assertThat(fields.errors()).containsExactly(new FieldError("note", "Say what changed"));
+        assertThat(fields.errors()).containsExactly(FieldError.missing("note", "Say what changed"));
         assertThat(fields.describedBy("note", "One sentence")).isEqualTo("note-hint note-error");
     }
 

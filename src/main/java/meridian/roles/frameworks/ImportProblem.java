@@ -19,12 +19,11 @@ public record ImportProblem(
 
     /** The problem as one sentence for a person. */
     public String message() {
-        return "%s, line %d%s: %s%s"
-                .formatted(
-                        file,
-                        line,
-                        column == null ? "" : ", column " + column,
-                        given == null ? "" : "“" + given + "”. ",
-                        rule);
+        return place() + (given == null ? ": " : ": “" + given + "”. ") + rule;
+    }
+
+    /** Where it stands: "skills.csv, line 4, column Skill Level". */
+    public String place() {
+        return "%s, line %d%s".formatted(file, line, column == null ? "" : ", column " + column);
     }
 }

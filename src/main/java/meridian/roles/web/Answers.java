@@ -2,15 +2,22 @@ package meridian.roles.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import meridian.ui.FieldError;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The forms a list is answered in. */
 final class Answers {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
     private Answers() {}
 
@@ -21,8 +28,10 @@ final class Answers {
      */
     record Page<T>(List<T> items, @Nullable String next) {
 
-        static <T> Page<T> all(List<T> items) {
-            return new Page<>(items, null);
+        /** So many of a list in hand that is told apart by the places in it alone. */
+        static <T> Page<T> numbered(List<T> all, @Nullable String cursor, @Nullable Integer limit) {
+            Page<Integer> places = of(IntStream.range(0, all.size()).boxed().toList(), place -> place, cursor, limit);
+            return new Page<>(places.items().stream().<T>map(all::get).toList(), places.next());
         }
 
         /**
@@ -84,31 +93,60 @@ final class Answers {
 
     static Refusal noCursor(String given) {
         return Refusal.invalid(
-                "“" + given
-                        + "” is no cursor of this list: give the one that the last answer named as next, with the same filters.",
-                List.of());
+                "The list cannot be gone on with.",
+                List.of(new FieldError(
+                        "cursor",
+                        given,
+                        "“" + given + "” is no cursor of this list",
+                        "Give the one that the last answer named as next, with the same filters")));
     }
 
     /** From 1 to 500; {@code given} is null for the usual 50. */
     static int limit(@Nullable Integer given) {
         if (given != null && (given < 1 || given > 500)) {
-            throw Refusal.invalid("limit is " + given + ": give a number from 1 to 500.", List.of());
+            throw Refusal.invalid(
+                    "The list is not answered in such pieces.",
+                    List.of(new FieldError(
+                            "limit", given.toString(), "limit is " + given, "Give a number from 1 to 500")));
         }
         return given == null ? 50 : given;
     }
 
     /** A list as JSON, or as CSV where that is what was asked for. */
     static <T> ResponseEntity<Object> listed(
-            @Nullable String accept, List<T> items, List<String> columns, Function<T, List<@Nullable Object>> cells) {
+            @Nullable String accept, Page<T> page, List<String> columns, Function<T, List<@Nullable Object>> cells) {
         if (wantsCsv(accept)) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(Csv.TYPE))
-                    .body(Csv.of(columns, items.stream().map(cells).toList()));
+            return csv(Csv.of(columns, page.items().stream().map(cells).toList()), page.next());
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Page.all(items));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(page);
+    }
+
+    /** CSV has no place for the cursor of what follows: it goes into the header Link (RFC 8288). */
+    static ResponseEntity<Object> csv(String rows, @Nullable String next) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(Csv.TYPE));
+        if (next != null) {
+            answer.header(
+                    HttpHeaders.LINK,
+                    "<"
+                            + ServletUriComponentsBuilder.fromCurrentRequest()
+                                    .scheme(null)
+                                    .host(null)
+                                    .port(null)
+                                    .replaceQueryParam("cursor", next)
+                                    .build()
+                                    .toUriString()
+                            + ">; rel=\"next\"");
+        }
+        return answer.body(rows);
     }
 
     static boolean wantsCsv(@Nullable String accept) {
-        return accept != null && accept.contains("text/csv");
+        return accept != null
+                && MediaType.parseMediaTypes(accept).stream()
+                        .filter(type -> CSV.isCompatibleWith(type) || MediaType.APPLICATION_JSON.isCompatibleWith(type))
+                        .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+                        .findFirst()
+                        .filter(type -> !MediaType.APPLICATION_JSON.isCompatibleWith(type))
+                        .isPresent();
     }
 }

@@ -1,15 +1,17 @@
 package meridian.roles.web;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
+import meridian.ui.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +30,7 @@ class ApiDescription {
                                 Everything the pages can do, through the same rules. Lists are answered with items and next, a cursor to ask
                                 for what follows with. A change of a draft names the revision it is meant for in If-Match. What goes wrong is
                                 a problem (RFC 9457) with a reference that also stands in the log; what breaks a rule is 422 with errors field
-                                by field.
+                                by field: what was given, the rule, what to do.
                                 """)
                         .license(new License().name("MIT").identifier("MIT")))
                 .servers(List.of(new Server().url("/")));
@@ -36,15 +38,18 @@ class ApiDescription {
 
     @Bean
     OpenApiCustomizer problems() {
-        ObjectSchema problem = new ObjectSchema();
-        problem.addProperty("title", new StringSchema());
-        problem.addProperty("detail", new StringSchema());
-        problem.addProperty("reference", new StringSchema());
         ApiResponse answer = new ApiResponse()
                 .description("What went wrong, as a problem (RFC 9457)")
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
-        return api -> api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().setDefault(answer));
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        Map<String, Schema> problem = ModelConverters.getInstance(true).readAll(Problem.class);
+        return api -> {
+            problem.forEach(api.getComponents()::addSchemas);
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().setDefault(answer));
+        };
     }
 }

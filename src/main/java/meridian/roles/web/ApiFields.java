@@ -1,42 +1,41 @@
 package meridian.roles.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import meridian.ui.Fields;
 import meridian.ui.Refusal;
-import org.jspecify.annotations.Nullable;
 
-/** A JSON object as the form that a page would have sent, so that both go through the same parser. */
+/** The body of a request as the form that a page would have sent, so that both go through the same parser. */
 final class ApiFields {
 
     private ApiFields() {}
 
-    /** @param dates the fields that hold a date, written 2027-04-01 */
-    static Fields of(Map<String, ? extends @Nullable Object> body, String... dates) {
-        Map<String, @Nullable Object> typed = new HashMap<>(body);
-        for (String name : dates) {
-            Object given = typed.remove(name);
-            if (given != null) {
-                typed.putAll(parts(name, given.toString()));
+    /** A field for each component of the record that is given: texts as they are, lists as several values. */
+    static Fields of(Record body) {
+        Map<String, List<String>> typed = new HashMap<>();
+        for (RecordComponent component : body.getClass().getRecordComponents()) {
+            try {
+                Object value = component.getAccessor().invoke(body);
+                if (value instanceof List<?> several) {
+                    typed.put(
+                            component.getName(),
+                            several.stream().map(String::valueOf).toList());
+                } else if (value != null) {
+                    typed.put(component.getName(), List.of(value.toString()));
+                }
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
             }
         }
-        return Fields.starting(typed);
+        return Fields.of(typed);
     }
 
     /** @throws Refusal 422 with what is wrong field by field, unless nothing is */
     static void accepted(Fields fields, String what) {
         if (!fields.isAccepted()) {
             throw Refusal.invalid(what, fields.errors());
-        }
-    }
-
-    private static Map<String, ? extends Object> parts(String name, String given) {
-        try {
-            return Fields.dateParts(name, LocalDate.parse(given));
-        } catch (DateTimeException notADate) {
-            return Map.of(name + "-day", given);
         }
     }
 }

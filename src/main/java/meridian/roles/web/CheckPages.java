@@ -94,11 +94,7 @@ class CheckPages {
         Role role = found(slug);
         Fields fields = Fields.of(typed);
         String field = "reason-" + fields.value("fingerprint");
-        String reason =
-                fields.required(field, "Say why this text stays as it is, so that the next reader need not ask");
-        if (reason.length() > 1000) {
-            fields.reject(field, "The reason has %,d characters. Give it in 1,000 or fewer".formatted(reason.length()));
-        }
+        String reason = reason(fields, field);
         if (!fields.isAccepted()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(role, fields, model);
@@ -109,6 +105,16 @@ class CheckPages {
         }
         notices.say(response, "Accepted. It stays accepted until the text changes.");
         return "redirect:/roles/" + slug + "/checks";
+    }
+
+    static String reason(Fields fields, String field) {
+        String reason =
+                fields.required(field, "Say why this text stays as it is, so that the next reader need not ask");
+        if (reason.length() > 1000) {
+            fields.reject(
+                    field, "The reason has %,d characters".formatted(reason.length()), "Give it in 1,000 or fewer");
+        }
+        return reason;
     }
 
     @PostMapping("/roles/{slug}/acceptances/undo")

@@ -47,8 +47,8 @@ public final class CorrectionForm {
     /** The form for what is to be corrected: the key of a statement, "value-TITLE", "pay" or "add". */
     static Fields starting(EditableProfile profile, String edit, Kind kind, int line) {
         if (edit.startsWith("value-")) {
-            String value = ProfileValue.valueOf(edit.substring(6)).of(profile.values());
-            return Fields.starting(Map.of("value", value == null ? "" : value));
+            Optional<String> value = value(edit.substring(6)).map(it -> it.of(profile.values()));
+            return Fields.starting(Map.of("value", value.orElse("")));
         }
         if (edit.equals("pay")) {
             return Fields.starting(payRows(profile.values().pay()));
@@ -57,6 +57,12 @@ public final class CorrectionForm {
             return Fields.starting(Map.of("kind", kind.name(), "line", line));
         }
         return profile.find(edit).map(it -> Fields.starting(of(it.statement()))).orElse(Fields.empty());
+    }
+
+    private static Optional<ProfileValue> value(String name) {
+        return Arrays.stream(ProfileValue.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst();
     }
 
     private static Map<String, String> of(ProfileStatement it) {
@@ -104,7 +110,7 @@ public final class CorrectionForm {
     private Optional<Entry> find(String key) {
         Optional<Entry> entry = profile.find(key);
         if (entry.isEmpty()) {
-            fields.reject("text", "This statement is no longer in the draft. Add it again if it belongs there");
+            fields.reject("text", "This statement is no longer in the draft", "Add it again if it belongs there");
         }
         return entry;
     }
@@ -126,7 +132,7 @@ public final class CorrectionForm {
     private List<Correction> restate(Entry entry) {
         List<String> texts = texts();
         if (texts.isEmpty()) {
-            fields.reject("text", "A statement says something. Type its text, or remove it");
+            fields.reject("text", "A statement says something", "Type its text, or remove it");
             return List.of();
         }
         List<Correction> made = new ArrayList<>();
@@ -161,12 +167,18 @@ public final class CorrectionForm {
         return new Restated(
                 kind,
                 grouped ? orNull("group") : null,
-                criterion && !fields.value("importance").isEmpty()
-                        ? Importance.valueOf(fields.value("importance"))
-                        : null,
+                criterion ? importance() : null,
                 kind == Kind.CAPABILITY ? orNull("level") : null,
                 criterion ? methods() : List.of(),
                 text);
+    }
+
+    private @Nullable Importance importance() {
+        String name = fields.value("importance").toUpperCase(Locale.ROOT);
+        return Arrays.stream(Importance.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The kind of that name. */
@@ -191,7 +203,7 @@ public final class CorrectionForm {
     private List<Correction> add() {
         List<String> texts = texts();
         if (texts.isEmpty()) {
-            fields.reject("text", "A statement says something. Type its text");
+            fields.reject("text", "A statement says something", "Type its text");
             return List.of();
         }
         Lines lines = Lines.of(Math.max(1, whole("line").orElse(1)));
@@ -201,13 +213,17 @@ public final class CorrectionForm {
     }
 
     private List<Correction> value() {
-        ProfileValue field = ProfileValue.valueOf(fields.value("field"));
+        ProfileValue field = value(fields.value("field")).orElse(null);
+        if (field == null) {
+            fields.reject("field", "A role has no such value", "Give one of " + Arrays.toString(ProfileValue.values()));
+            return List.of();
+        }
         String value = orNull("value");
         if (value != null && field.isNumber() && whole("value").isEmpty()) {
             fields.reject(
                     "value",
-                    "%s is a whole number, and %s is not. Give figures, such as 3, or leave it empty"
-                            .formatted(field.label(), value));
+                    "%s is a whole number, and %s is not".formatted(field.label(), value),
+                    "Give figures, such as 3, or leave it empty");
             return List.of();
         }
         String was = field.of(profile.values());
@@ -236,7 +252,9 @@ public final class CorrectionForm {
         }
         if (min != null && max != null && min.compareTo(max) > 0) {
             fields.reject(
-                    "min-" + row, "The band begins at %s and ends at %s: the first is the lower".formatted(min, max));
+                    "min-" + row,
+                    "The band begins at %s and ends at %s, and the first is the lower".formatted(min, max),
+                    "Change one of the two");
         }
         String period = fields.value("period-" + row);
         return Optional.of(new Pay(
@@ -255,7 +273,7 @@ public final class CorrectionForm {
         }
         if (!typed.matches("\\d{1,9}(\\.\\d{1,2})?")) {
             fields.reject(
-                    name, "%s is no amount. Give pounds in figures, such as 59,500".formatted(fields.value(name)));
+                    name, "%s is no amount".formatted(fields.value(name)), "Give pounds in figures, such as 59,500");
             return null;
         }
         return new BigDecimal(typed);

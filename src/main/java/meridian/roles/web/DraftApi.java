@@ -2,12 +2,13 @@ package meridian.roles.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import meridian.access.Actor;
 import meridian.roles.CorrectDraft;
@@ -22,12 +23,14 @@ import meridian.roles.StaleRevision;
 import meridian.roles.StartDraft;
 import meridian.roles.Version;
 import meridian.roles.correcting.Correction;
+import meridian.roles.correcting.EditableProfile;
 import meridian.roles.correcting.Entry;
 import meridian.roles.correcting.Replay;
 import meridian.roles.profile.RoleProfile;
 import meridian.ui.Fields;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -47,7 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Drafts", description = "What is being prepared of a role: corrections, and publishing it as a version.")
 class DraftApi {
 
-    private static final String REVISION = "The ETag of the draft you saw, such as \"draft-3\".";
+    static final String REVISION = "The ETag of the draft you saw, such as \"draft-3\".";
 
     private final Roles roles;
     private final Drafts drafts;
@@ -80,6 +84,7 @@ class DraftApi {
      * @param basedOn the version it continues, null where none was published
      * @param statements what corrections name by their key
      * @param corrections those that were made, oldest first
+     * @param canRedo whether one was taken back, which can be made again
      */
     record DraftAnswer(
             int revision,
@@ -88,7 +93,8 @@ class DraftApi {
             String updatedBy,
             RoleProfile profile,
             List<Entry> statements,
-            List<MadeCorrection> corrections) {}
+            List<MadeCorrection> corrections,
+            boolean canRedo) {}
 
     @GetMapping("/draft")
     @Operation(
@@ -109,7 +115,8 @@ class DraftApi {
 
     @DeleteMapping("/draft")
     @Operation(summary = "Gives the draft up", description = "The live version stays as it is.")
-    ResponseEntity<Void> discard(
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch) {
@@ -119,22 +126,35 @@ class DraftApi {
             startDraft.discard(found.id(), revision);
             return true;
         });
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/draft/corrections")
     @Operation(
             summary = "Makes a correction",
             description =
-                    "One act: set a value, restate, shift, split, join, remove or add a statement, or set the pay.")
+                    "One act. value sets field to value, or takes it out where value is null. restate gives the statement key another"
+                            + " text, kind, group, importance, level or methods; what is left out stays. Several texts split it; remove, up,"
+                            + " down and join (with the next of its kind) are for the statement key. add takes a kind, texts and"
+                            + " the line they stand in. pay sets all bands.")
     ResponseEntity<DraftAnswer> correct(
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            @RequestBody Correction correction) {
+            @RequestBody CorrectionBody body) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
-        return answer(changing(() -> correctDraft.correct(found.id(), revision, correction, Actor.SOMEONE_HERE)));
+        Draft draft = drafts.of(found.id()).orElseThrow(() -> Refusal.missing(found.title() + " has no draft."));
+        if (draft.revision() != revision) {
+            throw stale();
+        }
+        EditableProfile profile = replayed(draft, corrections.of(found.id())).result();
+        Fields fields = body.fields(profile);
+        List<Correction> made = new CorrectionForm(fields, profile).corrections();
+        ApiFields.accepted(fields, "The draft was not corrected.");
+        return answer(
+                made.isEmpty()
+                        ? draft
+                        : changing(() -> correctDraft.correct(found.id(), revision, made, Actor.SOMEONE_HERE)));
     }
 
     @DeleteMapping("/draft/corrections/{number}")
@@ -146,25 +166,48 @@ class DraftApi {
                     String ifMatch) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
+        if (corrections.of(found.id()).stream().noneMatch(it -> it.number() == number)) {
+            throw Refusal.missing("No correction %d of %s is in force.".formatted(number, found.title()));
+        }
         return answer(changing(() -> correctDraft.undo(found.id(), revision, number, Actor.SOMEONE_HERE)));
     }
+
+    @PostMapping("/draft/corrections/redo")
+    @Operation(summary = "Makes the correction that was last taken back once more")
+    ResponseEntity<DraftAnswer> redo(
+            @PathVariable String role,
+            @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch) {
+        Role found = find(role);
+        int revision = IfMatch.revision(ifMatch);
+        if (!corrections.anyUndone(found.id())) {
+            throw Refusal.conflict("No correction was taken back, so there is none to make again.");
+        }
+        return answer(changing(() -> correctDraft.redo(found.id(), revision, Actor.SOMEONE_HERE)));
+    }
+
+    /** Publishing; without a date it applies from today. */
+    record PublicationBody(
+            @Schema(format = "date") @Nullable String effectiveFrom,
+            @Schema(maxLength = 2000) @Nullable String note) {}
 
     @PostMapping("/publication")
     @Operation(
             summary = "Publishes the draft as a version",
             description = "Takes effectiveFrom (a date, today if it is left out) and a note.")
+    @ApiResponse(responseCode = "201", description = "The version", useReturnTypeSchema = true)
     ResponseEntity<Version> publish(
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            @RequestBody Map<String, @Nullable Object> body) {
+            @RequestBody PublicationBody body) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
-        Fields fields = ApiFields.of(body, "effectiveFrom");
+        Fields fields = ApiFields.of(body);
         LocalDate from = fields.date("effectiveFrom", "The effective date").orElseGet(() -> LocalDate.now(clock));
+        String note = PublicationPages.note(fields);
         ApiFields.accepted(fields, "The draft was not published.");
-        Version version = changing(
-                () -> publishRole.publish(found.id(), revision, from, fields.value("note"), Actor.SOMEONE_HERE));
+        Version version = changing(() -> publishRole.publish(found.id(), revision, from, note, Actor.SOMEONE_HERE));
         return ResponseEntity.status(201)
                 .header("Location", "/api/roles/" + found.slug() + "/versions/" + version.number())
                 .body(version);
@@ -172,11 +215,6 @@ class DraftApi {
 
     private ResponseEntity<DraftAnswer> answer(Draft draft) {
         List<MadeCorrection> made = corrections.of(draft.role());
-        Replay replay = Replay.of(
-                draft.asRead(),
-                made.stream()
-                        .map(it -> new Replay.Numbered(it.number(), it.correction()))
-                        .toList());
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(draft.revision()))
                 .body(new DraftAnswer(
@@ -185,17 +223,30 @@ class DraftApi {
                         draft.updatedAt(),
                         draft.updatedBy(),
                         draft.profile(),
-                        replay.result().entries(),
-                        made));
+                        replayed(draft, made).result().entries(),
+                        made,
+                        corrections.anyUndone(draft.role())));
     }
 
-    private static <T> T changing(Supplier<T> change) {
+    private static Replay replayed(Draft draft, List<MadeCorrection> made) {
+        return Replay.of(
+                draft.asRead(),
+                made.stream()
+                        .map(it -> new Replay.Numbered(it.number(), it.correction()))
+                        .toList());
+    }
+
+    static <T> T changing(Supplier<T> change) {
         try {
             return change.get();
         } catch (StaleRevision stale) {
-            throw Refusal.stale(
-                    "The draft has changed since you saw it. Get it again, then make your change on what it is now.");
+            throw stale();
         }
+    }
+
+    static Refusal stale() {
+        return Refusal.stale(
+                "The draft has changed since you saw it. Get it again, then make your change on what it is now.");
     }
 
     private Role find(String address) {

@@ -1,6 +1,11 @@
 package meridian.roles.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import meridian.roles.Role;
 import meridian.roles.Roles;
+import meridian.ui.FieldError;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -36,6 +42,9 @@ class ExportPages {
 
     @GetMapping({"/roles/{role}/export.{ending}", "/api/roles/{role}/export.{ending}"})
     @Operation(summary = "One role as a file")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void one(@PathVariable String role, @PathVariable String ending, HttpServletResponse response) throws IOException {
         ExportFormat format = format(ending);
         Role found = find(role);
@@ -52,15 +61,27 @@ class ExportPages {
     @PostMapping({"/exports", "/api/exports"})
     @Operation(
             summary = "A selection of roles as a zip",
-            description = "Form fields: role, as often as needed, and format.")
+            description = "Form fields: role, as often as needed, and format.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-www-form-urlencoded",
+                                            schema = @Schema(implementation = Selection.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void selection(
-            @RequestParam(name = "role", required = false) @Nullable List<String> chosen,
-            @RequestParam(name = "format") String ending,
+            @Parameter(hidden = true) @RequestParam(name = "role", required = false) @Nullable List<String> chosen,
+            @Parameter(hidden = true) @RequestParam(name = "format") String ending,
             HttpServletResponse response)
             throws IOException {
         ExportFormat format = format(ending);
         if (chosen == null || chosen.isEmpty()) {
-            throw Refusal.invalid("No role is chosen. Choose at least one, then export again.", List.of());
+            throw Refusal.invalid(
+                    "No role is chosen. Choose at least one, then export again.",
+                    List.of(FieldError.missing("role", "Choose at least one role")));
         }
         Map<String, Role> found = new LinkedHashMap<>();
         chosen.forEach(address -> {
@@ -76,6 +97,13 @@ class ExportPages {
             }
         }
     }
+
+    /** For the description: the form of a selection. */
+    record Selection(
+            List<String> role,
+
+            @Schema(allowableValues = {"json", "md", "csv", "docx"})
+            String format) {}
 
     private static void answer(HttpServletResponse response, String mediaType, String name) {
         response.setContentType(mediaType);

@@ -2,20 +2,18 @@ package meridian.roles.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.roles.FrameworkVersion;
-import meridian.roles.FrameworkVersionId;
 import meridian.roles.Frameworks;
 import meridian.roles.MoveToFramework;
 import meridian.roles.Role;
@@ -24,6 +22,7 @@ import meridian.roles.frameworks.Framework;
 import meridian.roles.frameworks.FrameworkDifference;
 import meridian.roles.frameworks.GovernmentFramework;
 import meridian.roles.frameworks.Remap;
+import meridian.roles.frameworks.SfiaCopy;
 import meridian.roles.frameworks.UnreadableFramework;
 import meridian.ui.FieldError;
 import meridian.ui.Refusal;
@@ -35,21 +34,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/**
- * Frameworks over HTTP. A private copy's words are answered to nobody: only that the version exists, and to those who
- * name the organisation that holds the licence.
- */
+/** Frameworks over HTTP. A licensed copy is answered only to those who name the organisation that holds the licence. */
 @RestController
 @RequestMapping("/api")
 @Tag(
         name = "Frameworks",
         description = "Capability frameworks by version, what changed between them, and moving roles.")
 class FrameworkApi {
+
+    private static final String HOLDER =
+            "The slug of the organisation that asks: its own licensed copies are open to it, and to nobody else.";
 
     private final Frameworks frameworks;
     private final Organisations organisations;
@@ -67,34 +67,56 @@ class FrameworkApi {
     record FrameworkAnswer(FrameworkVersion version, String acknowledgement, Framework framework) {}
 
     @GetMapping("/frameworks")
-    @Operation(summary = "The versions that are open, and those of the organisation that is named")
+    @Operation(summary = "The versions that are open, and those of the organisation that is named, the latest first")
     Answers.Page<FrameworkVersion> versions(
-            @Parameter(description = "The organisation's slug.") @RequestParam(required = false) @Nullable
-                    String organisation) {
-        if (organisation == null) {
-            return Answers.Page.all(frameworks.all().stream()
-                    .filter(version -> version.kind().isOpen())
-                    .toList());
-        }
-        Organisation whose = organisations
-                .withSlug(organisation)
-                .orElseThrow(() -> Refusal.missing("There is no organisation " + organisation + "."));
-        return Answers.Page.all(frameworks.openTo(whose.id()));
+            @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Answers.Page.of(openTo(organisation), FrameworkVersion::id, cursor, limit);
     }
 
     @GetMapping("/frameworks/{id}")
-    @Operation(summary = "One open version with what it says")
-    FrameworkAnswer version(@PathVariable UUID id) {
-        FrameworkVersion version = open(id);
+    @Operation(
+            summary = "One version with what it says",
+            description = "Roles have their levels in order of seniority.")
+    FrameworkAnswer version(
+            @PathVariable UUID id,
+            @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation) {
+        FrameworkVersion version = oneOf(openTo(organisation), id);
         return new FrameworkAnswer(version, version.kind().acknowledgement(), frameworks.content(version.id()));
     }
 
+    /**
+     * Something that changed.
+     *
+     * @param change added, removed, renamed or changed
+     */
+    record ChangeAnswer(String change, FrameworkDifference.Change what) {
+        static List<ChangeAnswer> of(List<FrameworkDifference.Change> changes) {
+            return changes.stream()
+                    .map(it -> new ChangeAnswer(it.getClass().getSimpleName().toLowerCase(Locale.ROOT), it))
+                    .toList();
+        }
+    }
+
+    /** What changed between two versions. */
+    record DifferenceAnswer(List<ChangeAnswer> skills, List<ChangeAnswer> roles) {}
+
     @GetMapping("/frameworks/{id}/differences")
     @Operation(summary = "What changed from another version to this one")
-    Map<String, Object> differences(@PathVariable UUID id, @RequestParam UUID from) {
+    DifferenceAnswer differences(
+            @PathVariable UUID id,
+            @RequestParam UUID from,
+            @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation) {
+        List<FrameworkVersion> open = openTo(organisation);
+        FrameworkVersion newer = oneOf(open, id);
+        FrameworkVersion older = oneOf(open, from);
+        if (newer.kind() != older.kind()) {
+            throw Refusal.missing("Versions " + id + " and " + from + " are of two frameworks.");
+        }
         FrameworkDifference difference =
-                FrameworkDifference.between(frameworks.content(open(from).id()), frameworks.content(open(id).id()));
-        return Map.of("skills", changes(difference.skills()), "roles", changes(difference.roles()));
+                FrameworkDifference.between(frameworks.content(older.id()), frameworks.content(newer.id()));
+        return new DifferenceAnswer(ChangeAnswer.of(difference.skills()), ChangeAnswer.of(difference.roles()));
     }
 
     @PostMapping(value = "/frameworks/government", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -103,81 +125,137 @@ class FrameworkApi {
             description =
                     "Parts: skills and roles, the two CSV files, and published, the day (2027-03-27). Nothing is taken out;"
                             + " files that say what a version here says already add none.")
+    @ApiResponse(responseCode = "201", description = "A new version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The version that says the same", useReturnTypeSchema = true)
     ResponseEntity<FrameworkVersion> importGovernment(
             @RequestParam MultipartFile skills,
             @RequestParam(name = "roles") MultipartFile roleFile,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published)
             throws IOException {
-        GovernmentFramework.File one = file(skills);
-        GovernmentFramework.File other = file(roleFile);
+        GovernmentFramework.File one = new GovernmentFramework.File(FrameworkPages.name(skills), skills.getBytes());
+        GovernmentFramework.File other =
+                new GovernmentFramework.File(FrameworkPages.name(roleFile), roleFile.getBytes());
         try {
-            Frameworks.Imported imported = frameworks.add(
+            return imported(frameworks.add(
                     GovernmentFramework.read(one, other),
                     null,
                     published,
                     List.of(one.name(), other.name()),
-                    Actor.SOMEONE_HERE);
-            return ResponseEntity.status(imported.isNew() ? 201 : 200)
-                    .header("Location", "/api/frameworks/" + imported.version())
-                    .body(frameworks.find(imported.version()).orElseThrow());
+                    Actor.SOMEONE_HERE));
         } catch (UnreadableFramework unreadable) {
-            throw Refusal.invalid(
-                    "The files were not imported.",
-                    unreadable.problems().stream()
-                            .map(problem -> new FieldError(problem.file(), problem.message()))
-                            .toList());
+            throw refused(unreadable);
         }
     }
 
-    @GetMapping("/roles/{role}/framework")
-    @Operation(summary = "What moving a role to a version would change", description = "A proposal for each skill.")
-    Remap proposal(@PathVariable String role, @RequestParam UUID to) {
-        Role found = role(role);
-        return moveToFramework
-                .proposal(found.id(), openTo(found, to).id())
-                .orElseThrow(() -> Refusal.missing("The role has nothing to move."));
+    @PostMapping(value = "/frameworks/sfia", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Imports an organisation's own licensed copy of SFIA",
+            description =
+                    "Parts: copy, an Excel workbook or a CSV; organisation, the slug of the one that holds the licence and to whom"
+                            + " alone it is open; and published, the day (2027-03-27).")
+    @ApiResponse(responseCode = "201", description = "A new version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The version that says the same", useReturnTypeSchema = true)
+    ResponseEntity<FrameworkVersion> importSfia(
+            @RequestParam MultipartFile copy,
+            @RequestParam String organisation,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published)
+            throws IOException {
+        Organisation holder = holder(organisation);
+        String name = FrameworkPages.name(copy);
+        try {
+            return imported(frameworks.add(
+                    SfiaCopy.read(name, copy.getBytes()), holder.id(), published, List.of(name), Actor.SOMEONE_HERE));
+        } catch (UnreadableFramework unreadable) {
+            throw refused(unreadable);
+        }
     }
 
-    /** Which proposals are accepted, by the skill each is about; the others are refused. */
-    record Move(UUID to, List<String> accept) {}
+    private ResponseEntity<FrameworkVersion> imported(Frameworks.Imported imported) {
+        return ResponseEntity.status(imported.isNew() ? 201 : 200)
+                .header("Location", "/api/frameworks/" + imported.version())
+                .body(frameworks.find(imported.version()).orElseThrow());
+    }
+
+    private static Refusal refused(UnreadableFramework unreadable) {
+        return Refusal.invalid(
+                "Nothing was imported.",
+                unreadable.problems().stream()
+                        .map(problem ->
+                                new FieldError(problem.file(), problem.given(), problem.place(), problem.rule()))
+                        .toList());
+    }
+
+    /** @param current the version the role was last moved to, null where it never was */
+    record MoveAnswer(@Nullable FrameworkVersion current, FrameworkVersion to, Remap remap) {}
+
+    @GetMapping("/roles/{role}/framework")
+    @Operation(
+            summary = "What moving a role to a version would change",
+            description = "A proposal for each skill. Without to, the latest version open to the role's organisation.")
+    MoveAnswer proposal(@PathVariable String role, @RequestParam(required = false) @Nullable UUID to) {
+        Role found = role(role);
+        List<FrameworkVersion> open = frameworks.openTo(found.organisation());
+        if (to == null && open.isEmpty()) {
+            throw Refusal.missing("No framework is imported that " + found.title() + " could be moved to.");
+        }
+        FrameworkVersion target = to == null ? open.getFirst() : oneOf(open, to);
+        Remap remap = moveToFramework
+                .proposal(found.id(), target.id())
+                .orElseThrow(() -> Refusal.missing("The role has nothing to move."));
+        return new MoveAnswer(frameworks.of(found.id()).orElse(null), target, remap);
+    }
+
+    /** Which proposals are accepted, by their key; the others are refused. */
+    record Move(@Nullable UUID to, @Nullable List<String> accept) {}
+
+    /** How many skills of the draft were changed. */
+    record MovedAnswer(int changed) {}
 
     @PostMapping("/roles/{role}/framework")
     @Operation(
             summary = "Moves a role to a version",
-            description = "Accepted proposals become corrections of the draft.")
-    Map<String, Integer> move(@PathVariable String role, @RequestBody Move move) {
+            description = "Accepted proposals become corrections of the draft; start one first where none waits.")
+    MovedAnswer move(
+            @PathVariable String role,
+            @Parameter(description = DraftApi.REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch,
+            @RequestBody Move move) {
         Role found = role(role);
-        int made = moveToFramework.move(
-                found.id(), openTo(found, move.to()).id(), Set.copyOf(move.accept()), Actor.SOMEONE_HERE);
-        return Map.of("changed", made);
+        int revision = IfMatch.revision(ifMatch);
+        UUID to = move.to();
+        if (to == null) {
+            throw Refusal.invalid(
+                    "The role was not moved.", List.of(FieldError.missing("to", "Give the id of a version")));
+        }
+        FrameworkVersion target = oneOf(frameworks.openTo(found.organisation()), to);
+        Set<String> accepted = move.accept() == null ? Set.of() : Set.copyOf(move.accept());
+        return new MovedAnswer(DraftApi.changing(
+                () -> moveToFramework.move(found.id(), revision, target.id(), accepted, Actor.SOMEONE_HERE)));
     }
 
-    private static List<Map<String, Object>> changes(List<FrameworkDifference.Change> changes) {
-        return changes.stream()
-                .map(change -> Map.<String, Object>of(
-                        "change", change.getClass().getSimpleName().toLowerCase(Locale.ROOT), "what", change))
-                .collect(Collectors.toList());
+    /** The open versions, and those of the organisation that says it holds the licence. */
+    private List<FrameworkVersion> openTo(@Nullable String organisation) {
+        return organisation == null
+                ? frameworks.all().stream()
+                        .filter(version -> version.kind().isOpen())
+                        .toList()
+                : frameworks.openTo(holder(organisation).id());
     }
 
-    private FrameworkVersion openTo(Role role, UUID id) {
-        return frameworks.openTo(role.organisation()).stream()
+    private static FrameworkVersion oneOf(List<FrameworkVersion> open, UUID id) {
+        return open.stream()
                 .filter(version -> version.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("There is no framework version " + id + "."));
     }
 
-    private FrameworkVersion open(UUID id) {
-        return frameworks
-                .find(new FrameworkVersionId(id))
-                .filter(version -> version.kind().isOpen())
-                .orElseThrow(() -> Refusal.missing("There is no open framework version " + id + "."));
+    private Organisation holder(String slug) {
+        return organisations
+                .withSlug(slug)
+                .orElseThrow(() -> Refusal.missing("There is no organisation " + slug + "."));
     }
 
     private Role role(String address) {
         return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
-    }
-
-    private static GovernmentFramework.File file(MultipartFile file) throws IOException {
-        return new GovernmentFramework.File(String.valueOf(file.getOriginalFilename()), file.getBytes());
     }
 }

@@ -134,7 +134,7 @@ class FrameworkPages {
                     frameworks.add(framework, null, published, List.of(name(skills), name(roles)), Actor.SOMEONE_HERE),
                     response);
         } catch (UnreadableFramework unreadable) {
-            fields.reject("skills", "The two files were not imported: " + counted(unreadable.problems()));
+            fields.reject("skills", "The two files were not imported", counted(unreadable.problems()));
             return refused(FrameworkKind.GOVERNMENT, fields, unreadable.problems(), model, response);
         }
     }
@@ -152,7 +152,7 @@ class FrameworkPages {
         Organisation owner =
                 organisations.withSlug(fields.value("organisation")).orElse(null);
         if (owner == null) {
-            fields.reject("organisation", "Choose the organisation that holds the licence: the copy stays with it");
+            fields.missing("organisation", "Choose the organisation that holds the licence: the copy stays with it");
         }
         if (!fields.isAccepted() || copy == null || owner == null) {
             return refused(FrameworkKind.SFIA, fields, List.of(), model, response);
@@ -163,7 +163,7 @@ class FrameworkPages {
                     frameworks.add(framework, owner.id(), published, List.of(name(copy)), Actor.SOMEONE_HERE),
                     response);
         } catch (UnreadableFramework unreadable) {
-            fields.reject("copy", "The file was not imported: " + counted(unreadable.problems()));
+            fields.reject("copy", "The file was not imported", counted(unreadable.problems()));
             return refused(FrameworkKind.SFIA, fields, unreadable.problems(), model, response);
         }
     }
@@ -209,18 +209,18 @@ class FrameworkPages {
     private static LocalDate published(Fields fields) {
         LocalDate date = fields.date("published", "The day it was published").orElse(null);
         if (date == null && fields.error("published") == null) {
-            fields.reject("published", "Give the day the framework was published or downloaded, such as 27 3 2027");
+            fields.missing("published", "Give the day the framework was published or downloaded, such as 27 3 2027");
         }
         return date == null ? LocalDate.EPOCH : date;
     }
 
     private static void given(Fields fields, String name, @Nullable MultipartFile file, String message) {
         if (file == null || file.isEmpty()) {
-            fields.reject(name, message);
+            fields.missing(name, message);
         }
     }
 
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
         return name == null || name.isBlank() ? file.getName() : name;
     }
@@ -228,6 +228,6 @@ class FrameworkPages {
     private static String counted(List<ImportProblem> problems) {
         return problems.size() == 1
                 ? problems.getFirst().message()
-                : problems.size() + " things are wrong, listed below";
+                : problems.size() + " things are wrong in it, listed below";
     }
 }

@@ -1,14 +1,17 @@
 package meridian.roles.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisations;
@@ -19,9 +22,7 @@ import meridian.roles.Imports;
 import meridian.roles.ReadingQueue;
 import meridian.roles.UploadTurn;
 import meridian.roles.UploadedFile;
-import meridian.roles.UploadedFiles;
-import meridian.roles.UploadedFiles.TooMuch;
-import meridian.ui.FieldError;
+import meridian.ui.Fields;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -47,10 +48,10 @@ class ImportApi {
     private final UploadTurn turn;
 
     ImportApi(Imports imports, Organisations organisations, ReadingQueue queue, UploadTurn turn) {
-        this.queue = queue;
-        this.turn = turn;
         this.imports = imports;
         this.organisations = organisations;
+        this.queue = queue;
+        this.turn = turn;
     }
 
     /** An import and how far it is; {@code counts} by outcome: new, changed, unchanged, not_a_role, failed, waiting. */
@@ -118,11 +119,20 @@ class ImportApi {
             value = "/{id}/items",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(summary = "What became of each document", description = "JSON, or CSV where Accept asks for text/csv.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ItemPage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     ResponseEntity<Object> items(
-            @PathVariable UUID id, @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         return Answers.listed(
                 accept,
-                imports.items(find(id).id()),
+                Answers.Page.of(imports.items(find(id).id()), ImportItem::seq, cursor, limit),
                 List.of("document", "outcome", "reason", "roles"),
                 (ImportItem it) -> Arrays.asList(
                         it.name(),
@@ -139,44 +149,36 @@ class ImportApi {
     @Operation(
             summary = "Sends documents to be read",
             description =
-                    "Parts: organisation (a name; added if there is none of it) and files, one or many, or a zip of them."
-                            + " Once this is answered, none of them is lost.")
+                    "Parts: organisation (a name; added if there is none of it) and files, one or many, or zips of them; or text"
+                            + " with its name in place of a file. Once this is answered, none of them is lost.")
+    @ApiResponse(responseCode = "202", description = "The import, which goes on", useReturnTypeSchema = true)
     ResponseEntity<ImportAnswer> accept(
-            @RequestParam String organisation, @RequestParam(name = "files") List<MultipartFile> files) {
-        if (organisation.isBlank()) {
-            throw Refusal.invalid(
-                    "Nothing was imported.",
-                    List.of(new FieldError("organisation", "Give the name of the organisation whose roles they are")));
-        }
-        ImportId id = turn.take(
-                () -> imports.accept(organisations.named(organisation).id(), documents(files), Actor.SOMEONE_HERE));
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files) {
+        Fields fields = ApiFields.of(new ImportBody(organisation, name, text));
+        ImportForm form = new ImportForm(fields, files);
+        String whose = form.organisation();
+        ImportId id = turn.take(() -> {
+            Optional<List<UploadedFile>> documents = form.documents();
+            ApiFields.accepted(fields, "Nothing was imported.");
+            return imports.accept(organisations.named(whose).id(), documents.orElseThrow(), Actor.SOMEONE_HERE);
+        });
         queue.wake();
         return ResponseEntity.accepted()
                 .header("Location", "/api/imports/" + id)
                 .body(ImportAnswer.of(find(id.value())));
     }
 
-    private static List<UploadedFile> documents(List<MultipartFile> files) {
-        try {
-            List<UploadedFile> uploaded = new ArrayList<>();
-            for (MultipartFile file : files) {
-                uploaded.add(new UploadedFile(String.valueOf(file.getOriginalFilename()), file.getBytes()));
-            }
-            List<UploadedFile> documents = UploadedFiles.of(uploaded);
-            if (documents.isEmpty()) {
-                throw nothingImported("There is no document in what was sent. Send at least one");
-            }
-            return documents;
-        } catch (TooMuch refused) {
-            throw nothingImported(String.valueOf(refused.getMessage()));
-        } catch (IOException lost) {
-            throw nothingImported("The files did not arrive whole. Send them again");
-        }
-    }
+    /** For the description: what is answered as JSON. */
+    record ItemPage(List<ImportItem> items, @Nullable String next) {}
 
-    private static Refusal nothingImported(String why) {
-        return Refusal.invalid("Nothing was imported.", List.of(new FieldError("files", why)));
-    }
+    /** What an import is given beside its files. */
+    private record ImportBody(
+            @Nullable String organisation,
+            @Nullable String name,
+            @Nullable String text) {}
 
     @PostMapping("/{id}/stop")
     @Operation(summary = "Stops an import", description = "What was read stays.")

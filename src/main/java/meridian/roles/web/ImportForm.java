@@ -10,6 +10,7 @@ import meridian.roles.UploadedFile;
 import meridian.roles.UploadedFiles;
 import meridian.roles.UploadedFiles.TooMuch;
 import meridian.ui.Fields;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The form of an import, brought to an organisation's name and documents. */
@@ -24,9 +25,12 @@ final class ImportForm {
     private final Fields fields;
     private final List<MultipartFile> chosen;
 
-    ImportForm(Fields fields, List<MultipartFile> files) {
+    /** @param files null where none were sent */
+    ImportForm(Fields fields, @Nullable List<MultipartFile> files) {
         this.fields = fields;
-        this.chosen = files.stream().filter(it -> !it.isEmpty() || hasName(it)).toList();
+        this.chosen = Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
+                .filter(it -> !it.isEmpty() || hasName(it))
+                .toList();
     }
 
     /** The organisation's name: the one typed counts before the one chosen. */
@@ -34,7 +38,9 @@ final class ImportForm {
         String other = fields.value(OTHER_ORGANISATION);
         String name = other.isEmpty() ? fields.value(ORGANISATION) : other;
         if (name.isEmpty()) {
-            fields.reject(OTHER_ORGANISATION, "Give the organisation whose roles these are");
+            fields.missing(
+                    fields.names().contains(OTHER_ORGANISATION) ? OTHER_ORGANISATION : ORGANISATION,
+                    "Give the organisation whose roles these are");
         }
         return name;
     }
@@ -44,16 +50,16 @@ final class ImportForm {
         List<UploadedFile> given = new ArrayList<>(pasted());
         given.addAll(uploaded());
         if (given.isEmpty() && fields.isAccepted()) {
-            fields.reject(FILES, "Choose at least one document, or paste the text of one");
+            fields.missing(FILES, "Choose at least one document, or paste the text of one");
         }
         try {
             List<UploadedFile> documents = UploadedFiles.of(given);
             if (documents.isEmpty() && fields.isAccepted()) {
-                fields.reject(FILES, "There is no document in what was chosen. Choose another file");
+                fields.reject(FILES, "There is no document in what was chosen", "Choose another file");
             }
             return fields.isAccepted() ? Optional.of(documents) : Optional.empty();
         } catch (TooMuch refused) {
-            fields.reject(FILES, Objects.requireNonNull(refused.getMessage()));
+            fields.reject(FILES, refused.rule(), refused.hint());
             return Optional.empty();
         }
     }
@@ -78,7 +84,7 @@ final class ImportForm {
             try {
                 files.add(new UploadedFile(nameOf(file), file.getBytes()));
             } catch (IOException lost) {
-                fields.reject(FILES, "%s did not arrive whole. Choose it again".formatted(nameOf(file)));
+                fields.reject(FILES, "%s did not arrive whole".formatted(nameOf(file)), "Choose it again");
             }
         }
         return files;

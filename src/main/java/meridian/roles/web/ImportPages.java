@@ -16,6 +16,7 @@ import meridian.roles.UploadTurn;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -68,7 +69,7 @@ class ImportPages {
     @PostMapping("/imports")
     ModelAndView begin(
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(name = ImportForm.FILES, defaultValue = "") List<MultipartFile> files) {
+            @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files) {
         Fields fields = Fields.of(typed);
         ImportForm form = new ImportForm(fields, files);
         String organisation = form.organisation();

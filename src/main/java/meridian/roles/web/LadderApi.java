@@ -3,37 +3,30 @@ package meridian.roles.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import meridian.access.Actor;
 import meridian.roles.LadderRungs;
-import meridian.roles.SetLadderLink;
 import meridian.roles.ladders.LadderProblem;
 import meridian.roles.ladders.Ladders;
 import meridian.roles.ladders.LevelTable;
 import meridian.roles.ladders.Rung;
-import meridian.ui.Fields;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Ladders over HTTP. */
+/** Ladders over HTTP. A link is put right as the correction of a draft that it is: of PREVIOUS_ROLE or NEXT_ROLE. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Ladders", description = "Which role follows which in each family, and what is wrong with the links.")
 class LadderApi {
 
     private final LadderRungs rungs;
-    private final SetLadderLink setLadderLink;
 
-    LadderApi(LadderRungs rungs, SetLadderLink setLadderLink) {
+    LadderApi(LadderRungs rungs) {
         this.rungs = rungs;
-        this.setLadderLink = setLadderLink;
     }
 
     /** A family in the list. */
@@ -59,8 +52,10 @@ class LadderApi {
 
     @GetMapping("/ladders")
     @Operation(summary = "The families")
-    Answers.Page<FamilyAnswer> families() {
-        return Answers.Page.all(Ladders.of(rungs.all()).byFamily().values().stream()
+    Answers.Page<FamilyAnswer> families(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        List<FamilyAnswer> families = Ladders.of(rungs.all()).byFamily().values().stream()
                 .map(LadderFamily::new)
                 .map(family -> new FamilyAnswer(
                         family.slug(),
@@ -68,7 +63,8 @@ class LadderApi {
                         family.ladder().size(),
                         family.onAStep(),
                         family.ladder().problems().size()))
-                .toList());
+                .toList();
+        return Answers.Page.of(families, FamilyAnswer::slug, cursor, limit);
     }
 
     @GetMapping("/ladders/{family}")
@@ -92,28 +88,6 @@ class LadderApi {
         List<Rung> columns = find(family).ladder().rungs();
         return LevelTable.of(
                 columns, rungs.expectations(columns.stream().map(Rung::id).toList()));
-    }
-
-    @PutMapping("/roles/{role}/ladder/{end}")
-    @Operation(
-            summary = "Sets the previous or next role",
-            description = "A correction of the draft: {\"title\": \"Senior Engineer\"}, or null to take the link out."
-                    + " A published role gets a draft that waits to be published.")
-    RoleApi.RoleState link(
-            @PathVariable String role, @PathVariable String end, @RequestBody Map<String, @Nullable Object> body) {
-        if (!end.equals("previous") && !end.equals("next")) {
-            throw Refusal.missing("A role has a previous and a next role, not a " + end + " one.");
-        }
-        Fields fields = ApiFields.of(body);
-        String title = fields.value("title");
-        return setLadderLink
-                .set(
-                        role,
-                        end.equals("previous") ? Rung.End.PREVIOUS : Rung.End.NEXT,
-                        title.isEmpty() ? null : title,
-                        Actor.SOMEONE_HERE)
-                .map(RoleApi.RoleState::of)
-                .orElseThrow(() -> Refusal.missing("There is no role " + role + "."));
     }
 
     private LadderFamily find(String slug) {

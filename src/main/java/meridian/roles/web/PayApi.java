@@ -2,6 +2,9 @@ package meridian.roles.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -9,16 +12,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.roles.PayBands;
 import meridian.roles.pay.PayBand;
 import meridian.roles.pay.PayRow;
+import meridian.roles.pay.Place;
 import meridian.roles.pay.PlaceWeighting;
 import meridian.roles.pay.SaidPay;
 import meridian.roles.pay.Weighed;
+import meridian.ui.FieldError;
 import meridian.ui.Fields;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +105,12 @@ class PayApi {
     @Operation(
             summary = "Bands and what roles say, grade by grade",
             description = "JSON, or CSV where Accept asks for text/csv.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = RowPage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     ResponseEntity<Object> rows(
             @Parameter(description = "The organisation's slug.") @RequestParam String organisation,
             @Parameter(description = "The day whose bands are asked for, today if it is left out.")
@@ -108,13 +118,19 @@ class PayApi {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate on,
-            @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         Organisation whose = find(organisation);
         List<PayRow> rows =
                 bands.on(on == null ? LocalDate.now(clock) : on, whose.id()).rows(bands.said(whose.id()));
         return Answers.listed(
                 accept,
-                rows.stream().map(RowAnswer::of).toList(),
+                Answers.Page.of(
+                        rows.stream().map(RowAnswer::of).toList(),
+                        row -> row.grade() + "\n" + row.place(),
+                        cursor,
+                        limit),
                 List.of(
                         "grade",
                         "place",
@@ -129,14 +145,48 @@ class PayApi {
                 PayApi::cells);
     }
 
+    /** For the description: what is answered as JSON. */
+    record RowPage(List<RowAnswer> items, @Nullable String next) {}
+
+    @GetMapping("/bands")
+    @Operation(summary = "The bands a grade had in a place, the latest first")
+    Answers.Page<BandAnswer> history(
+            @Parameter(description = "The organisation's slug.") @RequestParam String organisation,
+            @RequestParam String grade,
+            @RequestParam String place,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        List<BandAnswer> history = bands.history(find(organisation).id(), grade, new Place(place)).stream()
+                .map(BandAnswer::of)
+                .toList();
+        return Answers.Page.of(history, BandAnswer::from, cursor, limit);
+    }
+
+    /** A band to record; {@code reason} only where it is not what the place's weighting gives. */
+    record BandBody(
+            @Schema(description = "The organisation's slug.") @Nullable
+            String organisation,
+
+            @Nullable String grade,
+            @Nullable String place,
+            @Schema(type = "number") @Nullable String min,
+            @Schema(type = "number") @Nullable String max,
+
+            @Schema(allowableValues = {"year", "month", "day", "hour"}) @Nullable
+            String period,
+
+            @Schema(format = "date") @Nullable String from,
+            @Nullable String reason) {}
+
     @PostMapping("/bands")
     @Operation(
             summary = "Records a band",
             description =
                     "organisation, grade, place, min, max, period (year, month, day or hour), from (a date), and a reason"
                             + " where it is not what the place's weighting gives.")
-    ResponseEntity<BandAnswer> band(@RequestBody Map<String, @Nullable Object> body) {
-        Fields fields = ApiFields.of(body, "from");
+    @ApiResponse(responseCode = "201", description = "The band", useReturnTypeSchema = true)
+    ResponseEntity<BandAnswer> band(@RequestBody BandBody body) {
+        Fields fields = ApiFields.of(body);
         Organisation whose = find(fields.value("organisation"));
         PayBand band = new PayForm(fields).band(day -> bands.on(day, whose.id()));
         if (band == null) {
@@ -146,13 +196,27 @@ class PayApi {
         return ResponseEntity.status(201).body(BandAnswer.of(band));
     }
 
+    /** A weighting to record: pay in the place is pay in the base times the factor. */
+    record WeightingBody(
+            @Schema(description = "The organisation's slug.") @Nullable
+            String organisation,
+
+            @Nullable String place,
+            @Nullable String base,
+            @Schema(type = "number") @Nullable String factor,
+            @Schema(format = "date") @Nullable String from) {}
+
+    /** A weighting that was recorded. */
+    record WeightingAnswer(String place, String base, BigDecimal factor, LocalDate from) {}
+
     @PostMapping("/weightings")
     @Operation(
             summary = "Weights a place",
             description =
                     "organisation, place, base (the place it is weighted by), factor such as 1.05, and from (a date).")
-    ResponseEntity<Map<String, Object>> weighting(@RequestBody Map<String, @Nullable Object> body) {
-        Fields fields = ApiFields.of(body, "from");
+    @ApiResponse(responseCode = "201", description = "The weighting", useReturnTypeSchema = true)
+    ResponseEntity<WeightingAnswer> weighting(@RequestBody WeightingBody body) {
+        Fields fields = ApiFields.of(body);
         Organisation whose = find(fields.value("organisation"));
         PlaceWeighting weighting = new PayForm(fields).weighting();
         if (weighting == null) {
@@ -160,21 +224,24 @@ class PayApi {
         }
         bands.record(whose.id(), weighting, Actor.SOMEONE_HERE);
         return ResponseEntity.status(201)
-                .body(Map.of(
-                        "place", weighting.place().name(),
-                        "base", weighting.base().name(),
-                        "factor", weighting.factor(),
-                        "from", weighting.from()));
+                .body(new WeightingAnswer(
+                        weighting.place().name(), weighting.base().name(), weighting.factor(), weighting.from()));
     }
+
+    /** Whose bands are filled, by slug. */
+    record FillBody(@Nullable String organisation) {}
+
+    /** How many bands were recorded. */
+    record FillAnswer(int recorded) {}
 
     @PostMapping("/fills")
     @Operation(
             summary = "Fills bands from the weightings",
             description =
                     "Records, from today on, the band the weighting gives for each grade that has none in a weighted place.")
-    Map<String, Integer> fill(@RequestBody Map<String, @Nullable Object> body) {
+    FillAnswer fill(@RequestBody FillBody body) {
         Organisation whose = find(ApiFields.of(body).value("organisation"));
-        return Map.of("recorded", bands.fill(whose.id(), LocalDate.now(clock), Actor.SOMEONE_HERE));
+        return new FillAnswer(bands.fill(whose.id(), LocalDate.now(clock), Actor.SOMEONE_HERE));
     }
 
     private static List<@Nullable Object> cells(RowAnswer row) {
@@ -199,6 +266,12 @@ class PayApi {
     private Organisation find(String slug) {
         return organisations
                 .withSlug(slug)
-                .orElseThrow(() -> Refusal.missing("There is no organisation " + slug + "."));
+                .orElseThrow(() -> Refusal.invalid(
+                        "There is no organisation “" + slug + "”.",
+                        List.of(new FieldError(
+                                "organisation",
+                                slug,
+                                "There is no organisation “" + slug + "”",
+                                "Give the slug of one that /api/choices lists"))));
     }
 }

@@ -39,11 +39,13 @@ final class PayForm {
         LocalDate from = from();
         String period = fields.value("period");
         if (!PERIODS.contains(period)) {
-            fields.reject("period", "“" + period + "” is no period: choose year, month, day or hour");
+            fields.reject("period", "“" + period + "” is no period", "Choose year, month, day or hour");
         }
         if (min != null && max != null && max.compareTo(min) < 0) {
             fields.reject(
-                    "max", "The most, %s, is below the least, %s".formatted(fields.value("max"), fields.value("min")));
+                    "max",
+                    "The most, %s, is below the least, %s".formatted(fields.value("max"), fields.value("min")),
+                    "Change one of the two");
         }
         if (!fields.isAccepted() || min == null || max == null || from == null) {
             return null;
@@ -54,8 +56,8 @@ final class PayForm {
         if (weighed instanceof Weighed.Off(Range expected)) {
             fields.reject(
                     "reason",
-                    "The weighting of %s gives %s, and this band is %s. Say why it is an exception, or record what the weighting gives"
-                            .formatted(place, expected, range));
+                    "The weighting of %s gives %s, and this band is %s".formatted(place, expected, range),
+                    "Say why it is an exception, or record what the weighting gives");
             return null;
         }
         return new PayBand(
@@ -71,12 +73,13 @@ final class PayForm {
         if (factor == null || factor.signum() <= 0 || factor.compareTo(BigDecimal.TEN) > 0 || factor.scale() > 4) {
             fields.reject(
                     "factor",
-                    "The factor %s is not a number above 0 and up to 10 with at most 4 decimals, such as 1.05"
-                            .formatted(fields.value("factor")));
+                    "The factor, “%s”, is not a number above 0 and up to 10 with at most 4 decimals"
+                            .formatted(fields.value("factor")),
+                    "Give one such as 1.05");
         }
         LocalDate from = from();
         if (!place.isEmpty() && !base.isEmpty() && new Place(place).is(new Place(base))) {
-            fields.reject("base", "A place cannot be weighted by itself: name another one");
+            fields.reject("base", "A place cannot be weighted by itself", "Name another one");
         }
         return !fields.isAccepted() || factor == null || from == null
                 ? null
@@ -86,7 +89,7 @@ final class PayForm {
     private @Nullable LocalDate from() {
         LocalDate from = fields.date("from", "The first day").orElse(null);
         if (from == null && fields.error("from") == null) {
-            fields.reject("from", "Give the first day it holds, such as 1 4 2027");
+            fields.missing("from", "Give the first day it holds, such as 1 4 2027");
         }
         return from;
     }
@@ -96,7 +99,8 @@ final class PayForm {
         if (amount == null || amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.scale() > 2) {
             fields.reject(
                     field,
-                    "%s, “%s”, is not an amount of money, such as 59,500".formatted(called, fields.value(field)));
+                    "%s, “%s”, is not an amount of money".formatted(called, fields.value(field)),
+                    "Give figures, such as 59,500");
             return null;
         }
         return amount;

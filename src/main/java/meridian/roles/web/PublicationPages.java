@@ -99,14 +99,9 @@ class PublicationPages {
         Fields fields = Fields.of(typed);
         LocalDate from = fields.date("from", "The day it applies from").orElse(null);
         if (from == null && fields.isAccepted()) {
-            fields.reject("from", "Give the day this version applies from, such as 27 3 2027");
+            fields.missing("from", "Give the day this version applies from, such as 27 3 2027");
         }
-        String note = fields.value("note");
-        if (note.length() > LONGEST_NOTE) {
-            fields.reject(
-                    "note",
-                    "The note has %,d characters; it may have %,d. Say less".formatted(note.length(), LONGEST_NOTE));
-        }
+        String note = note(fields);
         if (from == null || !fields.isAccepted()) {
             return drawn(role, draft(role), fields, HttpStatus.UNPROCESSABLE_CONTENT, false);
         }
@@ -117,6 +112,18 @@ class PublicationPages {
         } catch (StaleRevision stale) {
             return drawn(role, draft(role), fields, HttpStatus.CONFLICT, true);
         }
+    }
+
+    /** Why it is published; may be empty. */
+    static String note(Fields fields) {
+        String note = fields.value("note");
+        if (note.length() > LONGEST_NOTE) {
+            fields.reject(
+                    "note",
+                    "The note has %,d characters, and it may have %,d".formatted(note.length(), LONGEST_NOTE),
+                    "Say less");
+        }
+        return note;
     }
 
     private static int revision(Fields fields) {

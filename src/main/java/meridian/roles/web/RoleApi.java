@@ -1,6 +1,7 @@
 package meridian.roles.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -8,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import meridian.access.Actor;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
@@ -20,10 +20,12 @@ import meridian.roles.SourceDocument;
 import meridian.roles.Version;
 import meridian.roles.Versions;
 import meridian.roles.WithdrawRole;
+import meridian.roles.Withdrawal;
 import meridian.roles.comparing.ProfileDifference;
 import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.RoleComparison;
 import meridian.roles.profile.RoleProfile;
+import meridian.ui.FieldError;
 import meridian.ui.Fields;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -89,19 +91,17 @@ class RoleApi {
             description =
                     "What the library shows of the role: its live version, or its draft where nothing is published yet."
                             + " Ask with If-None-Match to be answered 304 while nothing changed.")
-    ResponseEntity<RoleAnswer> role(@PathVariable String role) {
+    RoleAnswer role(@PathVariable String role) {
         Role found = find(role);
-        return ResponseEntity.ok()
-                .eTag("\"role-" + found.updatedAt().toEpochMilli() + "\"")
-                .body(new RoleAnswer(
-                        found.id().toString(),
-                        found.slug(),
-                        found.title(),
-                        found.status().code(),
-                        found.liveVersion(),
-                        found.draftRevision(),
-                        found.updatedAt(),
-                        shown.of(found)));
+        return new RoleAnswer(
+                found.id().toString(),
+                found.slug(),
+                found.title(),
+                found.status().code(),
+                found.liveVersion(),
+                found.draftRevision(),
+                found.updatedAt(),
+                shown.of(found));
     }
 
     @GetMapping(value = "/roles/{role}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -119,15 +119,18 @@ class RoleApi {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileStatement.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = StatementPage.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
     ResponseEntity<Object> statements(
-            @PathVariable String role, @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+            @PathVariable String role,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         List<ProfileStatement> statements = ProfileStatement.of(shown.of(find(role)));
         return Answers.listed(
                 accept,
-                statements,
+                Answers.Page.numbered(statements, cursor, limit),
                 List.of("kind", "group", "importance", "level", "methods", "text", "first line", "last line"),
                 it -> Arrays.asList(
                         it.kind(),
@@ -142,7 +145,7 @@ class RoleApi {
 
     @GetMapping("/roles/{role}/source")
     @Operation(summary = "The text the role was read from", description = "Line numbers of the profile point into it.")
-    Map<String, Object> source(@PathVariable String role) {
+    SourceAnswer source(@PathVariable String role) {
         Role found = find(role);
         SourceDocument source = documents
                 .find(drafts.of(found.id())
@@ -150,17 +153,36 @@ class RoleApi {
                         .or(() -> versions.lastOf(found.id()).map(Version::document))
                         .orElseThrow())
                 .orElseThrow();
-        return Map.of(
-                "name", source.name(),
-                "mediaType", source.mediaType(),
-                "importedAt", source.importedAt(),
-                "lines", source.text().lines());
+        return new SourceAnswer(
+                source.name(),
+                source.mediaType(),
+                source.importedAt(),
+                source.text().lines());
     }
+
+    /** A document as text; the first of its lines is line 1. */
+    record SourceAnswer(String name, String mediaType, Instant importedAt, List<String> lines) {}
+
+    /** For the description: what is answered as JSON. */
+    record StatementPage(
+            List<ProfileStatement> items, @Nullable String next) {}
 
     @GetMapping("/roles/{role}/versions")
     @Operation(summary = "The published versions, the latest first")
-    Answers.Page<PublishedVersion> versions(@PathVariable String role) {
-        return Answers.Page.all(versions.listOf(find(role).id()));
+    Answers.Page<PublishedVersion> versions(
+            @PathVariable String role,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Answers.Page.of(versions.listOf(find(role).id()), PublishedVersion::number, cursor, limit);
+    }
+
+    @GetMapping("/roles/{role}/withdrawals")
+    @Operation(summary = "When the role was withdrawn and restored, the latest first")
+    Answers.Page<Withdrawal> withdrawals(
+            @PathVariable String role,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Answers.Page.of(withdrawRole.historyOf(find(role).id()), Withdrawal::withdrawnAt, cursor, limit);
     }
 
     @GetMapping("/roles/{role}/versions/{number}")
@@ -174,7 +196,8 @@ class RoleApi {
     @GetMapping("/roles/{role}/differences")
     @Operation(
             summary = "What changed between two versions",
-            description = "By statement: added, removed, reworded, moved. Either may be a version's number, or draft.")
+            description =
+                    "By statement: added, removed, reworded, moved. Either may be a version's number, draft, or reading: the draft as it was read, before corrections.")
     ProfileDifference differences(
             @PathVariable String role, @RequestParam String from, @RequestParam(defaultValue = "draft") String to) {
         Role found = find(role);
@@ -187,15 +210,24 @@ class RoleApi {
             description = "Give role two to six times. Statements are aligned by their words, not by their place.")
     RoleComparison comparison(@RequestParam(name = "role") List<String> compared) {
         if (compared.size() < 2 || compared.size() > 6) {
-            throw Refusal.invalid("Give between 2 and 6 roles to compare, not " + compared.size() + ".", List.of());
+            throw Refusal.invalid(
+                    "Nothing was compared.",
+                    List.of(new FieldError(
+                            "role",
+                            String.join(", ", compared),
+                            compared.size() + " roles are given",
+                            "Give between 2 and 6")));
         }
         return RoleComparison.of(
                 compared.stream().map(this::find).map(shown::of).toList());
     }
 
+    /** Why a role is withdrawn. */
+    record WithdrawalBody(@Nullable String reason) {}
+
     @PostMapping("/roles/{role}/withdrawal")
     @Operation(summary = "Takes a published role out of use", description = "Its versions stay; it can be restored.")
-    RoleState withdraw(@PathVariable String role, @RequestBody Map<String, @Nullable Object> body) {
+    RoleState withdraw(@PathVariable String role, @RequestBody WithdrawalBody body) {
         Fields fields = ApiFields.of(body);
         String reason = fields.required("reason", "Say why the role is withdrawn");
         ApiFields.accepted(fields, "The role was not withdrawn.");
@@ -228,13 +260,13 @@ class RoleApi {
     }
 
     private RoleProfile profile(Role role, String which) {
-        if (which.equals("draft")) {
+        if (which.equals("draft") || which.equals("reading")) {
             return drafts.of(role.id())
-                    .map(Draft::profile)
+                    .map(it -> which.equals("draft") ? it.profile() : it.asRead())
                     .orElseThrow(() -> Refusal.missing("The role has no draft."));
         }
         if (!which.matches("\\d{1,6}")) {
-            throw Refusal.invalid("“" + which + "” is no version: give a number, or draft.", List.of());
+            throw Refusal.missing("“" + which + "” is no version: give a number, draft or reading.");
         }
         return versions.of(role.id(), Integer.parseInt(which))
                 .map(Version::profile)

@@ -2,6 +2,11 @@ package meridian.roles.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,6 +19,7 @@ import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.roles.FindRoles;
 import meridian.roles.FoundRoles;
+import meridian.roles.RoleChoices;
 import meridian.roles.RoleFilter;
 import meridian.roles.RoleRow;
 import meridian.ui.Run;
@@ -85,24 +91,52 @@ class RoleListApi {
                     "Filters: q (words), family, level, grade, organisation (slug), status (draft, published, withdrawn),"
                             + " findings (some, errors, unsure, none) and rule; sort (title, -updated and so on). Then limit (1 to 500,"
                             + " 50 if left out) and cursor (next of the answer before, with the same filters)."
-                            + " CSV of the same rows where Accept asks for text/csv.")
+                            + " CSV of the same rows where Accept asks for text/csv; the header Link then says where it goes on.")
+    @Parameters({
+        @Parameter(name = "family", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "level", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
+        @Parameter(name = "grade", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "organisation", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(
+                name = "status",
+                in = ParameterIn.QUERY,
+                schema =
+                        @Schema(
+                                type = "string",
+                                allowableValues = {"draft", "published", "withdrawn"})),
+        @Parameter(
+                name = "findings",
+                in = ParameterIn.QUERY,
+                schema =
+                        @Schema(
+                                type = "string",
+                                allowableValues = {"some", "errors", "unsure", "none"})),
+        @Parameter(name = "rule", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    })
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = RolesAnswer.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     ResponseEntity<Object> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestHeader(name = "Accept", required = false) @Nullable String accept)
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept)
             throws IOException {
         int size = Answers.limit(limit);
-        RoleFilter filter = new RoleQuery(parameters).filter();
+        RoleQuery query = new RoleQuery(parameters);
+        ApiFields.accepted(query.checked(), "The list has no such filter.");
+        RoleFilter filter = query.filter();
         FoundRoles found = after(filter, cursor, size);
         List<Organisation> all = organisations.all();
         if (Answers.wantsCsv(accept)) {
             StringWriter csv = new StringWriter();
             RoleListFile.write(found.rows(), all, csv);
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(Csv.TYPE))
-                    .body(csv.toString());
+            return Answers.csv(csv.toString(), Answers.cursor(filter.toString(), found.next()));
         }
         Map<OrganisationId, String> names =
                 all.stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
@@ -113,6 +147,26 @@ class RoleListApi {
                         found.total(),
                         found.instead(),
                         Answers.cursor(filter.toString(), found.next())));
+    }
+
+    /** An organisation, by the slug that other addresses name it by. */
+    record OrganisationAnswer(String slug, String name) {}
+
+    /** What the library can be filtered by. */
+    record ChoicesAnswer(
+            List<OrganisationAnswer> organisations, List<String> families, List<Integer> levels, List<String> grades) {}
+
+    @GetMapping("/choices")
+    @Operation(summary = "What roles can be filtered by: organisations, families, levels and grades")
+    ChoicesAnswer choices() {
+        RoleChoices choices = roles.choices();
+        return new ChoicesAnswer(
+                organisations.all().stream()
+                        .map(it -> new OrganisationAnswer(it.slug(), it.name()))
+                        .toList(),
+                choices.families(),
+                choices.levels(),
+                choices.grades());
     }
 
     private FoundRoles after(RoleFilter filter, @Nullable String cursor, int size) {

@@ -1,9 +1,11 @@
 package meridian.roles.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import meridian.access.Organisation;
 import meridian.roles.RoleFilter;
 import meridian.roles.RoleStatus;
@@ -18,6 +20,8 @@ final class RoleQuery {
 
     private static final List<String> FILTERS =
             List.of("q", "family", "level", "grade", "organisation", "status", "findings", "rule");
+
+    private static final List<String> ASKED = List.of("sort", "cursor", "limit");
 
     private final Fields given;
 
@@ -40,6 +44,30 @@ final class RoleQuery {
                 RoleFilter.FINDINGS.contains(given.value("findings")) ? text("findings") : null,
                 text("rule"),
                 sort());
+    }
+
+    /** For a program, which would rather be told than passed over: what is no filter, and what none of its values. */
+    Fields checked() {
+        given.names().stream()
+                .filter(name -> !FILTERS.contains(name) && !ASKED.contains(name))
+                .forEach(name -> given.reject(
+                        name, "There is no filter " + name, "The filters are " + String.join(", ", FILTERS)));
+        check("sort", RoleFilter.SORTS.contains(given.value("sort").replaceFirst("^-", "")), RoleFilter.SORTS);
+        check("status", STATUS_CODES.contains(given.value("status")), STATUS_CODES);
+        check("findings", RoleFilter.FINDINGS.contains(given.value("findings")), RoleFilter.FINDINGS);
+        if (!given.value("level").isEmpty() && number("level") == null) {
+            given.reject("level", "“" + given.value("level") + "” is no level", "Give a whole number");
+        }
+        return given;
+    }
+
+    private void check(String name, boolean taken, Collection<String> values) {
+        if (!taken && !given.value(name).isEmpty()) {
+            given.reject(
+                    name,
+                    "“" + given.value(name) + "” is not a value that is taken here",
+                    "Give one of " + String.join(", ", new TreeSet<>(values)));
+        }
     }
 
     /** From 1 to 100,000. */

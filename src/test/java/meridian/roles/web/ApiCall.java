@@ -1,5 +1,6 @@
 package meridian.roles.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +35,8 @@ record ApiCall(String address) {
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers).method(method, BodyPublishers.ofString(body));
-        return send(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
+        boolean typed = List.of(headers).contains("Content-Type");
+        return send(body.isEmpty() || typed ? request : request.header("Content-Type", "application/json"));
     }
 
     /** Sends a form with files; a name with a dot in it is a file of the part {@code files}. */
@@ -47,6 +51,24 @@ record ApiCall(String address) {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(form.toString())));
+    }
+
+    /** Sends a form of fields and one file, whose part is named in {@code part}. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String part, String file, byte[] content) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(form, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(form, "name=\"" + part + "\"; filename=\"" + file + "\"", content);
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream form, String disposition, byte[] content) {
+        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
