@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,8 +50,10 @@ public final class WordWriter {
         pay(profile.pay());
         competencies(profile.competencies());
         page.table(
+                1,
                 "Skills",
                 List.of("Skill", "Level"),
+                List.of(3, 1),
                 profile.capabilities().stream()
                         .map(skill -> row(skill.name(), skill.level()))
                         .toList());
@@ -75,6 +78,8 @@ public final class WordWriter {
         fact(facts, "Direct reports", upTo(limits.directReports()));
         fact(facts, "Indirect reports", upTo(limits.indirectReports()));
         fact(facts, "Workstreams", upTo(limits.workstreams()));
+        fact(facts, "Previous role", profile.ladder().previous());
+        fact(facts, "Next role", profile.ladder().next());
         page.facts(facts);
     }
 
@@ -106,20 +111,25 @@ public final class WordWriter {
     }
 
     private void pay(List<RoleProfile.Pay> bands) {
+        boolean placed = bands.stream().anyMatch(band -> band.location() != null);
+        int from = placed ? 0 : 1;
         page.table(
+                1,
                 "Salary",
-                List.of("Place", "From", "To", "Currency and period"),
+                List.of("Place", "From", "To", "Currency and period").subList(from, 4),
+                List.of(3, 1, 1, 2).subList(from, 4),
                 bands.stream()
                         .map(band -> row(
-                                band.location(),
-                                amount(band.min()),
-                                amount(band.max()),
-                                band.currency() + " a " + band.period()))
+                                        band.location(),
+                                        amount(band.min()),
+                                        amount(band.max()),
+                                        band.currency() + " a " + band.period())
+                                .subList(from, 4))
                         .toList());
     }
 
     private static @Nullable String amount(@Nullable BigDecimal amount) {
-        return amount == null ? null : "%,.0f".formatted(amount);
+        return amount == null ? null : (amount.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f").formatted(amount);
     }
 
     private void competencies(List<RoleProfile.Competency> competencies) {
@@ -150,22 +160,33 @@ public final class WordWriter {
         }
         Set<@Nullable String> categories = new LinkedHashSet<>();
         profile.criteria().forEach(criterion -> categories.add(criterion.category()));
+        boolean assessed =
+                profile.criteria().stream().anyMatch(it -> !it.methods().isEmpty());
         for (@Nullable String category : categories) {
             page.table(
                     2,
-                    category == null ? "Criteria" : category,
-                    List.of("Criterion", "E/D", "Assessed by"),
+                    category == null ? "Criteria" : capitalised(category),
+                    assessed ? List.of("Criterion", "E/D", "Assessed by") : List.of("Criterion", "E/D"),
+                    assessed ? List.of(14, 2, 4) : List.of(9, 1),
                     profile.criteria().stream()
                             .filter(criterion -> Objects.equals(criterion.category(), category))
-                            .map(WordWriter::criterion)
+                            .map(criterion -> criterion(criterion, assessed))
                             .toList());
         }
     }
 
-    private static List<String> criterion(RoleProfile.Criterion criterion) {
+    private static String capitalised(String words) {
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(Locale.UK) + words.substring(first);
+    }
+
+    /** A column that would be empty throughout is left out. */
+    private static List<String> criterion(RoleProfile.Criterion criterion, boolean assessed) {
         Importance importance = criterion.importance();
         String mark = importance == null ? "" : importance == Importance.ESSENTIAL ? "E" : "D";
-        return List.of(criterion.text(), mark, String.join(", ", criterion.methods()));
+        return assessed
+                ? List.of(criterion.text(), mark, String.join(", ", criterion.methods()))
+                : List.of(criterion.text(), mark);
     }
 
     private void statements(String heading, List<RoleProfile.Statement> statements) {
@@ -183,21 +204,29 @@ public final class WordWriter {
     }
 
     private void others(List<RoleProfile.Other> others) {
-        List<RoleProfile.Other> sections =
-                others.stream().filter(other -> other.heading() != null).toList();
-        if (sections.isEmpty()) {
+        List<RoleProfile.Other> texts =
+                others.stream().filter(other -> !body(other).isEmpty()).toList();
+        if (texts.isEmpty()) {
             return;
         }
-        String heading = "";
-        for (RoleProfile.Other other : sections) {
-            if (!heading.equals(other.heading())) {
-                heading = Objects.requireNonNullElse(other.heading(), "");
-                page.heading(1, heading);
+        page.heading(1, "Further information");
+        @Nullable String heading = null;
+        for (RoleProfile.Other other : texts) {
+            if (other.heading() != null && !other.heading().equals(heading)) {
+                page.heading(2, other.heading());
             }
-            if (!other.text().equals(heading)) {
-                page.paragraph(other.text());
-            }
+            heading = other.heading();
+            page.paragraph(body(other));
         }
+    }
+
+    /** The text without its heading, where it begins with that; a heading alone has nothing to say here. */
+    private static String body(RoleProfile.Other other) {
+        String heading = other.heading();
+        if (heading == null || !(other.text() + "\n").startsWith(heading + "\n")) {
+            return other.text();
+        }
+        return other.text().substring(heading.length()).strip();
     }
 
     private static List<String> row(@Nullable String... cells) {

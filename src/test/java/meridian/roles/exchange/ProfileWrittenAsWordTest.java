@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import meridian.roles.profile.RoleProfile;
@@ -75,6 +76,23 @@ class ProfileWrittenAsWordTest {
                     .hasSize(3);
             assertThat(word.getTables().getLast().getRow(0).isRepeatHeader()).isTrue();
             assertThat(word.getProperties().getCoreProperties().getTitle()).isEqualTo("Lead Service Designer");
+        }
+    }
+
+    @Test
+    void it_is_a4_numbers_its_pages_and_ends_with_no_heading_that_says_nothing() throws IOException {
+        RoleProfile kept = read(
+                "kept.md",
+                (SOURCE + "\n## Job description\n\n## Applying\n\nTalk to the team first.\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordWriter.write(kept)))) {
+            assertThat(word.getDocument().getBody().getSectPr().getPgSz().getW())
+                    .isEqualTo(BigInteger.valueOf(11_906));
+            assertThat(word.getFooterList().getFirst().getText()).startsWith("Lead Service Designer, page");
+            assertThat(word.getParagraphs().stream().map(one -> one.getText()))
+                    .contains("Further information", "Talk to the team first.")
+                    .doesNotContain("Job description");
+            assertThat(word.getParagraphs().getLast().getStyle()).isNull();
         }
     }
 
