@@ -1,5 +1,6 @@
 package meridian.roles;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.ui.Run;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds roles by what they are and by what they say. */
 @Repository
@@ -21,6 +25,9 @@ public class FindRoles {
     /** Words that more roles than this say are no help in ranking them: then the title alone decides. */
     private static final int RANKED_AT_MOST = 300;
 
+    /** Rows fetched at once where every role is asked for. */
+    private static final int AT_ONCE = 500;
+
     private static final String COLUMNS = """
             id, slug, title, organisation_id, family, seniority, level, grade, department, status, live_version,
                 draft_revision, findings, errors, updated_at
@@ -28,10 +35,12 @@ public class FindRoles {
 
     private final JdbcClient database;
     private final Organisations organisations;
+    private final Spelling spelling;
 
-    FindRoles(JdbcClient database, Organisations organisations) {
+    FindRoles(JdbcClient database, Organisations organisations, Spelling spelling) {
         this.database = database;
         this.organisations = organisations;
+        this.spelling = spelling;
     }
 
     /**
@@ -56,49 +65,82 @@ public class FindRoles {
     }
 
     /** Which of the roles: so many, after those to be passed over and after the place. */
-    private record Part(int size, long from, @Nullable String place) {}
+    private record Part(int size, long from, @Nullable String place) {
+        static final Part ALL = new Part(Integer.MAX_VALUE - 1, 0, null);
+    }
 
     private FoundRoles find(RoleFilter filter, Part part) {
+        RoleConditions conditions = conditions(filter);
         if (!filter.searches()) {
-            return listed(filter, part);
+            return listed(filter, conditions, part);
         }
-        FoundRoles found = said(filter, part);
+        FoundRoles found = said(filter, conditions, part);
         if (found.total() > 0) {
             return found;
         }
-        return spelling(filter.words())
-                .map(words -> said(filter.withWords(words), part).instead(words))
+        return spelling.of(filter.words())
+                .map(words -> said(filter.withWords(words), conditions, part).instead(words))
                 .filter(instead -> instead.total() > 0)
                 .orElse(FoundRoles.NONE);
     }
 
-    /** What the library's roles can be filtered by. */
-    public RoleChoices choices() {
-        TreeSet<String> families = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        TreeSet<String> grades = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        TreeSet<Integer> levels = new TreeSet<>();
-        int[] roles = {0};
-        database.sql("""
-                select family, grade, level, count(*) as roles, grouping(family, grade, level) as by_none
-                from roles.role group by grouping sets ((family), (grade), (level), ())
-                """).query(row -> {
-            add(families, row.getString("family"));
-            add(grades, row.getString("grade"));
-            add(levels, row.getObject("level", Integer.class));
-            roles[0] = row.getInt("by_none") == 7 ? row.getInt("roles") : roles[0];
-        });
-        return new RoleChoices(List.copyOf(families), List.copyOf(levels), List.copyOf(grades), roles[0]);
-    }
-
-    private static <T> void add(TreeSet<T> all, @Nullable T one) {
-        if (one != null) {
-            all.add(one);
+    /**
+     * Hands on every role the filter lets through, as {@link #find} finds them and in that order, but unmarked and without the
+     * statement that says what was searched for. They are handed on while they are read: there may be many.
+     */
+    @Transactional(readOnly = true)
+    public void each(RoleFilter filter, Consumer<RoleRow> to) {
+        RoleConditions conditions = conditions(filter);
+        if (each(filter, conditions, to) == 0 && filter.searches()) {
+            spelling.of(filter.words()).ifPresent(words -> each(filter.withWords(words), conditions, to));
         }
     }
 
-    private FoundRoles listed(RoleFilter filter, Part part) {
-        RoleConditions conditions = conditions(filter);
-        RoleOrder order = RoleOrder.of(filter);
+    private int each(RoleFilter filter, RoleConditions conditions, Consumer<RoleRow> to) {
+        int[] handedOn = {0};
+        StatementSpec question =
+                filter.searches() ? words(PLAIN, filter, conditions, Part.ALL) : list(filter, conditions, Part.ALL);
+        question.withFetchSize(AT_ONCE).query(row -> {
+            handedOn[0]++;
+            to.accept(role(row, row.getString("title"), null));
+        });
+        return handedOn[0];
+    }
+
+    /** What the library's roles can be filtered by. */
+    public RoleChoices choices() {
+        return database.sql(CHOICES)
+                .query((row, n) -> new RoleChoices(
+                        folded(row.getArray("families")),
+                        List.of((Integer[]) row.getArray("levels").getArray()),
+                        folded(row.getArray("grades")),
+                        row.getInt("roles")))
+                .single();
+    }
+
+    /** From each value straight to the next one in its index: there are few of them, and many roles. */
+    private static final String CHOICES = """
+            with recursive
+            families as (select min(family) as it from roles.role
+                union all select (select min(family) from roles.role where family > it) from families where it is not null),
+            grades as (select min(grade) as it from roles.role
+                union all select (select min(grade) from roles.role where grade > it) from grades where it is not null),
+            levels as (select min(level) as it from roles.role
+                union all select (select min(level) from roles.role where level > it) from levels where it is not null)
+            select array(select it from families where it is not null) as families,
+                array(select it from grades where it is not null) as grades,
+                array(select it from levels where it is not null order by it) as levels,
+                (select count(*) from roles.role) as roles
+            """;
+
+    /** In alphabetical order, once where only the case of letters differs. */
+    private static List<String> folded(Array names) throws SQLException {
+        TreeSet<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        all.addAll(List.of((String[]) names.getArray()));
+        return List.copyOf(all);
+    }
+
+    private FoundRoles listed(RoleFilter filter, RoleConditions conditions, Part part) {
         record Counts(int total, int withFindings) {}
         Counts counts = database.sql("select count(*), count(*) filter (where findings > 0) from roles.role where "
                         + conditions.sql())
@@ -106,32 +148,28 @@ public class FindRoles {
                 .query((row, n) -> new Counts(row.getInt(1), row.getInt(2)))
                 .single();
         Rows rows = new Rows(part.size());
-        database.sql("select " + COLUMNS + ", " + order.place() + " as place from roles.role where " + conditions.sql()
-                        + " and " + order.after(part.place()) + " order by " + order.by()
-                        + " limit :size offset :from")
-                .params(conditions.parameters())
-                .params(order.keys(part.place()))
-                .param("size", part.size() + 1)
-                .param("from", part.from())
-                .query(row -> {
-                    rows.add(role(row, row.getString("title"), null), row.getString("place"));
-                });
+        list(filter, conditions, part).query(row -> {
+            rows.add(role(row, row.getString("title"), null), row.getString("place"));
+        });
         return new FoundRoles(rows.list, counts.total(), counts.withFindings(), null, rows.next);
     }
 
-    private FoundRoles said(RoleFilter filter, Part part) {
-        RoleConditions conditions = conditions(filter);
+    private StatementSpec list(RoleFilter filter, RoleConditions conditions, Part part) {
         RoleOrder order = RoleOrder.of(filter);
+        return question(
+                "select " + COLUMNS + ", " + order.place() + " as place from roles.role where " + conditions.sql()
+                        + " and " + order.after(part.place()) + " order by " + order.by()
+                        + " limit :size offset :from",
+                conditions,
+                order,
+                part);
+    }
+
+    private FoundRoles said(RoleFilter filter, RoleConditions conditions, Part part) {
         Rows rows = new Rows(part.size());
         int[] counts = {0, 0};
-        database.sql(SAID.formatted(COLUMNS, conditions.sql(), order.by(), order.place(), order.after(part.place())))
-                .params(conditions.parameters())
-                .params(order.keys(part.place()))
-                .param("words", filter.words())
-                .param("ranked", RANKED_AT_MOST)
+        words(MARKED, filter, conditions, part)
                 .param("marks", "HighlightAll=true, StartSel=" + Run.START + ", StopSel=" + Run.STOP)
-                .param("size", part.size() + 1)
-                .param("from", part.from())
                 .query(row -> {
                     counts[0] = row.getInt("total");
                     counts[1] = row.getInt("with_findings");
@@ -140,6 +178,26 @@ public class FindRoles {
                     }
                 });
         return new FoundRoles(rows.list, counts[0], counts[1], null, rows.next);
+    }
+
+    private StatementSpec words(String shown, RoleFilter filter, RoleConditions conditions, Part part) {
+        RoleOrder order = RoleOrder.of(filter);
+        return question(
+                        SAID.formatted(conditions.sql(), order.after(part.place()), order.by())
+                                + shown.formatted(COLUMNS, order.place(), order.by()),
+                        conditions,
+                        order,
+                        part)
+                .param("words", filter.words())
+                .param("ranked", RANKED_AT_MOST);
+    }
+
+    private StatementSpec question(String sql, RoleConditions conditions, RoleOrder order, Part part) {
+        return database.sql(sql)
+                .params(conditions.parameters())
+                .params(order.keys(part.place()))
+                .param("size", part.size() + 1)
+                .param("from", part.from());
     }
 
     /** The rows of an answer; one more than is wanted is asked for, to know whether more follow. */
@@ -163,31 +221,40 @@ public class FindRoles {
         }
     }
 
-    /** A role is found by its words taken together; the statement shown is the one that says most of them. */
+    /**
+     * A page of the roles that say what is searched for, their statements taken together. What is asked for is kept from the
+     * planner: a word it knows to be common it would look for by reading every role.
+     */
     private static final String SAID = """
-            with asked as (
+            with asked as materialized (
                 select query, case when query::text like '%%!%%' then query
                     else replace(query::text, ' & ', ' | ')::tsquery end as any_word
                 from websearch_to_tsquery('english', :words) as query),
             found as materialized (
-                select %1$s, title_words from roles.role, asked where words @@ query and %2$s),
+                select id, title, family, level, grade, status, findings, updated_at, ts_rank(title_words, any_word) as title_rank
+                from roles.role, asked where words @@ query and %1$s),
             counted as (select count(*) as total, count(*) filter (where findings > 0) as with_findings from found),
             ranked as (
                 select found.*,
                     case when total <= :ranked
                         then (select ts_rank(words, query) from roles.role where role.id = found.id)
-                        else ts_rank(title_words, any_word) end as rank
+                        else title_rank end as rank
                 from found, counted, asked),
-            page as materialized (
-                select *, %4$s as place from ranked where %5$s order by %3$s limit :size offset :from)
-            select page.*, total, with_findings, ts_headline('english', title, any_word, :marks) as marked_title,
+            page as materialized (select id, rank from ranked where %2$s order by %3$s limit :size offset :from)
+            """;
+
+    /** The page, and of each role the statement that says most of the words. */
+    private static final String MARKED = """
+            select %1$s, %2$s as place, total, with_findings, ts_headline('english', title, any_word, :marks) as marked_title,
                 ts_headline('english', text, any_word, :marks) as marked_text, kind, grouping, first_line, last_line, others
-            from counted cross join asked left join page on true left join lateral (
+            from counted cross join asked left join (page join roles.role using (id)) on true left join lateral (
                 select kind, grouping, text, first_line, last_line, count(*) over () - 1 as others
                 from roles.statement where role_id = page.id and statement.words @@ any_word
                 order by statement.words @@ query desc, ts_rank(statement.words, any_word) desc, position limit 1) as said on true
             order by %3$s
             """;
+
+    private static final String PLAIN = "select %1$s, %2$s as place from page join roles.role using (id) order by %3$s";
 
     private static RoleRow.@Nullable Match match(ResultSet row) throws SQLException {
         String text = row.getString("marked_text");
@@ -200,25 +267,6 @@ public class FindRoles {
                         row.getInt("first_line"),
                         row.getInt("last_line"),
                         row.getInt("others"));
-    }
-
-    /** The words with each that no role uses in place of the one in use that is spelt most like it; empty if none is. */
-    private Optional<String> spelling(String words) {
-        String instead = database.sql("""
-                select string_agg(coalesce(nearest, asked), ' ' order by place)
-                from regexp_split_to_table(lower(:words), '[^[:alpha:]]+') with ordinality as it (asked, place)
-                left join lateral (
-                    select word as nearest from roles.word
-                    where length(asked) > 3 and word %% asked
-                    order by similarity(word, asked) desc, abs(length(word) - length(asked)), word limit 1) as near
-                    on not exists (select from roles.word where word = asked)
-                where asked <> ''
-                """.replace("%%", "%"))
-                .param("words", words)
-                .query(String.class)
-                .optional()
-                .orElse("");
-        return instead.isEmpty() || instead.equalsIgnoreCase(words.strip()) ? Optional.empty() : Optional.of(instead);
     }
 
     private RoleConditions conditions(RoleFilter filter) {

@@ -73,7 +73,7 @@ class RoleIndex {
         StatementSpec update = database.sql("""
                 update roles.role set title = :title, family = :family, seniority = :seniority, level = :level, grade = :grade,
                     department = :department, reports_to = :reportsTo, ladder_previous = :previous, ladder_next = :next,
-                    status = :status, live_version = :live, draft_revision = :draft, updated_at = :now
+                    status = :status, live_version = :live, draft_revision = :draft, updated_at = :now, words = ''
                 where id = :role
                 """)
                 .param("role", role.value())
@@ -84,8 +84,8 @@ class RoleIndex {
         columns(update, shown).update();
         statements(role, shown);
         pay(role, shown);
-        words(role);
         findings(role, shown, text);
+        words(role);
     }
 
     /** A draft beside what is shown, null where it is gone. */
@@ -148,6 +148,7 @@ class RoleIndex {
                 .update();
     }
 
+    /** The last, on a row without words until then: each change of a row that has some files them all again. */
     private void words(RoleId role) {
         database.sql("select roles.index_words(:role)")
                 .param("role", role.value())

@@ -135,7 +135,7 @@ class RoleListApi {
         List<Organisation> all = organisations.all();
         if (Answers.wantsCsv(accept)) {
             StringWriter csv = new StringWriter();
-            RoleListFile.write(found.rows(), all, csv);
+            found.rows().forEach(new RoleListFile(all, csv)::add);
             return Answers.csv(csv.toString(), Answers.cursor(filter.toString(), found.next()));
         }
         Map<OrganisationId, String> names =

@@ -1,7 +1,7 @@
 package meridian.roles.web;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import meridian.roles.exchange.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A list of roles as CSV, made to be opened by a spreadsheet. */
+/** A list of roles as CSV, made to be opened by a spreadsheet, a row at a time. */
 final class RoleListFile {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -33,16 +33,20 @@ final class RoleListFile {
                     "address")
             .get();
 
-    private RoleListFile() {}
+    private final Map<OrganisationId, String> organisations;
+    private final CSVPrinter csv;
 
-    static void write(List<RoleRow> rows, List<Organisation> organisations, Writer to) throws IOException {
-        Map<OrganisationId, String> names =
-                organisations.stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
-        CSVPrinter csv = new CSVPrinter(to, FORMAT);
-        for (RoleRow row : rows) {
+    RoleListFile(List<Organisation> organisations, Appendable to) throws IOException {
+        this.organisations = organisations.stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        this.csv = new CSVPrinter(to, FORMAT);
+    }
+
+    /** @throws UncheckedIOException where it cannot be written on: the reader went away */
+    void add(RoleRow row) {
+        try {
             csv.printRecord(
                     CsvCell.safe(row.name()),
-                    CsvCell.safe(names.get(row.organisation())),
+                    CsvCell.safe(organisations.get(row.organisation())),
                     CsvCell.safe(row.family()),
                     CsvCell.safe(row.seniority()),
                     row.level(),
@@ -54,7 +58,8 @@ final class RoleListFile {
                     row.errors(),
                     row.updatedAt(),
                     row.address());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
-        csv.flush();
     }
 }

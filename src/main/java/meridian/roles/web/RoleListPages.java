@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoleListPages {
 
     private static final int ROWS = 50;
-    private static final int ROWS_IN_A_FILE = 100_000;
 
     private final FindRoles roles;
     private final Organisations organisations;
@@ -58,14 +57,14 @@ class RoleListPages {
         return "roles/roles";
     }
 
-    /** Every role the same filters let through, on one page. */
+    /** Every role the same filters let through, written while they are read. */
     @GetMapping("/roles.csv")
     void file(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
-        FoundRoles found = roles.find(new RoleQuery(parameters).filter(), 1, ROWS_IN_A_FILE);
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roles.csv\"");
         try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            RoleListFile.write(found.rows(), organisations.all(), writer);
+            RoleListFile file = new RoleListFile(organisations.all(), writer);
+            roles.each(new RoleQuery(parameters).filter(), file::add);
         }
     }
 }
