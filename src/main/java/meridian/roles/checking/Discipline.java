@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meridian.roles.profile.RoleProfile;
 
 /** The disciplines of digital, data and corporate work, by the words that name them. */
@@ -62,6 +64,9 @@ enum Discipline {
             MARKETING,
             Pattern.compile("social media campaigns?|press releases?|brand guidelines"));
 
+    private static final Pattern ANY_NAME = any(Arrays.stream(values()).map(it -> it.name));
+    private static final Pattern ANY_WORK = any(DISTINCTIVE.values().stream());
+
     final String label;
 
     /** Matches where a text speaks of the discipline as something to offer, set standards for or belong to. */
@@ -77,6 +82,16 @@ enum Discipline {
         this.asPractice = Pattern.compile("\\b(?:" + name
                 + ") (?:services?|practices?|profession|professionals|discipline|community|function|capability|competencies"
                 + "|standards|techniques|methods|methodolog(?:y|ies)|approach(?:es)?)\\b");
+    }
+
+    private static Pattern any(Stream<Pattern> patterns) {
+        return Pattern.compile(patterns.map(Pattern::pattern).collect(Collectors.joining("|")));
+    }
+
+    /** Whether a text may name a discipline or tell of one's own work: most do neither, which one look tells. */
+    static boolean isAnyIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return ANY_NAME.matcher(lower).find() || ANY_WORK.matcher(lower).find();
     }
 
     boolean isNamedIn(String text) {

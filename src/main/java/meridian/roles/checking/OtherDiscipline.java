@@ -3,6 +3,7 @@ package meridian.roles.checking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,24 +48,25 @@ final class OtherDiscipline {
         }
         List<ProfileStatement> statements =
                 role.of(Kind.PURPOSE, Kind.DUTY, Kind.DETAIL, Kind.COMPETENCY, Kind.CRITERION, Kind.MEASURE);
+        List<ProfileStatement> telling =
+                statements.stream().filter(it -> Discipline.isAnyIn(it.text())).toList();
         List<Hit> hits = new ArrayList<>();
-        for (Discipline other : Discipline.values()) {
+        for (Discipline other : EnumSet.complementOf(EnumSet.copyOf(own))) {
             long speaking =
-                    statements.stream().filter(it -> other.isNamedIn(it.text())).count();
-            if (!own.contains(other) && speaking > 0 && speaking < PART_OF_THE_ROLE) {
-                statements.forEach(it -> slip(it, other, own, role).ifPresent(hits::add));
+                    telling.stream().filter(it -> other.isNamedIn(it.text())).count();
+            if (speaking > 0 && speaking < PART_OF_THE_ROLE) {
+                telling.forEach(it -> slip(it, other, own, role).ifPresent(hits::add));
             }
-            if (!own.contains(other)) {
-                group(statements, other, own).ifPresent(hits::add);
-            }
+            group(statements, telling, other, own).ifPresent(hits::add);
         }
         return hits;
     }
 
     /** A sub-heading under which most is another discipline's work, while nothing else in the role is. */
-    private static Optional<Hit> group(List<ProfileStatement> statements, Discipline other, Set<Discipline> own) {
+    private static Optional<Hit> group(
+            List<ProfileStatement> statements, List<ProfileStatement> telling, Discipline other, Set<Discipline> own) {
         List<ProfileStatement> theirs =
-                statements.stream().filter(it -> other.isDoneIn(it.text())).toList();
+                telling.stream().filter(it -> other.isDoneIn(it.text())).toList();
         String group = theirs.size() < 2 ? null : theirs.getFirst().group();
         if (group == null || !theirs.stream().allMatch(it -> group.equals(it.group()))) {
             return Optional.empty();

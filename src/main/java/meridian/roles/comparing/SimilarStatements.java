@@ -1,9 +1,9 @@
 package meridian.roles.comparing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +24,8 @@ final class SimilarStatements {
     private final List<Set<String>> wordsBefore;
     private final List<Set<String>> wordsAfter;
     private final WordWeights weights;
+    private final double[] weightsBefore;
+    private final double[] weightsAfter;
 
     private SimilarStatements(List<ProfileStatement> before, List<ProfileStatement> after) {
         this.before = before;
@@ -32,6 +34,8 @@ final class SimilarStatements {
         wordsAfter = words(after);
         weights = WordWeights.of(
                 Stream.concat(wordsBefore.stream(), wordsAfter.stream()).toList());
+        weightsBefore = wordsBefore.stream().mapToDouble(weights::weight).toArray();
+        weightsAfter = wordsAfter.stream().mapToDouble(weights::weight).toArray();
     }
 
     static SimilarStatements of(List<ProfileStatement> before, List<ProfileStatement> after) {
@@ -62,11 +66,11 @@ final class SimilarStatements {
         Map<String, List<Integer>> holders = holders();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            Set<Integer> near = new HashSet<>();
+            BitSet near = new BitSet(after.size());
             for (String word : weights.telling(wordsBefore.get(i), ALIKE)) {
-                near.addAll(holders.getOrDefault(word, List.of()));
+                holders.getOrDefault(word, List.of()).forEach(near::set);
             }
-            for (int j : near) {
+            for (int j = near.nextSetBit(0); j >= 0; j = near.nextSetBit(j + 1)) {
                 if (open.test(i, j)) {
                     consider(i, j, candidates);
                 }
@@ -99,6 +103,6 @@ final class SimilarStatements {
     }
 
     double similarity(int i, int j) {
-        return weights.similarity(wordsBefore.get(i), wordsAfter.get(j));
+        return weights.similarity(wordsBefore.get(i), weightsBefore[i], wordsAfter.get(j), weightsAfter[j]);
     }
 }

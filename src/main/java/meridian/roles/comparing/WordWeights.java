@@ -31,13 +31,18 @@ public final class WordWeights {
      * all are. A word not among the texts weighs nothing.
      */
     public double similarity(Set<String> a, Set<String> b) {
+        return similarity(a, weight(a), b, weight(b));
+    }
+
+    /** The same, of texts whose {@link #weight} is known. */
+    double similarity(Set<String> a, double weightOfA, Set<String> b, double weightOfB) {
         double shared = 0;
         for (String word : a) {
             if (b.contains(word)) {
                 shared += weight(word);
             }
         }
-        return shared == 0 ? 0 : 2 * shared / (weight(a) + weight(b));
+        return shared == 0 ? 0 : 2 * shared / (weightOfA + weightOfB);
     }
 
     /**
@@ -49,8 +54,8 @@ public final class WordWeights {
         List<String> heaviest = words.stream()
                 .sorted(Comparator.comparingDouble((String it) -> -weight(it)).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        double needed = weight(words) * similarity / (2 - similarity);
         double rest = weight(words);
+        double needed = rest * similarity / (2 - similarity);
         int count = 0;
         while (count < heaviest.size() && rest >= needed) {
             rest -= weight(heaviest.get(count++));
@@ -58,7 +63,8 @@ public final class WordWeights {
         return heaviest.subList(0, count);
     }
 
-    private double weight(Set<String> words) {
+    /** What the words weigh together. */
+    double weight(Set<String> words) {
         double sum = 0;
         for (String word : words) {
             sum += weight(word);
