@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +19,24 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Writes down the statements each marked request asks the database, by standing between the two. */
-final class CountedDatabase {
+/**
+ * Writes down what each marked request asks the database, by standing between the two. Requests without a mark go by at
+ * their own speed.
+ */
+public final class CountedDatabase {
 
+    /** The header that marks a request, with a word of its own. */
     static final String MARK = "X-Count-Questions";
 
-    private static final Map<String, List<String>> ASKED = new ConcurrentHashMap<>();
-    private static final ThreadLocal<@Nullable List<String>> REQUEST = new ThreadLocal<>();
+    private static final Map<String, List<Question>> ASKED = new ConcurrentHashMap<>();
+    private static final ThreadLocal<@Nullable List<Question>> REQUEST = new ThreadLocal<>();
 
-    /** The statements the request with this mark asked, in their order. */
-    static List<String> asked(String mark) {
-        return List.copyOf(ASKED.getOrDefault(mark, List.of()));
+    private CountedDatabase() {}
+
+    /** What the request with this mark asked, in its order. It is told once. */
+    static List<Question> asked(String mark) {
+        List<Question> asked = ASKED.remove(mark);
+        return asked == null ? List.of() : List.copyOf(asked);
     }
 
     @Bean
@@ -63,24 +71,36 @@ final class CountedDatabase {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return (Connection) counting(super.getConnection(), Connection.class, "");
+            Connection connection = super.getConnection();
+            List<Question> asked = REQUEST.get();
+            return asked == null ? connection : new Listener(asked, "").to(connection, Connection.class);
         }
     }
 
-    private static Object counting(Object original, Class<?> kind, String sql) {
-        return Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, (proxy, method, arguments) -> {
-            note(method, arguments, sql);
-            Object result = call(original, method, arguments);
-            return result instanceof Statement
-                    ? counting(result, method.getReturnType(), firstText(arguments))
-                    : result;
-        });
-    }
+    /** Listens to a connection or a statement of it. */
+    private record Listener(List<Question> asked, String sql, List<Question.Value> values) {
 
-    private static void note(Method method, Object @Nullable [] arguments, String sql) {
-        List<String> statements = REQUEST.get();
-        if (statements != null && method.getName().startsWith("execute")) {
-            statements.add(sql.isEmpty() ? firstText(arguments) : sql);
+        Listener(List<Question> asked, String sql) {
+            this(asked, sql, new ArrayList<>());
+        }
+
+        <T> T to(Object original, Class<T> kind) {
+            return kind.cast(Proxy.newProxyInstance(
+                    kind.getClassLoader(), new Class<?>[] {kind}, (proxy, method, arguments) -> {
+                        note(method, arguments);
+                        Object result = call(original, method, arguments);
+                        return result instanceof Statement
+                                ? new Listener(asked, firstText(arguments)).to(result, method.getReturnType())
+                                : result;
+                    }));
+        }
+
+        private void note(Method method, Object @Nullable [] arguments) {
+            if (method.getName().startsWith("execute")) {
+                asked.add(new Question(sql.isEmpty() ? firstText(arguments) : sql, values));
+            } else if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+                values.add(new Question.Value(method, arguments));
+            }
         }
     }
 

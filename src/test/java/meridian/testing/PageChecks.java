@@ -5,6 +5,7 @@ import com.microsoft.playwright.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is wrong with the pages a browser has been on. */
 final class PageChecks {
@@ -41,10 +42,11 @@ final class PageChecks {
         NuHtml.errors(source).forEach(error -> wrong.add(path + ": " + error));
     }
 
-    void questions(String path, List<String> statements) {
-        if (statements.size() > Questions.MOST) {
-            wrong.add(path + ": asks the database " + statements.size() + " questions, at most " + Questions.MOST
-                    + " are allowed:\n    " + String.join("\n    ", statements));
+    void questions(String path, List<Question> asked) {
+        if (asked.size() > Questions.MOST) {
+            wrong.add(path + ": asks the database " + asked.size() + " questions, at most " + Questions.MOST
+                    + " are allowed:\n    "
+                    + asked.stream().map(Question::sql).collect(Collectors.joining("\n    ")));
         }
     }
 

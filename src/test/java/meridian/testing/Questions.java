@@ -14,20 +14,26 @@ public final class Questions {
     /** The most statements a page may ask, however many rows it shows. */
     public static final int MOST = 6;
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
-    Questions(String address) {
+    public Questions(String address) {
         this.address = address;
     }
 
-    /** The statements that {@code GET path} asks the database, in their order. */
-    public List<String> asked(String path) throws IOException, InterruptedException {
+    /**
+     * What {@code GET path} asks the database, in its order.
+     *
+     * @throws IllegalStateException where the path is refused: then it may not have asked what it asks otherwise
+     */
+    public List<Question> asked(String path) throws IOException, InterruptedException {
         String mark = UUID.randomUUID().toString();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header(CountedDatabase.MARK, mark)
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            client.send(request, BodyHandlers.discarding());
+        int status = http.send(request, BodyHandlers.discarding()).statusCode();
+        if (status >= 400) {
+            throw new IllegalStateException(path + " answers " + status);
         }
         return CountedDatabase.asked(mark);
     }
