@@ -7,14 +7,15 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length == 0 ? "" : arguments[0];
+        boolean kept = true;
         switch (name) {
-            case "library" -> LibraryBench.run();
+            case "library" -> kept = LibraryBench.run();
             case "reading" -> ReadingBench.run();
             default -> {
                 System.err.println("meridian: there is no bench “" + name + "”. ./meridian bench --help lists them.");
                 System.exit(2);
             }
         }
-        System.exit(0);
+        System.exit(kept ? 0 : 1);
     }
 }

@@ -1,56 +1,56 @@
 package meridian.bench;
 
 import java.io.IOException;
-import java.net.URI;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import meridian.MeridianApplication;
+import meridian.bench.MeasuredPage.Visitor;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
+import meridian.testing.CountedDatabase;
+import meridian.testing.Questions;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Pages of a library of 5,000 roles with 300,000 statements, against the same questions asked of the database without
- * the application.
+ * the application; then an import of 500 documents into it.
  */
 final class LibraryBench {
 
-    private static final int WARM = 150;
-    private static final int MEASURED = 200;
     private static final int ROLES = 5_000;
+    private static final double SEARCH_MS = 20;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    private final String address;
+    private final Visitor visitor;
     private final Connection bare;
+    private final Limits limits = new Limits();
 
-    private LibraryBench(String address, Connection bare) {
-        this.address = address;
+    private LibraryBench(Visitor visitor, Connection bare) {
+        this.visitor = visitor;
         this.bare = bare;
     }
 
-    static void run() throws Exception {
+    /** Whether every limit was kept. */
+    static boolean run() throws Exception {
         Path data = Files.createTempDirectory("meridian-bench");
         try (DataFolder folder = DataFolder.take(data);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder);
                 Connection bare = DriverManager.getConnection(database.address().jdbcUrlWithPassword())) {
-            SpringApplication application = new SpringApplication(MeridianApplication.class, RecordedQuestions.class);
+            SpringApplication application = new SpringApplication(MeridianApplication.class, CountedDatabase.class);
             application.setDefaultProperties(Map.of(
                     "server.port",
                     0,
@@ -58,107 +58,87 @@ final class LibraryBench {
                     database.address().jdbcUrlWithPassword(),
                     "meridian.sample",
                     false));
-            try (ConfigurableApplicationContext context = application.run()) {
+            try (ConfigurableApplicationContext context = application.run();
+                    HttpClient http = HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .build()) {
                 LibraryOfManyRoles.build(bare, ROLES);
                 String port = context.getEnvironment().getRequiredProperty("local.server.port");
-                new LibraryBench("http://127.0.0.1:" + port, bare).measure();
+                return new LibraryBench(new Visitor(http, "http://127.0.0.1:" + port), bare).measure();
             }
         } finally {
-            try (var files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 
-    private void measure() throws Exception {
-        System.out.printf(
-                "%n%-20s %8s %8s %10s %7s %11s%n", "page", "p50 ms", "p95 ms", "bare p50", "ratio", "statements");
-        List<String> words =
-                List.of("roadmap", "accessible forms", "incident reviews", "privacy security", "budget", "coaching");
-        page("library list", i -> "/roles?page=" + (1 + i % 40));
-        page("filtered list", i -> "/roles?family=" + encoded(WrittenRole.family(i)) + "&sort=-title");
-        page("search", i -> "/roles?q=" + encoded(words.get(i % words.size())));
-        page(
-                "misspelt search",
-                i -> "/roles?q="
-                        + encoded(List.of("acessible", "procurment", "enginer").get(i % 3)));
-        page("role page", i -> "/roles/" + LibraryOfManyRoles.slug(i * 37 % ROLES));
-        page(
-                "comparison",
-                i -> "/comparisons?role=" + LibraryOfManyRoles.slug(i * 37 % ROLES) + "&role="
-                        + LibraryOfManyRoles.slug((i * 37 + 10) % ROLES));
-        page(
-                "version difference",
-                i -> "/roles/" + LibraryOfManyRoles.slug(i * 10 % ROLES) + "/differences?from=1&to=2");
-        ImportOfManyDocuments.measure(http, address);
+    private boolean measure() throws Exception {
+        sayLoad();
+        Limits.say(
+                "%n%-22s %8s %8s %9s %9s %6s %11s   %s",
+                "page", "p50 ms", "p95 ms", "SQL p50", "SQL p95", "ratio", "statements", "limit");
+        page("library list", i -> "/roles?page=" + (1 + i % 20));
+        page("list, last pages", i -> "/roles?page=" + (ROLES / 50 - i % 5));
+        page("list, filtered", i -> "/roles?family=" + encoded(WrittenRole.family(i)) + "&level=4&sort=-title");
+        search("search", i -> WrittenRole.searched(i));
+        search("search, common word", i -> List.of("plans", "team", "service").get(i % 3));
+        search("search, misspelt", i -> WrittenRole.misspelt(i));
+        page("role page", i -> "/roles/" + slug(i * 37));
+        page("comparison", i -> "/comparisons?role=" + slug(i * 37) + "&role=" + slug(i * 37 + 10));
+        page("version difference", i -> "/roles/" + slug(i * 10) + "/differences?from=1&to=2");
+        page("CSV of every role", i -> "/roles.csv");
+        sayLoad();
+        ImportOfManyDocuments.measure(visitor, limits);
+        sayLoad();
+        return limits.verdict();
     }
 
     private void page(String name, IntFunction<String> path) throws Exception {
-        int status = status(path.apply(0));
-        if (status != 200) {
-            System.out.printf("%-20s answers %d%n", name, status);
-            return;
-        }
-        for (int i = 0; i < WARM; i++) {
-            fetch(path.apply(i));
-        }
-        long[] web = new long[MEASURED];
-        for (int i = 0; i < MEASURED; i++) {
-            web[i] = timed(path.apply(i));
-        }
-        List<List<RecordedQuestions.Question>> questions = new ArrayList<>();
-        for (int i = 0; i < MEASURED; i++) {
-            RecordedQuestions.start();
-            fetch(path.apply(i));
-            questions.add(RecordedQuestions.stop());
-        }
-        Percentiles pages = new Percentiles(web);
-        Percentiles sql = new Percentiles(asked(questions));
-        System.out.printf(
-                "%-20s %8.2f %8.2f %10.2f %7.2f %11d%n",
+        measure(name, path, "ratio ≤ 3 or p50 < 5 ms", it -> it.isNearlyBare());
+    }
+
+    private void search(String name, IntFunction<String> words) throws Exception {
+        measure(
                 name,
-                pages.at(0.5),
-                pages.at(0.95),
-                sql.at(0.5),
-                pages.at(0.5) / sql.at(0.5),
-                questions.stream().mapToInt(List::size).max().orElse(0));
+                i -> "/roles?q=" + encoded(words.apply(i)),
+                "the same, and p50 < 20 ms",
+                it -> it.isNearlyBare() && it.page().at(0.5) < SEARCH_MS);
     }
 
-    private long[] asked(List<List<RecordedQuestions.Question>> questions)
-            throws SQLException, ReflectiveOperationException {
-        long[] times = new long[questions.size()];
-        for (int round = 0; round < 2; round++) { // the first warms the server's plans
-            for (int i = 0; i < times.length; i++) {
-                long start = System.nanoTime();
-                for (RecordedQuestions.Question question : questions.get(i)) {
-                    question.ask(bare);
-                }
-                times[i] = System.nanoTime() - start;
-            }
-        }
-        return times;
+    private void measure(String name, IntFunction<String> path, String limit, Predicate<MeasuredPage> isKept)
+            throws IOException, InterruptedException, SQLException {
+        MeasuredPage it = MeasuredPage.of(visitor, bare, path);
+        Limits.say(
+                "%-22s %8.2f %8.2f %9.2f %9.2f %6.2f %11d   %s",
+                name,
+                it.page().at(0.5),
+                it.page().at(0.95),
+                it.bare().at(0.5),
+                it.bare().at(0.95),
+                it.ratio(),
+                it.questions(),
+                limits.check(
+                        name,
+                        isKept.test(it) && it.questions() <= Questions.MOST,
+                        limit + "; at most " + Questions.MOST + " statements"));
     }
 
-    private long timed(String path) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        fetch(path);
-        return System.nanoTime() - start;
+    /** Times in milliseconds mean little without it. */
+    private static void sayLoad() {
+        Limits.say(
+                "Load %.1f on %d processors; heap used %d MB at most of %d MB",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                                .filter(it -> it.getType() == MemoryType.HEAP)
+                                .map(MemoryPoolMXBean::getPeakUsage)
+                                .mapToLong(it -> it.getUsed())
+                                .sum()
+                        / 1_000_000,
+                Runtime.getRuntime().maxMemory() / 1_000_000);
     }
 
-    private void fetch(String path) throws IOException, InterruptedException {
-        int status = status(path);
-        if (status != 200) {
-            throw new IllegalStateException(path + " answers " + status);
-        }
-    }
-
-    /** The status of the answer, which is read to its end. */
-    private int status(String path) throws IOException, InterruptedException {
-        return http.send(
-                        HttpRequest.newBuilder(URI.create(address + path)).build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .statusCode();
+    private static String slug(int number) {
+        return LibraryOfManyRoles.slug(number % ROLES);
     }
 
     private static String encoded(String text) {

@@ -1,6 +1,7 @@
 package meridian.bench;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** Measured times in order. */
 record Percentiles(long[] nanos) {
@@ -8,6 +9,10 @@ record Percentiles(long[] nanos) {
     Percentiles {
         nanos = nanos.clone();
         Arrays.sort(nanos);
+    }
+
+    static Percentiles of(Collection<Long> nanos) {
+        return new Percentiles(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Milliseconds that {@code share} (0 to 1) of the times are within. */

@@ -118,6 +118,14 @@ final class WrittenRole {
             "and hands the result on to the operations team", "for people who cannot use the service online",
             "with particular care for privacy and security", "while the old system is being retired");
 
+    /** Three of these make the name of a team; there are 13,824 of them, few of which are used often. */
+    private static final List<String> SYLLABLES = List.of(
+            "har", "bel", "cam", "dor", "fen", "gil", "hol", "kin", "lan", "mer", "nor", "pel", "quin", "ros", "sel",
+            "tam", "ul", "ven", "wes", "yar", "ash", "bor", "el", "thor");
+
+    private static final List<String> SEARCHED = List.of(
+            "roadmap", "accessible forms", "incident reviews", "privacy security", "team budgets", "coaching panels");
+
     private final Random random;
     private final int number;
     private int line = 1;
@@ -140,6 +148,24 @@ final class WrittenRole {
         String area = AREAS.get(number / (FAMILIES.size() * STEPS.size()) % AREAS.size());
         int team = number / (FAMILIES.size() * STEPS.size() * AREAS.size()) + 1;
         return (STEPS.get(step) + " " + TITLES.get(number % TITLES.size()) + ", " + area + " " + team).strip();
+    }
+
+    /** Words somebody searches for: now what many roles say, now the name of a team that few have to do with. */
+    static String searched(int number) {
+        return number % 2 == 0 ? SEARCHED.get(number / 2 % SEARCHED.size()) : name(number * 61);
+    }
+
+    /** The name of a team or a word of many roles, with a letter left out. */
+    static String misspelt(int number) {
+        String word = number % 2 == 0 ? name(number * 7) : "recruitment";
+        return word.substring(0, 3) + word.substring(4);
+    }
+
+    private static String name(int number) {
+        int many = SYLLABLES.size();
+        return SYLLABLES.get(number % many)
+                + SYLLABLES.get(number / many % many)
+                + SYLLABLES.get(number / many / many % many);
     }
 
     static RoleProfile of(int number) {
@@ -194,7 +220,13 @@ final class WrittenRole {
 
     private String sentence() {
         return VERBS.get(random.nextInt(VERBS.size())) + " " + THINGS.get(random.nextInt(THINGS.size())) + " and "
-                + THINGS.get(random.nextInt(THINGS.size())) + " " + ENDS.get(random.nextInt(ENDS.size()));
+                + THINGS.get(random.nextInt(THINGS.size())) + " " + team() + ENDS.get(random.nextInt(ENDS.size()));
+    }
+
+    /** In every third statement, a team: the few first ones often, as words are used. */
+    private String team() {
+        int names = SYLLABLES.size() * SYLLABLES.size() * SYLLABLES.size();
+        return random.nextInt(3) > 0 ? "" : "for " + name((int) Math.pow(names, random.nextDouble()) - 1) + " ";
     }
 
     private Lines next() {

@@ -1,0 +1,86 @@
+package meridian.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import meridian.testing.Question;
+import meridian.testing.Questions;
+
+/**
+ * A page over HTTP against the statements it asks, asked again without the application: in turn, so that what else the
+ * computer does weighs on both.
+ *
+ * @param page the times of the page
+ * @param bare the times of its statements by themselves, every cell fetched
+ * @param questions the most statements a page asked
+ */
+record MeasuredPage(Percentiles page, Percentiles bare, int questions) {
+
+    private static final int ADDRESSES = 100;
+
+    /** What the compiler of the JVM needs to be done with a page. */
+    private static final int WARM_ROUNDS = 6;
+
+    private static final int ROUNDS = 2;
+
+    double ratio() {
+        return page.at(0.5) / bare.at(0.5);
+    }
+
+    /** Whether the application adds at most twice what its statements take, or is done before anybody notices. */
+    boolean isNearlyBare() {
+        return ratio() <= 3 || page.at(0.5) < 5;
+    }
+
+    /** A user's requests to one address after another. */
+    record Visitor(HttpClient http, String address) {
+
+        /** @throws IllegalStateException where the page does not answer as it should */
+        void get(String path) throws IOException, InterruptedException {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address + path)).build();
+            int status = http.send(request, BodyHandlers.ofByteArray()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException(path + " answers " + status);
+            }
+        }
+    }
+
+    static MeasuredPage of(Visitor visitor, Connection database, IntFunction<String> path)
+            throws IOException, InterruptedException, SQLException {
+        Questions questions = new Questions(visitor.address());
+        List<List<Question>> asked = new ArrayList<>();
+        for (int i = 0; i < ADDRESSES; i++) {
+            asked.add(questions.asked(path.apply(i)));
+        }
+        List<Long> page = new ArrayList<>();
+        List<Long> bare = new ArrayList<>();
+        for (int round = 0; round < WARM_ROUNDS + ROUNDS; round++) {
+            if (round == WARM_ROUNDS) {
+                page.clear();
+                bare.clear();
+            }
+            for (int i = 0; i < ADDRESSES; i++) {
+                long start = System.nanoTime();
+                visitor.get(path.apply(i));
+                long answered = System.nanoTime();
+                for (Question question : asked.get(i)) {
+                    question.ask(database);
+                }
+                page.add(answered - start);
+                bare.add(System.nanoTime() - answered);
+            }
+        }
+        return new MeasuredPage(
+                Percentiles.of(page),
+                Percentiles.of(bare),
+                asked.stream().mapToInt(List::size).max().orElse(0));
+    }
+}
