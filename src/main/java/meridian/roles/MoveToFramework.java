@@ -48,12 +48,16 @@ public class MoveToFramework {
         this.correctDraft = correctDraft;
     }
 
-    /** What moving would do to the draft, or where none waits to the version published last; empty where there is neither. */
-    public Optional<Remap> proposal(RoleId role, FrameworkVersionId to) {
-        return drafts.of(role)
-                .map(Draft::profile)
-                .or(() -> versions.lastOf(role).map(Version::profile))
-                .map(profile -> remap(role, profile, to));
+    /**
+     * What moving would do to the draft, or where none waits to the version published last; empty where there is neither.
+     *
+     * @param from the version the role was last brought to, null for none
+     */
+    public Optional<Remap> proposal(Role role, @Nullable FrameworkVersion from, FrameworkVersionId to) {
+        Optional<RoleProfile> profile = role.hasDraft()
+                ? drafts.of(role.id()).map(Draft::profile)
+                : versions.lastOf(role.id()).map(Version::profile);
+        return profile.map(it -> remap(it, from, to));
     }
 
     /**
@@ -80,7 +84,8 @@ public class MoveToFramework {
 
     private int move(Draft draft, FrameworkVersionId to, Set<String> accepted, Actor by) {
         RoleId role = draft.role();
-        List<Proposal> steps = remap(role, draft.profile(), to).proposals().stream()
+        FrameworkVersion from = frameworks.of(role).orElse(null);
+        List<Proposal> steps = remap(draft.profile(), from, to).proposals().stream()
                 .filter(proposal -> proposal.step() != Step.KEEP && accepted.contains(proposal.key()))
                 .toList();
         Map<String, String> keys = keysOfCapabilities(draft);
@@ -97,12 +102,8 @@ public class MoveToFramework {
         return made;
     }
 
-    private Remap remap(RoleId role, RoleProfile profile, FrameworkVersionId to) {
-        Framework before = frameworks
-                .of(role)
-                .filter(version -> !version.id().equals(to))
-                .map(version -> frameworks.content(version.id()))
-                .orElse(null);
+    private Remap remap(RoleProfile profile, @Nullable FrameworkVersion from, FrameworkVersionId to) {
+        Framework before = from == null || from.id().equals(to) ? null : frameworks.content(from.id());
         Framework target = frameworks.content(to);
         boolean sameKind = before != null && before.kind() == target.kind();
         return Remap.of(profile.title(), profile.capabilities(), sameKind ? before : null, target);

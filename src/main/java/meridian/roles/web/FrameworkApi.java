@@ -199,10 +199,11 @@ class FrameworkApi {
             throw Refusal.missing("No framework is imported that " + found.title() + " could be moved to.");
         }
         FrameworkVersion target = to == null ? open.getFirst() : oneOf(open, to);
+        FrameworkVersion current = frameworks.of(found.id()).orElse(null);
         Remap remap = moveToFramework
-                .proposal(found.id(), target.id())
+                .proposal(found, current, target.id())
                 .orElseThrow(() -> Refusal.missing("The role has nothing to move."));
-        return new MoveAnswer(frameworks.of(found.id()).orElse(null), target, remap);
+        return new MoveAnswer(current, target, remap);
     }
 
     /** Which proposals are accepted, by their key; the others are refused. */

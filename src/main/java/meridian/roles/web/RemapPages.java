@@ -53,12 +53,13 @@ class RemapPages {
         model.addAttribute("role", role);
         model.addAttribute("versions", open);
         model.addAttribute("target", target);
-        model.addAttribute("current", frameworks.of(role.id()).orElse(null));
+        FrameworkVersion current = frameworks.of(role.id()).orElse(null);
+        model.addAttribute("current", current);
         model.addAttribute(
                 "remap",
                 target == null
                         ? null
-                        : moveToFramework.proposal(role.id(), target.id()).orElse(null));
+                        : moveToFramework.proposal(role, current, target.id()).orElse(null));
         return "roles/remap";
     }
 

@@ -8,8 +8,8 @@ import meridian.roles.profile.RoleProfile.Competency;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
-import meridian.roles.reading.vocabulary.Vocabulary;
 import meridian.roles.reading.vocabulary.Phrases;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What the role shows in each attribute of responsibility: an attribute is a heading, a bullet or a key of its own. */

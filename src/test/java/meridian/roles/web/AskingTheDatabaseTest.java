@@ -1,0 +1,218 @@
+package meridian.roles.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meridian.access.Actor;
+import meridian.access.OrganisationId;
+import meridian.access.Organisations;
+import meridian.roles.FrameworkVersionId;
+import meridian.roles.Frameworks;
+import meridian.roles.ImportDocuments;
+import meridian.roles.ImportId;
+import meridian.roles.ImportItem;
+import meridian.roles.Imports;
+import meridian.roles.MoveToFramework;
+import meridian.roles.PayBands;
+import meridian.roles.PublishRole;
+import meridian.roles.Role;
+import meridian.roles.Roles;
+import meridian.roles.UploadedFile;
+import meridian.roles.frameworks.GovernmentFramework;
+import meridian.roles.pay.PayBand;
+import meridian.roles.pay.Place;
+import meridian.roles.pay.Range;
+import meridian.testing.ApplicationTest;
+import meridian.testing.Question;
+import meridian.testing.Questions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page of the route table, on a library of enough roles that a question for each of them would be noticed. */
+@ApplicationTest
+class AskingTheDatabaseTest {
+
+    private static final String COUNCIL = "Harrowmere Borough Council";
+    private static final String PUBLISHED = "/roles/lead-user-researcher";
+    private static final String DRAFT = "/roles/content-designer";
+    private static final String MOVED = "/roles/data-engineer";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportDocuments importDocuments;
+
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private PublishRole publishRole;
+
+    @Autowired
+    private PayBands bands;
+
+    @Autowired
+    private Frameworks frameworks;
+
+    @Autowired
+    private MoveToFramework moveToFramework;
+
+    @Test
+    void no_page_asks_the_database_more_than_a_handful_of_questions(Questions questions) throws Exception {
+        Map<String, List<String>> pages = pages();
+        assertThat(pages.keySet())
+                .as("addresses to look at, for every page there is")
+                .containsAll(patterns());
+        Map<String, List<String>> tooMany = new TreeMap<>();
+        for (String address : pages.values().stream().flatMap(List::stream).toList()) {
+            List<Question> asked = questions.asked(address);
+            if (asked.size() > Questions.MOST) {
+                tooMany.put(address, asked.stream().map(Question::sql).toList());
+            }
+        }
+        assertThat(tooMany).isEmpty();
+    }
+
+    /** What answers a GET outside the API. */
+    private TreeSet<String> patterns() {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .map(RequestMappingInfo::getPatternValues)
+                .flatMap(patterns -> patterns.stream().filter(it -> !it.startsWith("/api")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, List<String>> pages() throws Exception {
+        ImportId filled = filled();
+        FrameworkVersionId older = framework("2026-01", LocalDate.of(2026, 1, 12));
+        FrameworkVersionId newer = framework("2026-06", LocalDate.of(2026, 6, 15));
+        moveToFramework.move(roles.at("data-engineer").orElseThrow().id(), older, Set.of(), Actor.SOMEONE_HERE);
+        String roleOfFramework = frameworks.content(newer).roles().getFirst().name();
+        Map<String, List<String>> pages = new HashMap<>();
+        pages.put("/", List.of("/"));
+        pages.put(
+                "/roles",
+                List.of(
+                        "/roles",
+                        "/roles?q=residents",
+                        "/roles?q=residnets&organisation=harrowmere-borough-council&status=published&findings=some&sort=-level"));
+        pages.put(
+                "/roles.csv", List.of("/roles.csv", "/roles.csv?q=residnets&organisation=harrowmere-borough-council"));
+        pages.put("/roles/{slug}", List.of(PUBLISHED, DRAFT));
+        pages.put("/roles/{slug}/versions/{number:\\d{1,6}}", List.of(PUBLISHED + "/versions/1"));
+        pages.put("/roles/{slug}/source", List.of(PUBLISHED + "/source"));
+        pages.put("/roles/{slug}/checks", List.of(PUBLISHED + "/checks"));
+        pages.put("/roles/{address}/draft", List.of(DRAFT + "/draft", PUBLISHED + "/draft"));
+        pages.put("/roles/{address}/publication", List.of(DRAFT + "/publication"));
+        pages.put("/roles/{address}/versions", List.of(PUBLISHED + "/versions"));
+        pages.put("/roles/{address}/differences", List.of(PUBLISHED + "/differences?from=1&to=1"));
+        pages.put("/roles/{role}/framework", List.of(PUBLISHED + "/framework", MOVED + "/framework"));
+        pages.put(
+                "/roles/{role}/export.{ending}",
+                Stream.of("json", "md", "csv", "docx")
+                        .map(it -> PUBLISHED + "/export." + it)
+                        .toList());
+        pages.put(
+                "/comparisons",
+                List.of(
+                        "/comparisons",
+                        "/comparisons?role=lead-user-researcher&role=content-designer&role=product-manager&role=user-researcher"));
+        pages.put("/ladders", List.of("/ladders"));
+        pages.put("/ladders/{family}", List.of("/ladders/product-management"));
+        pages.put("/ladders/{family}/levels", List.of("/ladders/product-management/levels"));
+        pages.put("/pay", List.of("/pay", "/pay?organisation=harrowmere-borough-council&show=disagreements"));
+        pages.put("/pay/bands", List.of("/pay/bands?grade=G7&place=UK"));
+        pages.put("/pay/bands/new", List.of("/pay/bands/new?grade=G7&place=UK"));
+        pages.put("/pay/weightings/new", List.of("/pay/weightings/new"));
+        pages.put("/checks", List.of("/checks"));
+        pages.put("/checks/{rule}", List.of("/checks/near-duplicate-statement", "/checks/hard-to-read-sentence"));
+        pages.put("/frameworks", List.of("/frameworks"));
+        pages.put("/frameworks/new", List.of("/frameworks/new"));
+        pages.put("/frameworks/{id}", List.of("/frameworks/" + newer));
+        pages.put(
+                "/frameworks/{id}/role",
+                List.of("/frameworks/" + newer + "/role?name="
+                        + URLEncoder.encode(roleOfFramework, StandardCharsets.UTF_8)));
+        pages.put("/frameworks/{id}/differences", List.of("/frameworks/" + newer + "/differences?from=" + older));
+        pages.put("/imports", List.of("/imports"));
+        pages.put("/imports/new", List.of("/imports/new"));
+        pages.put("/imports/{id}", List.of("/imports/" + filled));
+        return pages;
+    }
+
+    private ImportId filled() throws IOException {
+        OrganisationId council = organisations.named(COUNCIL).id();
+        ImportId filled = imports.accept(council, documents(), Actor.SOMEONE_HERE);
+        importDocuments.readWaiting(filled);
+        imports.items(filled).stream()
+                .map(ImportItem::roles)
+                .flatMap(List::stream)
+                .filter(it -> !DRAFT.endsWith(it.slug()))
+                .flatMap(it -> roles.at(it.slug()).stream())
+                .forEach(this::publish);
+        Range range = new Range(new BigDecimal("40000"), new BigDecimal("44000"), "GBP", "year");
+        bands.record(
+                council,
+                new PayBand("G7", new Place("UK"), range, LocalDate.of(2027, 4, 1), null, null),
+                Actor.SOMEONE_HERE);
+        return filled;
+    }
+
+    private void publish(Role role) {
+        Integer revision = role.draftRevision();
+        publishRole.publish(
+                role.id(), revision == null ? 0 : revision, LocalDate.of(2027, 3, 3), "", Actor.SOMEONE_HERE);
+    }
+
+    private static List<UploadedFile> documents() throws IOException {
+        List<UploadedFile> documents = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("samples", "roles", "harrowmere"))) {
+            for (Path file : files.sorted().toList()) {
+                documents.add(new UploadedFile(file.getFileName().toString(), Files.readAllBytes(file)));
+            }
+        }
+        return documents;
+    }
+
+    private FrameworkVersionId framework(String published, LocalDate day) throws Exception {
+        return frameworks
+                .add(
+                        GovernmentFramework.read(file(published + "-skills.csv"), file(published + "-roles.csv")),
+                        null,
+                        day,
+                        List.of("skills.csv", "roles.csv"),
+                        Actor.SOMEONE_HERE)
+                .version();
+    }
+
+    private static GovernmentFramework.File file(String name) throws IOException {
+        return new GovernmentFramework.File(name, Files.readAllBytes(Path.of("samples", "frameworks", name)));
+    }
+}
