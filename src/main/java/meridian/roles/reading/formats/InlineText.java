@@ -58,9 +58,16 @@ final class InlineText {
         return inline.runs;
     }
 
-    /** All the words of a block as one run. */
-    static Words all(Node block) {
-        return Words.join(of(block).stream().map(Run::words).toList());
+    /** The words of a table's cell; lines of it that {@code <br>} parts and that each begin anew are points. */
+    static Words cell(Node cell) {
+        List<Words> rows = of(cell).stream().map(Run::words).toList();
+        boolean points = rows.size() > 1
+                && rows.stream().allMatch(row -> Letters.beginsUpper(row.text()) && Letters.wordCount(row.text()) > 2);
+        return Words.join(points ? rows.stream().map(InlineText::point).toList() : rows);
+    }
+
+    private static Words point(Words row) {
+        return new Words("• " + row.text(), row.strong() == 0 ? 0 : row.strong() + 2, row.links());
     }
 
     private void enter(Node node) {

@@ -191,7 +191,7 @@ final class MarkdownBlocks {
     private void row(TableRow row) {
         List<Words> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(cell instanceof TableCell ? InlineText.all(cell) : Words.NONE);
+            cells.add(cell instanceof TableCell ? InlineText.cell(cell) : Words.NONE);
         }
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
             blocks.add(new Block.Row(cells, row.getParent() instanceof TableHead, lines(row)));

@@ -217,13 +217,15 @@ final class Amounts {
     /** A figure in hundreds or thousands, with a value of null where its grouping is broken; null where there is none. */
     private static @Nullable Figure figure(String text, int from) {
         int at = from;
-        while (at < text.length() && at - from < 16 && (Character.isDigit(text.charAt(at)) || isInside(text, at))) {
+        while (at < text.length()
+                && at - from < 16
+                && (Character.isDigit(text.charAt(at)) || isInside(text, at) || at > from && isZero(text, at))) {
             at++;
         }
         if (at == from || !Character.isDigit(text.charAt(from))) {
             return null;
         }
-        BigDecimal value = value(text.substring(from, at));
+        BigDecimal value = value(text.substring(from, at).replace('O', '0').replace('o', '0'));
         boolean thousands =
                 at < text.length() && (text.charAt(at) == 'k' || text.charAt(at) == 'K') && !letterAt(text, at + 1);
         boolean large = at < text.length()
@@ -245,7 +247,29 @@ final class Amounts {
 
     private static boolean isInside(String text, int at) {
         char c = text.charAt(at);
-        return (c == ',' || c == '.') && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        return (c == ',' || c == '.')
+                && at + 1 < text.length()
+                && (Character.isDigit(text.charAt(at + 1)) || isZero(text, at + 1));
+    }
+
+    /** A letter O in a figure, typed for a nought: after a figure or a comma, and before no other letter. */
+    private static boolean isZero(String text, int at) {
+        int end = at;
+        while (end < text.length() && (text.charAt(end) == 'O' || text.charAt(end) == 'o')) {
+            end++;
+        }
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        return end > at && !letterAt(text, end) && (Character.isDigit(before) || ",.Oo".indexOf(before) >= 0);
+    }
+
+    /** Whether a sum holds the letter O for a nought. */
+    static boolean isMistyped(String sum) {
+        for (int at = 1; at < sum.length(); at++) {
+            if (isZero(sum, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable BigDecimal value(String figure) {

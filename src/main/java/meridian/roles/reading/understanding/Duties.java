@@ -13,6 +13,7 @@ import meridian.roles.reading.blocks.ListMarker;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What the holder of the role does, item by item, with the groups the document puts it in. */
@@ -41,6 +42,8 @@ final class Duties {
         for (Passage passage : passages) {
             if (passage.kind() == Kind.DUTIES && !taken.contains(passage.section())) {
                 take(passage, found);
+            } else if (passage.kind() != Kind.CRITERIA) {
+                tables(passage, found);
             }
         }
         boolean several = heads(found).size() > 1;
@@ -97,6 +100,40 @@ final class Duties {
                 case Entry.Raw raw -> {}
             }
         }
+    }
+
+    /** Tables that say in their head which column holds duties, wherever they stand. */
+    private static void tables(Passage passage, List<Found> found) {
+        for (Entry entry : passage.entries()) {
+            int column = entry instanceof Entry.Table table ? column(table) : -1;
+            if (column < 0 || !(entry instanceof Entry.Table table)) {
+                continue;
+            }
+            for (Block.Row row : table.rows().subList(1, table.rows().size())) {
+                String text =
+                        column < row.cells().size() ? row.cells().get(column).text() : "";
+                if (Letters.wordCount(text) >= 3) {
+                    found.add(new Found(passage.section(), true, null, withoutMarker(text), List.of(), row.lines()));
+                }
+            }
+        }
+    }
+
+    /** The column that the first row heads "Main duties" or the like, -1 where it does not. */
+    private static int column(Entry.Table table) {
+        Block.Row head = table.rows().getFirst();
+        for (int column = 0;
+                head.cells().size() > 1
+                        && table.rows().size() > 2
+                        && column < head.cells().size();
+                column++) {
+            Vocabulary.Meaning meaning =
+                    Vocabulary.exactly(head.cells().get(column).text());
+            if (meaning != null && meaning.kind() == Kind.DUTIES) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     /** A label under the duties with paragraphs and no list: one duty, with its name. */

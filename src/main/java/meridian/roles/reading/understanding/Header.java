@@ -10,6 +10,7 @@ import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,10 @@ final class Header {
             }
         }
         String grade = trimmed(text.substring(0, end));
+        int last = grade.lastIndexOf(' ');
+        if (last > 0 && HeaderField.of(grade.substring(last + 1)) == Field.PAY) {
+            grade = trimmed(grade.substring(0, last));
+        }
         String plain = Letters.key(key);
         if (grade.isEmpty() || grade.contains("{{") || Letters.wordCount(grade) > 8 || Placeholders.isOne(grade)) {
             return null;
@@ -314,7 +319,7 @@ final class Header {
             return smallPost(rest);
         }
         String found = trimmed(name.toString());
-        return capital && words > 0 && words <= 12 && !found.endsWith(" of") ? found : null;
+        return capital && found.indexOf('"') < 0 && words > 0 && words <= 12 && !found.endsWith(" of") ? found : null;
     }
 
     /** "the contracts and governance manager": a name in small letters, up to the word that says it is a post. */

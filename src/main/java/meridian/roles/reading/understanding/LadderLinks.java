@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** The roles one step down and up, from links that say "previous" and "next", and from fields. */
 final class LadderLinks {
 
+    private static final List<String> ABOVE = List.of(
+            "progress to ",
+            "progresses to ",
+            "next role is ",
+            "promoted to ",
+            "next step is ",
+            "leads to ",
+            "lead to ",
+            "move on to ",
+            "move up to ",
+            "path to ");
+    private static final List<String> BELOW = List.of(
+            "progress from ", "progresses from ", "promoted from ", "join from ", "previous role is ", "move up from ");
+
     private @Nullable Sourced<String> previous;
     private @Nullable Sourced<String> next;
 
@@ -142,27 +156,27 @@ final class LadderLinks {
     }
 
     private void inWords(Entry.Prose prose) {
-        String text = prose.words().text();
+        String from = after(prose.words().text(), BELOW);
+        if (previous == null && from != null) {
+            previous = new Sourced<>(from, prose.lines());
+        }
+        String to = after(prose.words().text(), ABOVE);
+        if (next == null && to != null) {
+            next = new Sourced<>(to, prose.lines());
+        }
+    }
+
+    /** The post named after one of the phrases, null where none is. */
+    private static @Nullable String after(String text, List<String> phrases) {
         String lower = text.toLowerCase(Locale.ROOT);
-        for (String phrase : List.of(
-                "progress to ",
-                "progresses to ",
-                "next role is ",
-                "promoted to ",
-                "next step is ",
-                "leads to ",
-                "lead to ",
-                "move on to ",
-                "move up to ",
-                "path to ")) {
-            int at = lower.indexOf(phrase);
-            if (at >= 0 && next == null && lower.length() == text.length()) {
-                String name = trimmed(upToStop(text.substring(at + phrase.length())));
-                if (!name.isEmpty() && Letters.wordCount(name) <= 6 && Letters.beginsUpper(name)) {
-                    next = new Sourced<>(name, prose.lines());
-                }
+        for (String phrase : phrases) {
+            int at = lower.length() == text.length() ? lower.indexOf(phrase) : -1;
+            String name = at < 0 ? "" : trimmed(upToStop(text.substring(at + phrase.length())));
+            if (!name.isEmpty() && Letters.wordCount(name) <= 6 && Letters.beginsUpper(name)) {
+                return name;
             }
         }
+        return null;
     }
 
     private static String upToStop(String text) {
@@ -213,6 +227,8 @@ final class LadderLinks {
 
     private static String sentence(String text) {
         int stop = text.indexOf(". ");
-        return stop > 0 ? text.substring(0, stop) : text;
+        int bar = text.indexOf(" | ");
+        int end = stop > 0 && bar > 0 ? Math.min(stop, bar) : Math.max(stop, bar);
+        return end > 0 ? text.substring(0, end) : text;
     }
 }

@@ -309,7 +309,8 @@ final class LimitsInWords {
         return number;
     }
 
-    private static @Nullable Integer number(String word) {
+    /** A number up to 999 in figures, or a smaller one in words; null where the word is none. */
+    static @Nullable Integer number(String word) {
         if (!word.isEmpty() && word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Integer.valueOf(word);
         }

@@ -46,9 +46,12 @@ final class Parts {
 
     /** Whether a text is a post's name: "IMS Manager (part time)", "Head of Platforms". */
     static boolean isPost(String text) {
-        int bracket = text.indexOf('(');
-        String[] words =
-                Letters.key(bracket > 0 ? text.substring(0, bracket) : text).split(" ");
+        int end = text.length();
+        for (String stop : List.of(" (", " – ", " — ", " - ", ", ")) {
+            int at = text.indexOf(stop);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        String[] words = Letters.key(text.substring(0, end)).split(" ");
         for (int at = 0; at < words.length && words.length <= 8; at++) {
             boolean ends = at + 1 == words.length || words[at + 1].equals("of") || words[at + 1].equals("for");
             if (ends && POSTS.contains(words[at])) {

@@ -15,9 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where nothing says what they are about
  * @param importance what a label or lead-in says they weigh, null where none does
  * @param ledIn whether a lead-in gave the kind, and not the heading
+ * @param guessed whether nothing gave the kind
  */
 record Passage(
-        Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
+        Section section,
+        @Nullable Kind kind,
+        @Nullable Importance importance,
+        boolean ledIn,
+        boolean guessed,
+        List<Entry> entries) {
+
+    Passage(Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
+        this(section, kind, importance, ledIn, false, entries);
+    }
 
     /** The passages of a document, in reading order. */
     static List<Passage> of(List<Section> sections) {
@@ -70,7 +80,7 @@ record Passage(
                                 .count()
                         >= (kind == null ? 2 : 3);
         return listed && !ledIn && !section.heading().isEmpty() && section.rank() > 10
-                ? new Passage(section, Kind.DUTIES, null, true, entries)
+                ? new Passage(section, Kind.DUTIES, null, true, true, entries)
                 : this;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Pay;
@@ -86,6 +87,9 @@ final class PayBands {
             "rate of pay",
             "pro rata",
             "£k");
+
+    /** Places that are also keys of pay: "National: £30,000". */
+    private static final Set<String> PLACES = Set.of("national", "london", "inner london", "outer london");
 
     private final List<Pay> bands = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -258,7 +262,7 @@ final class PayBands {
 
     private void take(
             Amounts.Range range, String text, String before, @Nullable String place, Lines lines, String period) {
-        if (!range.legible()) {
+        if (!range.legible() || Amounts.isMistyped(text.substring(range.start(), range.end()))) {
             findings.add(new Finding(
                     "unclear-salary",
                     Severity.WARNING,
@@ -422,7 +426,7 @@ final class PayBands {
                 && !isPay(key)
                 && !Letters.endsSentence(last)
                 && !isTerm(last)
-                && HeaderField.of(last) == null
+                && (HeaderField.of(last) == null || PLACES.contains(Letters.key(last)))
                 && last.chars().noneMatch(Character::isDigit);
         return name ? last : null;
     }

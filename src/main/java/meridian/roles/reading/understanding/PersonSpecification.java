@@ -3,10 +3,13 @@ package meridian.roles.reading.understanding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Criterion;
+import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
@@ -39,7 +42,10 @@ final class PersonSpecification {
 
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private boolean labelledDesirable;
+    private @Nullable CriteriaSplit split;
+    private int place;
 
     private PersonSpecification() {}
 
@@ -49,7 +55,7 @@ final class PersonSpecification {
      * @param codes the codes of its assessment legend, which criteria may end with
      * @param taken sections that are no criteria although their heading could be one's
      */
-    static List<Criterion> of(List<Passage> passages, Set<String> codes, Set<Section> taken) {
+    static PersonSpecification of(List<Passage> passages, Set<String> codes, Set<Section> taken) {
         PersonSpecification specification = new PersonSpecification();
         specification.codes.addAll(codes);
         for (Passage passage : passages) {
@@ -57,21 +63,45 @@ final class PersonSpecification {
                 specification.take(passage);
             }
         }
-        return specification.labelledDesirable ? impliedEssential(specification.criteria) : specification.criteria;
+        specification.implyEssential();
+        return specification;
+    }
+
+    /** The criteria, in reading order. */
+    List<Criterion> criteria() {
+        return criteria;
+    }
+
+    /** Where the weight of a criterion had to be guessed. */
+    List<Finding> findings() {
+        return findings;
     }
 
     /** Where a label says that some criteria are desirable and none are essential, those under no label are the essential ones. */
-    private static List<Criterion> impliedEssential(List<Criterion> criteria) {
+    private void implyEssential() {
         boolean essential = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL);
-        boolean desirable = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.DESIRABLE);
-        if (essential || !desirable) {
-            return criteria;
+        if (essential || !labelledDesirable) {
+            return;
         }
-        return criteria.stream()
-                .map(one -> one.importance() != null
-                        ? one
-                        : new Criterion(one.category(), Importance.ESSENTIAL, one.text(), one.methods(), one.lines()))
-                .toList();
+        boolean implied = false;
+        for (int at = 0; at < criteria.size(); at++) {
+            Criterion one = criteria.get(at);
+            if (one.importance() != null) {
+                continue;
+            }
+            if (!implied) {
+                unsure(
+                        one.lines(),
+                        "Only the desirable criteria have a label, so the others were taken as essential. Check that they are.");
+            }
+            implied = true;
+            criteria.set(
+                    at, new Criterion(one.category(), Importance.ESSENTIAL, one.text(), one.methods(), one.lines()));
+        }
+    }
+
+    private void unsure(Lines lines, String message) {
+        findings.add(new Finding("unsure", Severity.WARNING, lines, message));
     }
 
     private void take(Passage passage) {
@@ -99,6 +129,7 @@ final class PersonSpecification {
                 || (passage.importance() != null || category(passage.section()) != null)
                         && !passage.ledIn()
                         && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
+        split = null;
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point -> {
@@ -113,12 +144,27 @@ final class PersonSpecification {
                     }
                 }
                 case Entry.Prose prose -> {
+                    splits(prose, passage);
                     if (stated && isStatement(prose)) {
                         add(passage, "", prose.words().text(), prose.lines());
                     }
                 }
                 default -> {}
             }
+        }
+    }
+
+    private void splits(Entry.Prose prose, Passage passage) {
+        int points = (int) passage.entries().stream()
+                .filter(entry -> entry instanceof Entry.Point)
+                .count();
+        CriteriaSplit said = CriteriaSplit.of(prose.words().text(), points);
+        if (said != null) {
+            split = said;
+            place = 0;
+            unsure(
+                    prose.lines(),
+                    "The weight of the criteria below was read from this sentence. Check that it is as the sentence means.");
         }
     }
 
@@ -164,7 +210,13 @@ final class PersonSpecification {
         Importance own = ownImportance(said);
         labelledDesirable |= own == Importance.DESIRABLE && endsInBracket(said);
         if (own == null && importance == null) {
-            importance = saidImportance(said);
+            importance = split == null ? saidImportance(said) : split.of(place++, said);
+            if (split == null && importance != null) {
+                unsure(
+                        lines,
+                        "This criterion was taken as %s from its own words. Check how much it weighs."
+                                .formatted(importance.name().toLowerCase(Locale.ROOT)));
+            }
         } else if (own != null) {
             importance = own;
             said = withoutEndBracket(said);

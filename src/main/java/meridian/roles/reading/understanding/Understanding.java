@@ -95,6 +95,9 @@ public final class Understanding {
         findings.addAll(placeholders());
         String named = value("title", title);
         Set<Section> taken = new HashSet<>(competencies.taken());
+        PersonSpecification specification = PersonSpecification.of(passages, codes, taken);
+        findings.addAll(specification.findings());
+        findings.addAll(guesses());
         String family = value("family", header.value(Field.FAMILY));
         RoleProfile profile = new RoleProfile(
                 name,
@@ -113,7 +116,7 @@ public final class Understanding {
                 Duties.of(passages, competencies.taken()),
                 competencies.all(),
                 Capabilities.of(sections, taken),
-                PersonSpecification.of(passages, codes, taken),
+                specification.criteria(),
                 legend,
                 measures(),
                 new RoleProfile.Limits(
@@ -177,6 +180,40 @@ public final class Understanding {
         return measures;
     }
 
+    /** What was taken for the role's name or for its duties although nothing says so. */
+    private List<Finding> guesses() {
+        List<Finding> found = new ArrayList<>();
+        if (title != null
+                && part == null
+                && !isSaid(title)
+                && !Parts.isPost(title.value())
+                && Families.family(title.value()) == null) {
+            found.add(new Finding(
+                    "unsure",
+                    Severity.WARNING,
+                    title.lines(),
+                    "“%s” was taken as the role's name, although it names no post that is known. Check the title."
+                            .formatted(title.value())));
+        }
+        passages.stream()
+                .filter(Passage::guessed)
+                .findFirst()
+                .ifPresent(
+                        passage -> found.add(
+                                new Finding(
+                                        "unsure",
+                                        Severity.WARNING,
+                                        passage.entries().getFirst().lines(),
+                                        "No heading says where the duties are, so the lists from here on were taken as duties. Check that they are.")));
+        return found;
+    }
+
+    /** Whether a field gave the role's name. */
+    private boolean isSaid(Sourced<String> name) {
+        return facts.stream()
+                .anyMatch(fact -> fact.field() == Field.TITLE && fact.lines().equals(name.lines()));
+    }
+
     private List<Finding> placeholders() {
         List<Finding> found = new ArrayList<>();
         for (int number : lines) {
@@ -206,18 +243,18 @@ public final class Understanding {
         signs += profile.pay().isEmpty() ? 0 : 1;
         signs += profile.competencies().size() >= 3 ? 2 : 0;
         signs += profile.capabilities().size() >= 3 ? 1 : 0;
-        signs += profile.framework() != null ? 1 : 0;
-        signs += profile.title() != null
-                        && (Parts.isPost(profile.title())
-                                || profile.family() != null && Letters.wordCount(profile.title()) <= 7)
-                ? 1
-                : 0;
+        signs += profile.framework() != null && profile.framework().level() != null ? 1 : 0;
+        boolean post = profile.title() != null
+                && (Parts.isPost(profile.title())
+                        || profile.family() != null && Letters.wordCount(profile.title()) <= 7);
+        signs += post ? 1 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))
                 ? 1
                 : 0;
-        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : signs > 0 || ledIn() ? 1 : 0;
+        boolean told = post || passages.stream().noneMatch(Passage::guessed);
+        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : told && (signs > 0 || ledIn()) ? 1 : 0;
         return signs >= 2;
     }
 

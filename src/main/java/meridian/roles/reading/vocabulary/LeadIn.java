@@ -167,12 +167,11 @@ public final class LeadIn {
         return new Vocabulary.Meaning(Kind.DUTIES, null);
     }
 
-    /** What the words say of the weight of what follows, null where they say nothing of it. */
+    /** What the words say of the weight of what follows, null where they say nothing of it or both. */
     public static @Nullable Importance importance(String key) {
-        if (DESIRABLE.isIn(key)) {
-            return Importance.DESIRABLE;
-        }
-        return ESSENTIAL.isIn(key) && !onlyObliges(key) ? Importance.ESSENTIAL : null;
+        boolean desirable = DESIRABLE.isIn(key);
+        boolean essential = ESSENTIAL.isIn(desirable ? key.replace("not essential", "") : key) && !onlyObliges(key);
+        return desirable == essential ? null : desirable ? Importance.DESIRABLE : Importance.ESSENTIAL;
     }
 
     /** A paragraph leads in with its last sentence; those before it say other things. */
