@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class TableRows {
         final List<Words> heads = new ArrayList<>();
         List<List<Piece>> row = new ArrayList<>();
         boolean head;
+        /** Whether a row before headed one column with "Essential" and one with "Desirable". */
+        boolean weighs;
+
         int columns;
     }
 
@@ -88,10 +93,13 @@ final class TableRows {
                     take(piece);
                 }
             }
-        } else if (table.columns <= 1 || row.stream().anyMatch(TableRows::isLayout)) {
+        } else if (table.columns <= 1 || (!table.weighs && row.stream().anyMatch(TableRows::isLayout))) {
             unfold(table, row);
         } else {
-            List<Words> cells = row.stream().map(TableRows::words).toList();
+            List<Words> cells = row.stream()
+                    .map(table.weighs ? TableRows::points : TableRows::words)
+                    .toList();
+            table.weighs |= weighs(cells);
             out.row(cells, table.head);
             if (table.head) {
                 table.heads.clear();
@@ -134,6 +142,29 @@ final class TableRows {
             case 1 -> rows.getFirst();
             default -> Words.of(Block.joined(rows));
         };
+    }
+
+    private static boolean weighs(List<Words> cells) {
+        return weighs(cells, "essential") && weighs(cells, "desirable");
+    }
+
+    private static boolean weighs(List<Words> cells, String weight) {
+        return cells.stream().anyMatch(cell -> Letters.key(cell.text()).startsWith(weight));
+    }
+
+    /** A cell of criteria: each item, and each line that begins anew, is a point. */
+    private static Words points(List<Piece> cell) {
+        List<Words> points = new ArrayList<>();
+        for (Piece piece : cell) {
+            List<Words> rows =
+                    piece.rows().stream().filter(row -> !row.isBlank()).toList();
+            boolean each =
+                    piece instanceof Piece.Paragraph && rows.stream().allMatch(row -> Letters.beginsUpper(row.text()));
+            points.addAll(each || rows.isEmpty() ? rows : List.of(Words.of(Block.joined(rows))));
+        }
+        return points.size() < 2
+                ? words(cell)
+                : Words.of(points.stream().map(Words::text).collect(Collectors.joining(" • ", "• ", "")));
     }
 
     private void with(java.util.function.Consumer<Table> change) {

@@ -128,7 +128,9 @@ final class CriteriaTable {
                     head = true;
                 }
             }
-            head |= CRITERIA_HEADS.contains(Letters.key(row.cells().getFirst().text()))
+            head |= (at == 0 || row.head())
+                    && CRITERIA_HEADS.contains(
+                            Letters.key(row.cells().getFirst().text()))
                     && row.cells().size() > 1;
             if (head && at == headRows) {
                 headRows++;

@@ -237,6 +237,9 @@ final class Duties {
     /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
     private static String groupName(String heading) {
         String name = withoutShare(Labels.withoutColon(withoutMarker(heading)));
+        if (Letters.last(name) == '.' && Letters.wordCount(name) <= 5) {
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
         int colon = name.indexOf(':');
         if (colon > 0 && colon < 40 && colon + 1 < name.length()) {
             String before = Letters.key(name.substring(0, colon));

@@ -368,7 +368,7 @@ final class LimitsInWords {
             }
             if (within(at, 3, "workstream", "workstreams")) {
                 workstreams = workstreams == null ? new Sourced<>(number, lines) : workstreams;
-            } else if (within(at, 3, "indirect", "indirectly")) {
+            } else if (within(at, 3, "indirect", "indirectly") || isIndirect(at)) {
                 indirect = indirect == null ? new Sourced<>(number, lines) : indirect;
             } else if (section.kind() != Kind.CRITERIA && direct == null && isDirect(at)) {
                 direct = new Sourced<>(number, lines);
@@ -414,6 +414,11 @@ final class LimitsInWords {
         return false;
     }
 
+    /** "Indirectly lead around 20 people". */
+    private boolean isIndirect(int at) {
+        return people(at) && words.subList(Math.max(0, at - 4), at).contains("indirectly");
+    }
+
     private boolean isDirect(int at) {
         String next = at + 1 < words.size() ? words.get(at + 1) : "";
         if (THINGS.contains(next) && !people(at) || next.equals("million")) {
@@ -456,7 +461,7 @@ final class LimitsInWords {
                                 || before.equals("they"))
                         && (upTo(at) || words.subList(back, at).contains("team") || back == 0 && at == 1 && people(at))
                         && !words.subList(back, at).contains("budget");
-                return line && at - back <= 6 || people && at - back <= 5 && !things(at);
+                return line && at - back <= 6 || people && at - back <= 6 && !things(at);
             }
         }
         return false;

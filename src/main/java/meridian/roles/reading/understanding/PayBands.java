@@ -390,6 +390,10 @@ final class PayBands {
         }
         int colon = said.lastIndexOf(':');
         String last = colon >= 0 ? said.substring(colon + 1).strip() : said;
+        int comma = last.lastIndexOf(", ");
+        if (comma > 0 && PLACES.contains(Letters.key(last.substring(comma)))) {
+            last = last.substring(comma + 2);
+        }
         String key = Letters.key(last);
         for (String word : List.of(
                 "salary range",

@@ -219,7 +219,7 @@ final class PersonSpecification {
             }
         } else if (own != null) {
             importance = own;
-            said = withoutEndBracket(said);
+            said = withoutMark(said);
         }
         List<String> methods = CriteriaTable.methodsAtEnd(said, codes);
         if (!methods.isEmpty()) {
@@ -232,6 +232,10 @@ final class PersonSpecification {
     private static @Nullable Importance ownImportance(String text) {
         if (endsInBracket(text)) {
             return CriteriaTable.importance(text.substring(bracket(text)));
+        }
+        int dash = dash(text);
+        if (dash > 0 && CriteriaTable.importance(text.substring(dash + 3)) != null) {
+            return CriteriaTable.importance(text.substring(dash + 3));
         }
         int colon = text.indexOf(':');
         return colon > 0 && colon <= 12 ? CriteriaTable.importance(text.substring(0, colon)) : null;
@@ -258,6 +262,24 @@ final class PersonSpecification {
             }
         }
         return open > 0;
+    }
+
+    /** The criterion without the mark that {@link #ownImportance} read. */
+    private static String withoutMark(String text) {
+        if (endsInBracket(text)) {
+            return withoutEndBracket(text);
+        }
+        int dash = dash(text);
+        boolean ends = dash > 0 && CriteriaTable.importance(text.substring(dash + 3)) != null;
+        return ends
+                ? text.substring(0, dash)
+                : text.substring(text.indexOf(':') + 1).strip();
+    }
+
+    /** Where a last word after a dash begins, -1 where none does. */
+    private static int dash(String text) {
+        int dash = Math.max(text.lastIndexOf(" – "), text.lastIndexOf(" - "));
+        return text.length() - dash <= 16 ? dash : -1;
     }
 
     private static boolean endsInBracket(String text) {

@@ -253,7 +253,8 @@ public final class Understanding {
                                 && Letters.key(fact.key()).contains(" "))
                 ? 1
                 : 0;
-        boolean told = post || passages.stream().noneMatch(Passage::guessed);
+        boolean told = profile.title() != null && Parts.isPost(profile.title())
+                || passages.stream().noneMatch(Passage::guessed);
         signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : told && (signs > 0 || ledIn()) ? 1 : 0;
         return signs >= 2;
     }

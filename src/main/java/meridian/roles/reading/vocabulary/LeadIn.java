@@ -99,7 +99,16 @@ public final class LeadIn {
 
     /** What only criteria are led in with, also among duties. */
     private static final Phrases WANTING =
-            Phrases.of("looking for", "candidate will have", "you will have ", "youll have ");
+            Phrases.of(
+            "looking for",
+            "candidate will have",
+            "you will have ",
+            "youll have ",
+            "you will need",
+            "youll need",
+            "you need",
+            "you should have",
+            "you must have");
 
     private LeadIn() {}
 
