@@ -183,11 +183,7 @@ public final class Understanding {
     /** What was taken for the role's name or for its duties although nothing says so. */
     private List<Finding> guesses() {
         List<Finding> found = new ArrayList<>();
-        if (title != null
-                && part == null
-                && !isSaid(title)
-                && !Parts.isPost(title.value())
-                && Families.family(title.value()) == null) {
+        if (title != null && part == null && !isSaid(title) && !soundsLikePost(title.value())) {
             found.add(new Finding(
                     "unsure",
                     Severity.WARNING,
@@ -206,6 +202,15 @@ public final class Understanding {
                                         passage.entries().getFirst().lines(),
                                         "No heading says where the duties are, so the lists from here on were taken as duties. Check that they are.")));
         return found;
+    }
+
+    /** Whether a name is a post's by what is known of posts, or by how its last word ends: "Lock keeper", "Cellist". */
+    private static boolean soundsLikePost(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return Parts.isPost(name)
+                || Families.family(name) != null
+                || Letters.wordCount(name) <= 4
+                        && (last.endsWith("er") || last.endsWith("or") || last.endsWith("ist") || last.endsWith("ian"));
     }
 
     /** Whether a field gave the role's name. */
@@ -241,6 +246,9 @@ public final class Understanding {
         signs += profile.grade() != null ? 1 : 0;
         signs += profile.reportsTo() != null ? 1 : 0;
         signs += profile.pay().isEmpty() ? 0 : 1;
+        boolean told = signs > 0
+                || profile.title() != null && Parts.isPost(profile.title())
+                || passages.stream().noneMatch(Passage::guessed);
         signs += profile.competencies().size() >= 3 ? 2 : 0;
         signs += profile.capabilities().size() >= 3 ? 1 : 0;
         signs += profile.framework() != null && profile.framework().level() != null ? 1 : 0;
@@ -253,8 +261,6 @@ public final class Understanding {
                                 && Letters.key(fact.key()).contains(" "))
                 ? 1
                 : 0;
-        boolean told = profile.title() != null && Parts.isPost(profile.title())
-                || passages.stream().noneMatch(Passage::guessed);
         signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : told && (signs > 0 || ledIn()) ? 1 : 0;
         return signs >= 2;
     }

@@ -98,8 +98,7 @@ public final class LeadIn {
             Phrases.of(" email", " send us", " resume", " your cv", " a cv", "cover letter", "to apply");
 
     /** What only criteria are led in with, also among duties. */
-    private static final Phrases WANTING =
-            Phrases.of(
+    private static final Phrases WANTING = Phrases.of(
             "looking for",
             "candidate will have",
             "you will have ",
