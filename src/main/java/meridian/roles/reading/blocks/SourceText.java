@@ -14,15 +14,15 @@ public record SourceText(List<String> lines) {
     public static SourceText of(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '\n' || c == '\r') {
-                lines.add(text.substring(start, at));
-                if (c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
-                    at++;
-                }
-                start = at + 1;
-            }
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            boolean both = carriage >= 0 && feed == carriage + 1;
+            int at = carriage >= 0 && (feed < 0 || carriage < feed) ? carriage : feed;
+            lines.add(text.substring(start, at));
+            start = both ? at + 2 : at + 1;
+            feed = feed >= 0 && feed < start ? text.indexOf('\n', start) : feed;
+            carriage = carriage >= 0 && carriage < start ? text.indexOf('\r', start) : carriage;
         }
         if (start < text.length()) {
             lines.add(text.substring(start));

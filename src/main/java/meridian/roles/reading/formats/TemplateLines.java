@@ -18,7 +18,8 @@ record TemplateLines(String text, List<Block.Verbatim> verbatim) {
     static TemplateLines of(SourceText source, List<Block> blocks) {
         int body = FrontMatter.read(source, blocks) + 1;
         List<Block.Verbatim> verbatim = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(
+                source.lines().stream().mapToInt(line -> line.length() + 1).sum());
         text.repeat('\n', body - 1);
         for (int number = body; number <= source.size(); number++) {
             String line = source.line(number);
@@ -33,6 +34,9 @@ record TemplateLines(String text, List<Block.Verbatim> verbatim) {
     }
 
     private static boolean isTag(String line) {
+        if (line.indexOf('{') < 0) {
+            return false;
+        }
         int start = line.indexOf("{%");
         if (start < 0) {
             start = line.indexOf("{{<");

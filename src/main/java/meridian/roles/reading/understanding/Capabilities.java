@@ -120,7 +120,7 @@ final class Capabilities {
         }
         for (int at = 1; at + 1 < text.length() && at < 80; at++) {
             char c = text.charAt(at);
-            if (c == ':' || c == '.' || ("-–—".indexOf(c) >= 0 && text.charAt(at - 1) == ' ')) {
+            if (c == ':' || c == '.' || ((c == '-' || c == '–' || c == '—') && text.charAt(at - 1) == ' ')) {
                 String level = level(text.substring(at + 1));
                 if (level != null || about) {
                     add(text.substring(0, at), level, lines);

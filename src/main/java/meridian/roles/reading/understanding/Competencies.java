@@ -8,7 +8,6 @@ import meridian.roles.profile.RoleProfile.Competency;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
-import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ final class Competencies {
     /** Attributes that are headings of nothing else. */
     private static final Set<String> TELLING = Set.of("autonomy", "influence", "complexity");
 
-    private static final Phrases NAMES = Phrases.of("autonomy", "influence", "complexity");
-
     /** In characters: longer ones name no attribute. */
     private static final int LONGEST_NAME = 40;
 
@@ -30,7 +27,7 @@ final class Competencies {
 
     private Competencies() {}
 
-    static Competencies of(List<Section> sections) {
+    static Competencies of(List<Section> sections, Cues cues) {
         Competencies found = new Competencies();
         Set<Section> attributed = new HashSet<>();
         for (Section section : sections) {
@@ -40,7 +37,7 @@ final class Competencies {
             }
         }
         for (Section section : sections) {
-            found.take(section, attributed);
+            found.take(section, attributed, cues.in(Cues.Cue.ATTRIBUTES, section));
             found.levelled(section);
         }
         return found;
@@ -55,7 +52,7 @@ final class Competencies {
         return taken;
     }
 
-    private void take(Section section, Set<Section> attributed) {
+    private void take(Section section, Set<Section> attributed, boolean named) {
         Section parent = section.parent();
         boolean among = section.kind() == Kind.COMPETENCIES || (parent != null && attributed.contains(parent));
         if (among && ATTRIBUTES.contains(section.key())) {
@@ -69,7 +66,7 @@ final class Competencies {
             }
             return;
         }
-        if (section.entries().stream().noneMatch(Competencies::tells)) {
+        if (!named || section.entries().stream().map(Competencies::key).noneMatch(TELLING::contains)) {
             return;
         }
         for (Entry entry : section.entries()) {
@@ -79,16 +76,6 @@ final class Competencies {
                 competencies.add(competency(entry));
             }
         }
-    }
-
-    private static boolean tells(Entry entry) {
-        String text = switch (entry) {
-            case Entry.Fact fact -> fact.key();
-            case Entry.Point point -> point.words().text();
-            case Entry.Prose prose -> prose.words().text();
-            default -> "";
-        };
-        return NAMES.isIn(text, 0, Math.min(text.length(), LONGEST_NAME)) && TELLING.contains(key(entry));
     }
 
     private static Competency competency(Entry entry) {

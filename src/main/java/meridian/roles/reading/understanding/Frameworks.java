@@ -1,5 +1,6 @@
 package meridian.roles.reading.understanding;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +8,6 @@ import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Framework;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.vocabulary.Field;
-import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** The skills framework a document names, with the responsibility level where it says one. */
@@ -19,8 +19,6 @@ final class Frameworks {
     private static final Pattern VERSION =
             Pattern.compile("(?:sfia-|SFIA (?:[vV]|[vV]ersion ))([6-9])\\b(?!\\.?\\d)|SFIA ?([789])\\b");
 
-    private static final Phrases NAMES =
-            Phrases.of("sfia", "ddat", "digital and data profession", "digital, data and technology profession");
     private static final Pattern LEVEL_FIELD = Pattern.compile("(?:[Ll]evel )?([1-7])\\b.{0,60}");
 
     private @Nullable Framework named;
@@ -32,7 +30,7 @@ final class Frameworks {
 
     private Frameworks() {}
 
-    static @Nullable Framework of(List<Facts.Known> facts, SourceText source, int[] lines) {
+    static @Nullable Framework of(List<Facts.Known> facts, SourceText source, int[] lines, Cues cues) {
         Frameworks found = new Frameworks();
         for (Facts.Known fact : facts) {
             if (fact.field() == Field.FRAMEWORK) {
@@ -43,16 +41,16 @@ final class Frameworks {
                 }
             }
         }
+        BitSet naming = cues.lines(Cues.Cue.FRAMEWORK);
         for (int number : lines) {
-            found.line(source.line(number), number);
+            if (naming.get(number)) {
+                found.line(source.line(number), number);
+            }
         }
         return found.framework();
     }
 
     private void line(String line, int number) {
-        if (!NAMES.isIn(line)) {
-            return;
-        }
         boolean mentions = line.contains("SFIA") || line.contains("sfia");
         if (government == null
                 && !mentions

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meridian.roles.reading.blocks.Letters;
-import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Grades as public bodies write them, told without a label. */
@@ -17,24 +16,6 @@ final class Grades {
 
     private static final List<String> SAYING =
             List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ");
-
-    /** Something of each of them, looked for first because most texts name none. */
-    private static final Phrases MAY_BE = Phrases.of(
-            "grade ",
-            "band ",
-            "g6",
-            "g7",
-            "scs",
-            "eo",
-            "ao",
-            "gs",
-            "po",
-            "so",
-            "sm",
-            "scale ",
-            "senior civil",
-            "executive officer",
-            "-0");
 
     private Grades() {}
 
@@ -66,7 +47,7 @@ final class Grades {
 
     /** The first grade a short text names, null where it names none. */
     static @Nullable String find(String text) {
-        if (text.length() > 200 || !MAY_BE.isIn(text)) {
+        if (text.length() > 200 || !mayName(text)) {
             return null;
         }
         Matcher matcher = GRADE.matcher(text);
@@ -76,5 +57,22 @@ final class Grades {
         String grade = matcher.group();
         boolean named = grade.startsWith("Grade ") && Character.isLetter(grade.charAt(6));
         return named ? grade.substring(6) : grade;
+    }
+
+    /** A figure, capitals or a word that every grade has one of: most texts have none. */
+    private static boolean mayName(String text) {
+        boolean capital = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean upper = c >= 'A' && c <= 'Z';
+            if (c >= '0' && c <= '9' || capital && upper) {
+                return true;
+            }
+            capital = upper;
+        }
+        return text.contains("Grade ")
+                || text.contains("Band ")
+                || text.contains("Senior Civil")
+                || text.contains("Executive Officer");
     }
 }

@@ -68,7 +68,7 @@ final class Header {
 
     private Header() {}
 
-    static Header of(List<Facts.Known> facts, List<Section> sections) {
+    static Header of(List<Facts.Known> facts, List<Section> sections, Cues cues) {
         Header header = new Header();
         for (Facts.Known fact : facts) {
             header.take(fact);
@@ -78,7 +78,7 @@ final class Header {
             header.values.putIfAbsent(Field.REPORTSTO, accountable);
         }
         if (!header.values.containsKey(Field.REPORTSTO)) {
-            header.reportsToInWords(sections);
+            header.reportsToInWords(sections, cues);
         }
         header.employer(sections);
         if (!header.values.containsKey(Field.GRADE)) {
@@ -195,9 +195,12 @@ final class Header {
     /** An entry that speaks of reporting, and what its section is about. */
     private record Reporting(Entry entry, @Nullable Kind kind) {}
 
-    private static List<Reporting> reporting(List<Section> sections) {
+    private static List<Reporting> reporting(List<Section> sections, Cues cues) {
         List<Reporting> found = new ArrayList<>();
         for (Section section : sections) {
+            if (!cues.in(Cues.Cue.REPORTING, section)) {
+                continue;
+            }
             for (Entry entry : section.entries()) {
                 String text = entry instanceof Entry.Prose prose
                         ? prose.words().text()
@@ -217,8 +220,8 @@ final class Header {
         return found;
     }
 
-    private void reportsToInWords(List<Section> sections) {
-        List<Reporting> candidates = reporting(sections);
+    private void reportsToInWords(List<Section> sections, Cues cues) {
+        List<Reporting> candidates = reporting(sections, cues);
         for (String phrase : REPORTING) {
             for (Reporting candidate : candidates) {
                 Entry entry = candidate.entry();

@@ -34,7 +34,7 @@ final class LadderLinks {
 
     private LadderLinks() {}
 
-    static LadderLinks of(List<Facts.Known> facts, List<Section> sections) {
+    static LadderLinks of(List<Facts.Known> facts, List<Section> sections, Cues cues) {
         LadderLinks ladder = new LadderLinks();
         for (Facts.Known fact : facts) {
             if (fact.field() != Field.PREVIOUS && fact.field() != Field.NEXT) {
@@ -51,8 +51,8 @@ final class LadderLinks {
             }
         }
         for (Section section : sections) {
-            for (Entry entry : section.entries()) {
-                ladder.take(entry, section.kind());
+            if (section.kind() == Kind.LADDER || cues.in(Cues.Cue.NEIGHBOURS, section)) {
+                section.entries().forEach(entry -> ladder.take(entry, section.kind()));
             }
         }
         return ladder;

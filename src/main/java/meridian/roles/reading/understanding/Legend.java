@@ -26,11 +26,17 @@ final class Legend {
 
     private Legend() {}
 
-    static List<AssessmentMethod> of(List<Section> sections) {
+    static List<AssessmentMethod> of(List<Section> sections, Cues cues) {
         Legend legend = new Legend();
         for (Section section : sections) {
             boolean about = section.kind() == Kind.METHODS;
+            if (!about && !cues.in(Cues.Cue.METHODS, section)) {
+                continue;
+            }
             for (Entry entry : section.entries()) {
+                if (!about && !cues.in(Cues.Cue.METHODS, entry.lines())) {
+                    continue;
+                }
                 switch (entry) {
                     case Entry.Fact fact ->
                         legend.line(

@@ -2,13 +2,13 @@ package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Phrases;
@@ -185,7 +185,7 @@ final class LimitsInWords {
 
     private LimitsInWords() {}
 
-    static LimitsInWords of(List<Facts.Known> facts, List<Section> sections) {
+    static LimitsInWords of(List<Facts.Known> facts, List<Section> sections, Cues cues) {
         LimitsInWords limits = new LimitsInWords();
         for (Facts.Known fact : facts) {
             if (fact.field() == Field.RESPONSIBLEFOR) {
@@ -193,8 +193,14 @@ final class LimitsInWords {
             }
         }
         for (Section section : sections) {
+            if (!cues.in(Cue.SPAN, section)) {
+                continue;
+            }
             Lines heading = section.lines();
             for (Entry entry : section.entries()) {
+                if (!cues.in(Cue.SPAN, entry.lines())) {
+                    continue;
+                }
                 switch (entry) {
                     case Entry.Prose prose -> limits.read(prose.words().text(), section, prose.lines());
                     case Entry.Fact fact ->
@@ -321,11 +327,10 @@ final class LimitsInWords {
         if (!ABOUT.isIn(text) || !(hasDigit(text) || COUNTING.isIn(text))) {
             return;
         }
-        String lower = text.toLowerCase(Locale.ROOT).replace('-', ' ').replace('–', ' ');
         int start = 0;
-        for (int at = 0; at <= lower.length(); at++) {
-            if (at == lower.length() || endsSentence(lower, at)) {
-                sentence(Letters.key(lower.substring(start, at)), section, lines);
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || endsSentence(text, at)) {
+                sentence(Letters.key(text.substring(start, at)), section, lines);
                 start = at + 1;
             }
         }

@@ -160,8 +160,10 @@ final class Outline {
 
     private void open(String text, int rank, Lines lines) {
         itemBase = 0;
-        Vocabulary.Meaning said =
-                labels.isTitle(text) ? null : titled || rank > 10 ? Vocabulary.of(text) : Vocabulary.exactly(text);
+        String key = Letters.key(text);
+        Vocabulary.Meaning said = labels.isTitle(key)
+                ? null
+                : titled || rank > 10 ? Vocabulary.of(text, key) : Vocabulary.exactly(text, key);
         titled = titled || rank <= 20;
         Section parent = current;
         int effective = rank;
@@ -175,8 +177,8 @@ final class Outline {
         }
         Vocabulary.Meaning meaning = Capabilities.isSkill(text)
                 ? new Vocabulary.Meaning(Kind.CAPABILITIES, null)
-                : meaning(said, text, parent);
-        current = parent.child(text, effective, lines, meaning);
+                : meaning(said, text, key, parent);
+        current = parent.child(text, key, effective, lines, meaning);
         sections.add(current);
     }
 
@@ -196,12 +198,12 @@ final class Outline {
 
     /** A heading's meaning where it stands: under duties "Knowledge sharing" is a group of duties. */
     private static Vocabulary.@Nullable Meaning meaning(
-            Vocabulary.@Nullable Meaning said, String text, Section parent) {
+            Vocabulary.@Nullable Meaning said, String text, String key, Section parent) {
         Kind around = parent.kind();
         if (said == null || around == null) {
             return said;
         }
-        boolean exact = Vocabulary.exactly(text) != null;
+        boolean exact = Vocabulary.exactly(text, key) != null;
         return switch (around) {
             case DUTIES ->
                 said.importance() != null
@@ -216,16 +218,14 @@ final class Outline {
                 if (said.kind() == Kind.CRITERIA) {
                     yield said;
                 }
-                boolean duties = said.kind() == Kind.DUTIES
-                        && (Letters.key(text).contains("responsibilit")
-                                || Letters.key(text).contains("duties"));
+                boolean duties =
+                        said.kind() == Kind.DUTIES && (key.contains("responsibilit") || key.contains("duties"));
                 yield duties
                                 || (exact
                                         && (said.kind() == Kind.PAY
                                                 || isBesideCriteria(text)
                                                 || said.kind() == Kind.METHODS
-                                                || said.kind() == Kind.CAPABILITIES
-                                                        && !Letters.key(text).startsWith("behaviour")))
+                                                || said.kind() == Kind.CAPABILITIES && !key.startsWith("behaviour")))
                         ? said
                         : null;
             }

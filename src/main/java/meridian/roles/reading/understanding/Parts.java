@@ -22,6 +22,9 @@ final class Parts {
     /** The headings of the roles, in reading order; empty where the document holds one role at most. */
     static List<Section> of(List<Section> sections) {
         for (Section section : sections) {
+            if (section.children().size() < 2) {
+                continue;
+            }
             List<Section> roles =
                     section.children().stream().filter(Parts::isRole).toList();
             if (roles.size() > 1) {
@@ -34,7 +37,8 @@ final class Parts {
     private static boolean isRole(Section section) {
         return section.lines() != null
                 && section.meaning() == null
-                && namesPost(section.heading())
+                && section.hasChildren()
+                && namesPost(section.key())
                 && section.children().stream().anyMatch(Parts::saysDuties);
     }
 
@@ -61,8 +65,7 @@ final class Parts {
         return false;
     }
 
-    private static boolean namesPost(String heading) {
-        String key = Letters.key(heading);
+    private static boolean namesPost(String key) {
         if (Letters.wordCount(key) > 9) {
             return false;
         }

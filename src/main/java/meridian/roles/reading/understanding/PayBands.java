@@ -96,12 +96,12 @@ final class PayBands {
 
     private PayBands() {}
 
-    static PayBands of(List<Facts.Known> facts, List<Section> sections) {
+    static PayBands of(List<Facts.Known> facts, List<Section> sections, Cues cues) {
         PayBands pay = new PayBands();
         pay.fields(facts);
         for (Section section : sections) {
-            for (Entry entry : section.entries()) {
-                pay.take(entry, section);
+            if (cues.in(Cues.Cue.MONEY, section)) {
+                section.entries().forEach(entry -> pay.take(entry, section));
             }
         }
         return pay;

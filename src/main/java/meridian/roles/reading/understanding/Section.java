@@ -32,6 +32,7 @@ final class Section {
     private Section(
             @Nullable Section parent,
             String heading,
+            String key,
             int rank,
             @Nullable Lines lines,
             Vocabulary.@Nullable Meaning meaning) {
@@ -40,7 +41,7 @@ final class Section {
         this.rank = rank;
         this.lines = lines;
         this.meaning = meaning;
-        this.key = Letters.key(heading);
+        this.key = key;
         this.kind = meaning != null ? meaning.kind() : parent == null ? null : parent.kind;
         Importance own = meaning == null ? null : meaning.importance();
         this.importance = own != null ? own : parent == null ? null : parent.importance;
@@ -48,11 +49,12 @@ final class Section {
 
     /** What stands before the first heading. */
     static Section root() {
-        return new Section(null, "", 0, null, null);
+        return new Section(null, "", "", 0, null, null);
     }
 
-    Section child(String childHeading, int childRank, Lines at, Vocabulary.@Nullable Meaning childMeaning) {
-        Section child = new Section(this, childHeading, childRank, at, childMeaning);
+    Section child(
+            String childHeading, String childKey, int childRank, Lines at, Vocabulary.@Nullable Meaning childMeaning) {
+        Section child = new Section(this, childHeading, childKey, childRank, at, childMeaning);
         below.add(child);
         return child;
     }

@@ -1,6 +1,7 @@
 package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import meridian.roles.profile.RoleProfile.Statement;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class Understanding {
     private final @Nullable Sourced<String> title;
     private final @Nullable Part part;
     private final int[] lines;
+    private final Cues cues;
     private final Map<String, Source> sources = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -44,11 +47,13 @@ public final class Understanding {
             List<Block> blocks,
             @Nullable Sourced<String> known,
             @Nullable Part part,
-            int[] lines) {
+            int[] lines,
+            Cues cues) {
         this.name = name;
         this.source = source;
         this.part = part;
         this.lines = lines;
+        this.cues = cues;
         this.title = known != null ? known : Title.of(blocks);
         this.sections = Outline.of(blocks, title == null ? "" : title.value());
         this.passages = Passage.of(sections);
@@ -63,7 +68,7 @@ public final class Understanding {
      */
     public static List<RoleProfile> read(String name, SourceText source, List<Block> blocks) {
         int[] all = IntStream.rangeClosed(1, source.size()).toArray();
-        Understanding whole = new Understanding(name, source, blocks, null, null, all);
+        Understanding whole = new Understanding(name, source, blocks, null, null, all, Cues.of(source));
         List<Section> roles = Parts.of(whole.sections);
         return roles.isEmpty() ? List.of(whole.profile()) : parts(whole, roles, blocks);
     }
@@ -76,21 +81,27 @@ public final class Understanding {
         for (int at = 0; at < roles.size(); at++) {
             Part part = new Part(at + 1, roles.size(), ranges.get(at));
             Understanding role = new Understanding(
-                    whole.name, whole.source, shares.blocks(at), Parts.title(roles.get(at)), part, shares.lines(at));
+                    whole.name,
+                    whole.source,
+                    shares.blocks(at),
+                    Parts.title(roles.get(at)),
+                    part,
+                    shares.lines(at),
+                    whole.cues);
             profiles.add(role.profile());
         }
         return profiles;
     }
 
     private RoleProfile profile() {
-        Header header = Header.of(facts, sections);
-        Competencies competencies = Competencies.of(sections);
-        List<AssessmentMethod> legend = Legend.of(sections);
+        Header header = Header.of(facts, sections, cues);
+        Competencies competencies = Competencies.of(sections, cues);
+        List<AssessmentMethod> legend = Legend.of(sections, cues);
         Set<String> codes = legend.stream().map(AssessmentMethod::code).collect(Collectors.toSet());
-        PayBands pay = PayBands.of(facts, sections);
-        LimitsInWords limits = LimitsInWords.of(facts, sections);
-        LadderLinks ladder = LadderLinks.of(facts, sections);
-        Framework framework = Frameworks.of(facts, source, lines);
+        PayBands pay = PayBands.of(facts, sections, cues);
+        LimitsInWords limits = LimitsInWords.of(facts, sections, cues);
+        LadderLinks ladder = LadderLinks.of(facts, sections, cues);
+        Framework framework = Frameworks.of(facts, source, lines, cues);
         findings.addAll(pay.findings());
         findings.addAll(placeholders());
         String named = value("title", title);
@@ -221,11 +232,13 @@ public final class Understanding {
 
     private List<Finding> placeholders() {
         List<Finding> found = new ArrayList<>();
+        BitSet gaps = cues.lines(Cue.GAP);
         for (int number : lines) {
+            if (!gaps.get(number)) {
+                continue;
+            }
             String line = source.line(number);
-            if (line.length() < 2000
-                    && (line.indexOf('[') >= 0 || line.indexOf('<') >= 0 || line.indexOf("orem") >= 0)
-                    && Placeholders.isIn(line)) {
+            if (line.length() < 2000 && Placeholders.isIn(line)) {
                 found.add(new Finding(
                         "placeholder-text",
                         Severity.WARNING,

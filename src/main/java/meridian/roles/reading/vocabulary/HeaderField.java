@@ -8,9 +8,12 @@ public record HeaderField(Field field, String key, String value) {
 
     private static final int LONGEST_KEY = 80;
 
+    /** A key may hold marks that are not looked up; one longer than this with them names no field. */
+    private static final int LONGEST_FIELD = Vocabulary.longestField() + 16;
+
     /** The field a key names, null where it names none. */
     public static @Nullable Field of(String key) {
-        return key.length() > LONGEST_KEY ? null : Vocabulary.field(Letters.key(key));
+        return key.length() > LONGEST_FIELD ? null : Vocabulary.field(Letters.key(key));
     }
 
     /** Whether a line begins with a key that is known, and a colon. */

@@ -82,9 +82,9 @@ public final class Labels {
         this.title = Letters.key(title);
     }
 
-    /** Whether a heading is but the role's name. */
-    public boolean isTitle(String text) {
-        return !title.isEmpty() && Letters.key(text).equals(title);
+    /** Whether a heading is but the role's name; the heading as {@link Letters#key} gives it. */
+    public boolean isTitle(String key) {
+        return !title.isEmpty() && key.equals(title);
     }
 
     /** What a paragraph is, by its look, its words and what follows it. */
@@ -111,9 +111,10 @@ public final class Labels {
         String text = words.text();
         String core = withoutColon(text);
         boolean colon = core.length() < text.length();
-        Vocabulary.Meaning exact = Vocabulary.exactly(core);
+        String key = Letters.key(core);
+        Vocabulary.Meaning exact = Vocabulary.exactly(core, key);
         boolean listed = next instanceof Block.Item item && item.depth() == 1 || next instanceof Block.Row;
-        if (isKeyAbove(core, words, colon, next, exact)) {
+        if (next instanceof Block.Paragraph value && isKeyAbove(Vocabulary.field(key), words, colon, value, exact)) {
             return new KeyAbove(core);
         }
         if (exact != null
@@ -129,9 +130,9 @@ public final class Labels {
         if (Letters.wordCount(core) > 12 || (Letters.endsSentence(core) && !colon)) {
             return null;
         }
-        Vocabulary.Meaning meaning = Vocabulary.of(core);
+        Vocabulary.Meaning meaning = Vocabulary.of(core, key);
         boolean importance = meaning != null && meaning.importance() != null;
-        if (words.isStrong() && !(colon && leadsIn(core) && listed)) {
+        if (words.isStrong() && !(colon && keyLeadsIn(key) && listed)) {
             return next == null
                     ? null
                     : new Label(core, importance ? IMPORTANCE : Letters.isCapitals(core) ? CAPITALS : STRONG);
@@ -139,7 +140,7 @@ public final class Labels {
         if (Letters.isCapitals(core) && core.indexOf(':') < 0 && Letters.wordCount(core) <= 10 && next != null) {
             return new Label(core, importance ? IMPORTANCE : CAPITALS);
         }
-        if (colon && importance && !leadsIn(core) && Letters.wordCount(core) <= 6) {
+        if (colon && importance && !keyLeadsIn(key) && Letters.wordCount(core) <= 6) {
             return new Label(core, IMPORTANCE);
         }
         boolean bare = listed
@@ -147,7 +148,7 @@ public final class Labels {
                 && Letters.wordCount(core) <= 8
                 && core.length() <= 70
                 && core.indexOf(':') < 0;
-        if (bare && !leadsIn(core)) {
+        if (bare && !keyLeadsIn(key)) {
             return new Label(core, importance ? IMPORTANCE : BARE);
         }
         return null;
@@ -155,9 +156,12 @@ public final class Labels {
 
     /** "Location" on a line of its own, its value on the next. */
     private static boolean isKeyAbove(
-            String core, Words words, boolean colon, @Nullable Block next, Vocabulary.@Nullable Meaning exact) {
-        Field field = HeaderField.of(core);
-        if (field == null || !(next instanceof Block.Paragraph value) || value.depth() > 0) {
+            @Nullable Field field,
+            Words words,
+            boolean colon,
+            Block.Paragraph value,
+            Vocabulary.@Nullable Meaning exact) {
+        if (field == null || value.depth() > 0) {
             return false;
         }
         String said = value.words().text();
@@ -277,7 +281,10 @@ public final class Labels {
     }
 
     private boolean leadsIn(String core) {
-        String key = Letters.key(core);
+        return keyLeadsIn(Letters.key(core));
+    }
+
+    private boolean keyLeadsIn(String key) {
         if (!title.isEmpty() && (key.startsWith(title) || key.endsWith(title + "s") || key.endsWith(title))) {
             return true;
         }

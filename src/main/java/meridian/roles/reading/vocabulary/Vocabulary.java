@@ -37,11 +37,18 @@ public final class Vocabulary {
     /** How many words the longest phrase has that is a part of a heading. */
     private int longest;
 
+    private int longestField;
+
     private Vocabulary() {}
 
     /** The words of a list of its own, in the order they stand in; the name is one of the file's. */
     public static Set<String> words(String list) {
         return Objects.requireNonNull(WORDS.lists.get(list), list);
+    }
+
+    /** How many characters the longest key has that names a field. */
+    static int longestField() {
+        return WORDS.longestField;
     }
 
     /** The field a key names, null where it names none; the key as {@link Letters#key} gives it. */
@@ -51,12 +58,22 @@ public final class Vocabulary {
 
     /** What a heading says in exactly the words of the list, null where it does not. */
     public static @Nullable Meaning exactly(String heading) {
-        return WORDS.exactMeaning(heading, plain(heading));
+        return exactly(heading, Letters.key(heading));
+    }
+
+    /** The same where the heading's {@link Letters#key} is at hand. */
+    public static @Nullable Meaning exactly(String heading, String key) {
+        return WORDS.exactMeaning(heading, plain(key));
     }
 
     /** What a heading says, null where its words are not known. */
     public static @Nullable Meaning of(String heading) {
-        String key = plain(heading);
+        return of(heading, Letters.key(heading));
+    }
+
+    /** The same where the heading's {@link Letters#key} is at hand. */
+    public static @Nullable Meaning of(String heading, String wholeKey) {
+        String key = plain(wholeKey);
         Meaning meaning = WORDS.exactMeaning(heading, key);
         return meaning != null || key.isEmpty() ? meaning : weighed(WORDS.inPart(key), key);
     }
@@ -86,8 +103,8 @@ public final class Vocabulary {
     }
 
     /** A heading's key without a number before it and without the articles and fillers that change nothing. */
-    private static String plain(String heading) {
-        String key = Letters.key(heading);
+    private static String plain(String whole) {
+        String key = whole;
         int start = 0;
         while (start < key.length() && (Character.isDigit(key.charAt(start)) || key.charAt(start) == ' ')) {
             start++;
@@ -106,7 +123,7 @@ public final class Vocabulary {
         if (meaning != null || bracket <= 2) {
             return meaning;
         }
-        return weighed(exact.get(plain(heading.substring(0, bracket))), Letters.key(heading));
+        return weighed(exact.get(plain(Letters.key(heading.substring(0, bracket)))), Letters.key(heading));
     }
 
     /** The meaning of the longest known phrase a key ends with, begins with or holds, in that order. */
@@ -169,6 +186,7 @@ public final class Vocabulary {
         String name = head[1].toUpperCase(Locale.ROOT);
         if (head[0].equals("field")) {
             fields.putIfAbsent(phrase, Field.valueOf(name));
+            longestField = Math.max(longestField, phrase.length());
             return;
         }
         Importance importance = head.length > 2 ? Importance.valueOf(head[2].toUpperCase(Locale.ROOT)) : null;
