@@ -1,8 +1,8 @@
 package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +77,11 @@ final class Cues {
         BEGINS[pair >> 6] |= 1L << pair;
     }
 
-    private final Map<Cue, BitSet> lines = new EnumMap<>(Cue.class);
+    /** The lines that have each cue, by its ordinal. */
+    private final List<BitSet> lines =
+            Arrays.stream(Cue.values()).map(cue -> new BitSet()).toList();
 
-    private Cues() {
-        for (Cue cue : Cue.values()) {
-            lines.put(cue, new BitSet());
-        }
-    }
+    private Cues() {}
 
     static Cues of(SourceText source) {
         Cues cues = new Cues();
@@ -125,7 +123,7 @@ final class Cues {
     }
 
     private void found(Cue cue, int number) {
-        lines.get(cue).set(number);
+        lines(cue).set(number);
     }
 
     /** Whether a line of these has the cue. */
@@ -148,12 +146,12 @@ final class Cues {
     }
 
     private boolean in(Cue cue, int first, int last) {
-        int next = lines.get(cue).nextSetBit(first);
+        int next = lines(cue).nextSetBit(first);
         return next >= 0 && next <= last;
     }
 
     /** The lines that have the cue, in order. */
     BitSet lines(Cue cue) {
-        return lines.get(cue);
+        return lines.get(cue.ordinal());
     }
 }
