@@ -92,7 +92,7 @@ final class TextBlocks {
 
     private static boolean isRule(String words) {
         for (int at = 0; at < words.length(); at++) {
-            if ("=-_~*#. ".indexOf(words.charAt(at)) < 0) {
+            if ("=-_~*#^. ".indexOf(words.charAt(at)) < 0) {
                 return false;
             }
         }
@@ -101,7 +101,7 @@ final class TextBlocks {
 
     private static boolean isUnderline(String line, String above) {
         String rule = line.strip();
-        if (rule.length() < 3 || "=-~_".indexOf(rule.charAt(0)) < 0 || isRule(above) || above.length() > 100) {
+        if (rule.length() < 3 || "=-~_#*^+".indexOf(rule.charAt(0)) < 0 || isRule(above) || above.length() > 100) {
             return false;
         }
         for (int at = 1; at < rule.length(); at++) {

@@ -31,6 +31,7 @@ final class Header {
             "report directly to ",
             "accountable to ",
             "line managed by ",
+            "will be managed by ",
             "reporting in to ",
             "reporting into ",
             "report into ",
@@ -318,22 +319,32 @@ final class Header {
                 break;
             }
         }
-        if (!capital && rest.startsWith("the ")) {
-            return smallPost(rest);
+        if (!capital && (rest.startsWith("the ") || rest.startsWith("our "))) {
+            return smallPost(rest, 1);
+        }
+        if (!capital && isOwned(rest)) {
+            return smallPost(rest, 0);
         }
         String found = trimmed(name.toString());
         return capital && found.indexOf('"') < 0 && words > 0 && words <= 12 && !found.endsWith(" of") ? found : null;
     }
 
+    /** "eNorth's executive director": whether the post of an employer in small letters begins here. */
+    private static boolean isOwned(String rest) {
+        String first = rest.substring(0, Math.max(rest.indexOf(' '), 0));
+        return first.endsWith("'s") || first.endsWith("’s");
+    }
+
     /** "the contracts and governance manager": a name in small letters, up to the word that says it is a post. */
-    private static @Nullable String smallPost(String rest) {
+    private static @Nullable String smallPost(String rest, int from) {
         int stop = firstOf(rest, ".,;:(—–");
         String[] words = (stop < 0 ? rest : rest.substring(0, stop)).split(" ");
         StringBuilder name = new StringBuilder();
-        for (int at = 1; at < Math.min(words.length, 7); at++) {
-            name.append(at > 1 ? " " : "").append(words[at]);
-            if (Vocabulary.words("posts").contains(words[at])
-                    && (at + 1 == words.length || !words[at + 1].equals("of"))) {
+        for (int at = from; at < Math.min(words.length, 7); at++) {
+            name.append(at > from ? " " : "").append(words[at]);
+            boolean ends = at + 1 == words.length
+                    || !words[at + 1].equals("of") && !Vocabulary.words("posts").contains(words[at + 1]);
+            if (ends && Vocabulary.words("posts").contains(words[at])) {
                 return name.toString();
             }
         }

@@ -17,6 +17,9 @@ final class Parts {
 
     private static final Set<String> RANKS = Vocabulary.words("ranks");
 
+    /** What joins the word for a post to what it is for: "Lecturer in Law". */
+    private static final Set<String> JOINS = Set.of("of", "for", "in", "to");
+
     private Parts() {}
 
     /** The headings of the roles, in reading order; empty where the document holds one role at most. */
@@ -57,7 +60,7 @@ final class Parts {
         }
         String[] words = Letters.key(text.substring(0, end)).split(" ");
         for (int at = 0; at < words.length && words.length <= 8; at++) {
-            boolean ends = at + 1 == words.length || words[at + 1].equals("of") || words[at + 1].equals("for");
+            boolean ends = at + 1 == words.length || JOINS.contains(words[at + 1]);
             if (ends && POSTS.contains(words[at])) {
                 return true;
             }

@@ -79,9 +79,23 @@ record Passage(
                                 .filter(entry -> entry instanceof Entry.Point)
                                 .count()
                         >= (kind == null ? 2 : 3);
-        return listed && !ledIn && !section.heading().isEmpty() && section.rank() > 10
+        return listed && !ledIn && !isOfUs() && !section.heading().isEmpty() && section.rank() > 10
                 ? new Passage(section, Kind.DUTIES, null, true, true, entries)
                 : this;
+    }
+
+    /** "If we build for the web, we use": whether most of a list says what the employer does, and not the holder. */
+    private boolean isOfUs() {
+        int ours = 0;
+        int points = 0;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Point point) {
+                String key = " " + Letters.key(point.words().text()) + " ";
+                points++;
+                ours += key.contains(" we ") || key.startsWith(" were ") ? 1 : 0;
+            }
+        }
+        return ours * 2 > points;
     }
 
     /** "Your role at Northlight", where the list under "Purpose of the role" says what the role is for. */
@@ -116,10 +130,7 @@ record Passage(
                 open = own;
                 own.entries().add(entry);
                 if (meaning != null) {
-                    Importance weight = meaning.importance() != null
-                            ? meaning.importance()
-                            : meaning.kind() == kind ? importance : null;
-                    open = new Passage(section, meaning.kind(), weight, true, new ArrayList<>());
+                    open = new Passage(section, meaning.kind(), meaning.importance(), true, new ArrayList<>());
                     passages.add(open);
                 }
             } else {

@@ -441,7 +441,7 @@ final class PayBands {
         int sentence = lower.lastIndexOf(". ", range.start());
         start = Math.max(start, sentence < 0 ? 0 : sentence + 1);
         int end = Math.min(lower.length(), range.end() + 50);
-        for (String stop : List.of(". ", "; ", ", plus", " plus ", ", with", " with ")) {
+        for (String stop : List.of(". ", "; ", ", plus", " plus ", " + ", ", with", " with ")) {
             int at = lower.indexOf(stop, range.end());
             end = at >= 0 && at < end ? at : end;
         }

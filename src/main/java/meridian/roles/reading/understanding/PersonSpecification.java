@@ -14,6 +14,7 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.LeadIn;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** What the holder is to know, be able to do and have done: the criteria, from lists and from tables. */
@@ -39,6 +40,11 @@ final class PersonSpecification {
             "job requirements",
             "attributes",
             "evaluation");
+
+    private static final Phrases OBLIGES =
+            Phrases.of("must have", "must possess", "must hold", " requires ", "is required");
+
+    private static final Phrases DESIRED = Phrases.of("desired ", "desirable ", "preferred ");
 
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
@@ -124,7 +130,7 @@ final class PersonSpecification {
                 && passage.section().meaning() != null
                 && passage.entries().stream()
                         .anyMatch(entry -> entry instanceof Entry.Prose prose
-                                && saidImportance(prose.words().text()) != null);
+                                && proseImportance(prose.words().text()) != null);
         boolean stated = says
                 || (passage.importance() != null || category(passage.section()) != null)
                         && !passage.ledIn()
@@ -139,13 +145,14 @@ final class PersonSpecification {
                 }
                 case Entry.Fact fact -> {
                     boolean detail = HeaderField.of(fact.key()) == null || fact.strong();
-                    if (!points && detail && fact.strong()) {
+                    boolean competency = passage.section().key().startsWith("competenc");
+                    if (!points && detail && fact.strong() && !competency) {
                         add(passage, "", fact.key() + ": " + fact.value().text(), fact.lines());
                     }
                 }
                 case Entry.Prose prose -> {
                     splits(prose, passage);
-                    if (stated && isStatement(prose)) {
+                    if (stated && isStatement(prose) || points && namesDesired(prose)) {
                         add(passage, "", prose.words().text(), prose.lines());
                     }
                 }
@@ -206,11 +213,14 @@ final class PersonSpecification {
                 ? CriteriaTable.importance(marker)
                 : null;
         Importance importance = marked != null ? marked : passage.importance();
+        Importance itself = marker.isEmpty() ? proseImportance(text) : saidImportance(text);
         String said = text;
         Importance own = ownImportance(said);
         labelledDesirable |= own == Importance.DESIRABLE && endsInBracket(said);
-        if (own == null && importance == null) {
-            importance = split == null ? saidImportance(said) : split.of(place++, said);
+        if (own == null && importance == Importance.ESSENTIAL && itself == Importance.DESIRABLE) {
+            importance = Importance.DESIRABLE;
+        } else if (own == null && importance == null) {
+            importance = split == null ? itself : split.of(place++, said);
             if (split == null && importance != null) {
                 unsure(
                         lines,
@@ -243,25 +253,81 @@ final class PersonSpecification {
 
     /** "Knowledge of planning law would be an advantage": what a criterion without a label says of itself, in its one clause. */
     private static @Nullable Importance saidImportance(String text) {
+        if (text.startsWith("Preferably") || text.startsWith("Ideally")) {
+            return Importance.DESIRABLE;
+        }
         int at = -1;
-        for (String phrase :
-                List.of("would be ", "is desirable", "desirable but ", "is preferred", "is essential", "is a plus")) {
+        for (String phrase : List.of("would be ", "is desirable", "desirable but ", "is preferred", "is essential")) {
             at = at < 0 ? text.indexOf(phrase) : at;
         }
-        return at < 0 || isParted(text, at) ? null : LeadIn.importance(" " + Letters.key(text.substring(at)));
+        if (at < 0) {
+            int end = desirableEnd(text);
+            return end < 0 || isParted(text, end) ? null : Importance.DESIRABLE;
+        }
+        return isParted(text, at) ? null : LeadIn.importance(" " + Letters.key(text.substring(at)));
     }
 
-    /** Whether a clause ends, or a bracket is open, before this place. */
+    /** What a paragraph says of itself: "The post requires a driving licence". */
+    private static @Nullable Importance proseImportance(String text) {
+        Importance said = desired(text) ? Importance.DESIRABLE : saidImportance(text);
+        return said != null || !OBLIGES.isIn(text) ? said : Importance.ESSENTIAL;
+    }
+
+    /** "Other desired qualifications include fluent Welsh", below a list. */
+    private static boolean namesDesired(Entry.Prose prose) {
+        return !prose.leadsIn()
+                && prose.words().text().length() <= 260
+                && desired(prose.words().text());
+    }
+
+    private static boolean desired(String text) {
+        int include = text.indexOf(" include");
+        return include > 0 && include < 50 && DESIRED.isIn(text, 0, include);
+    }
+
+    /** Where the last words of a criterion begin that say it is "preferred" or "a strong plus", -1 where they do not. */
+    private static int desirableEnd(String text) {
+        int preferred = text.lastIndexOf(" preferred");
+        if (preferred > 0 && endsClause(text, preferred + 10)) {
+            return preferred;
+        }
+        int plus = text.lastIndexOf(" plus");
+        if (plus < 0 || !endsClause(text, plus + 5)) {
+            return -1;
+        }
+        int article = text.lastIndexOf(" a ", plus);
+        int verb = text.lastIndexOf(" is ", plus);
+        return plus - verb <= 20 && verb > 0 ? verb : plus - article <= 16 && article > 0 ? article : plus;
+    }
+
+    private static boolean endsClause(String text, int at) {
+        return at >= text.length() || ".,;!".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Whether a clause ends, or a bracket is open, before this place; commas that list what the clause is of end none. */
     private static boolean isParted(String text, int end) {
         int open = 0;
+        boolean lists = listsUpTo(text, end);
         for (int at = 0; at < end; at++) {
             char c = text.charAt(at);
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (",;:".indexOf(c) >= 0 || (c == '.' && text.charAt(at + 1) == ' ')) {
+            if (c == ',' && !lists || ";:".indexOf(c) >= 0 || (c == '.' && text.charAt(at + 1) == ' ')) {
                 return true;
             }
         }
         return open > 0;
+    }
+
+    /** "Knowledge of policy, practice and procedures": whether the last comma before this place only lists. */
+    private static boolean listsUpTo(String text, int end) {
+        String last = text.substring(text.lastIndexOf(',', end) + 1, end).strip();
+        boolean joins =
+                last.contains(" and ") || last.contains(" or ") || last.startsWith("and ") || last.startsWith("or ");
+        int before = text.lastIndexOf(',', text.lastIndexOf(',', end) - 1);
+        boolean names = before > 0
+                && Letters.wordCount(last) == 1
+                && Letters.wordCount(text.substring(before, text.lastIndexOf(',', end))) <= 2;
+        return (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
     }
 
     /** The criterion without the mark that {@link #ownImportance} read. */

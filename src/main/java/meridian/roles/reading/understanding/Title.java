@@ -9,6 +9,7 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,16 @@ final class Title {
             "position description",
             "post",
             "vacancy",
+            "vacancies",
+            "career",
+            "careers",
+            "jobs",
+            "job opportunity",
+            "job vacancy",
+            "open position",
+            "open role",
+            "current vacancy",
+            "opportunity",
             "job advert",
             "job advertisement",
             "advert",
@@ -75,6 +86,22 @@ final class Title {
             "full time",
             "part time",
             "new role");
+
+    /** What those who advertise a post say before its name. */
+    private static final Phrases SEEKING = Phrases.of(
+            "looking for a",
+            "looking to hire a",
+            "looking to recruit a",
+            "looking to appoint a",
+            "seeking a",
+            "seeks a",
+            "recruiting a",
+            "hiring a",
+            "appoint a",
+            "to hire a",
+            "to recruit a",
+            "invited for a",
+            "a vacancy for a");
 
     private static final int LONGEST = 120;
 
@@ -132,6 +159,35 @@ final class Title {
             if (start > 0 && end > start && end - start < 60 && Letters.beginsUpper(text.substring(start))) {
                 return new Sourced<>(text.substring(start, end), block.lines());
             }
+            String sought = sought(text);
+            if (sought != null) {
+                return new Sourced<>(sought, block.lines());
+            }
+        }
+        return null;
+    }
+
+    /** "We are looking for a part-time bookkeeper to": the post that a text says somebody is wanted for, null where it says none. */
+    static @Nullable String sought(String text) {
+        int at = SEEKING.in(text, 0, Math.min(text.length(), 600));
+        int article = at < 0 ? -1 : text.indexOf(" a", at);
+        if (article < 0) {
+            return null;
+        }
+        int start = text.indexOf(' ', article + 1) + 1;
+        int end = start;
+        for (int words = 0; words < 7 && end < text.length(); words++) {
+            int next = text.indexOf(' ', end);
+            next = next < 0 ? text.length() : next;
+            boolean ends = ".,;:!".indexOf(text.charAt(next - 1)) >= 0;
+            String name = text.substring(start, ends ? next - 1 : next);
+            if (Parts.isPost(name)) {
+                return name;
+            }
+            if (ends) {
+                return null;
+            }
+            end = next + 1;
         }
         return null;
     }

@@ -268,7 +268,7 @@ public final class Understanding {
         boolean post = profile.title() != null
                 && (Parts.isPost(profile.title())
                         || profile.family() != null && Letters.wordCount(profile.title()) <= 7);
-        signs += post ? 1 : 0;
+        signs += post || seeksHolder() ? 1 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))
@@ -276,6 +276,16 @@ public final class Understanding {
                 : 0;
         signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : told && (signs > 0 || ledIn()) ? 1 : 0;
         return signs >= 2;
+    }
+
+    /** Whether one of the first paragraphs says that somebody is wanted for a post. */
+    private boolean seeksHolder() {
+        return sections.stream()
+                .limit(3)
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> entry instanceof Entry.Prose)
+                .limit(5)
+                .anyMatch(entry -> Title.sought(((Entry.Prose) entry).words().text()) != null);
     }
 
     /** Whether a sentence says of somebody that the list after it is what they do. */

@@ -67,7 +67,9 @@ public final class LeadIn {
             "youll bring",
             "you will bring",
             "competenc",
-            "good at");
+            "good at",
+            "qualities",
+            "we seek");
     private static final Phrases DESIRABLE = Phrases.of(
             "desirable",
             "nice to have",
@@ -109,6 +111,9 @@ public final class LeadIn {
             "you should have",
             "you must have");
 
+    /** What ends the weight of a list without giving the next one another. */
+    private static final Phrases RELEVANT = Phrases.of("is relevant", "are relevant", "be relevant");
+
     private LeadIn() {}
 
     /**
@@ -120,7 +125,7 @@ public final class LeadIn {
      */
     public static Vocabulary.@Nullable Meaning of(String text, @Nullable Kind around, String heading) {
         String key = " " + Letters.key(text);
-        if (APPLYING.isIn(key)) {
+        if (APPLYING.isIn(key) && !(around == Kind.CRITERIA && key.contains(" in your "))) {
             return new Vocabulary.Meaning(Kind.APART, null);
         }
         Importance importance = importance(key);
@@ -132,16 +137,19 @@ public final class LeadIn {
             case PURPOSE -> {
                 String head = Letters.key(heading);
                 boolean strict = head.contains("purpose") || head.contains("summary");
-                yield DUTIES.isIn(key) ? duties() : strict ? null : open(key, importance);
+                boolean weighs = importance != null && HAVING.isIn(key);
+                yield DUTIES.isIn(key) ? duties() : strict && !weighs ? null : open(key, importance);
             }
             case DUTIES ->
-                importance != null && HAVING.isIn(key) || WANTING.isIn(key)
+                importance != null && HAVING.isIn(key) || WANTING.isIn(key) && !seeksDoer(key)
                         ? new Vocabulary.Meaning(Kind.CRITERIA, importance)
                         : null;
             case CRITERIA ->
                 DUTIES.isIn(key) && importance == null
                         ? duties()
-                        : importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
+                        : importance == null && !RELEVANT.isIn(key)
+                                ? null
+                                : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case CAPABILITIES -> importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case HEADER, OUTCOMES -> DUTIES.isIn(key) ? duties() : null;
             default -> null;
@@ -152,13 +160,18 @@ public final class LeadIn {
         if (DUTIES.isIn(key)) {
             return duties();
         }
-        if (importance == null && (key.contains("opportunity to") || key.endsWith(" to") && SEEKING.isIn(key))) {
+        if (importance == null && (key.contains("opportunity to") || seeksDoer(key))) {
             return duties();
         }
         if (importance != null || HAVING.isIn(key)) {
             return new Vocabulary.Meaning(Kind.CRITERIA, importance);
         }
         return DOING.isIn(key) && !isOfOthers(key) ? duties() : null;
+    }
+
+    /** "We are looking for a librarian to", "for someone who will": what for. */
+    private static boolean seeksDoer(String key) {
+        return (key.endsWith(" to") || key.endsWith(" who will")) && SEEKING.isIn(key);
     }
 
     /** "The platform team is responsible for": what others do. */

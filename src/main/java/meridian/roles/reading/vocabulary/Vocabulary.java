@@ -110,6 +110,7 @@ public final class Vocabulary {
             start++;
         }
         key = key.substring(start < key.length() ? start : 0);
+        key = key.startsWith("and ") ? key.substring(4) : key;
         if (key.startsWith("section ") || key.startsWith("part ")) {
             int second = key.indexOf(' ', key.indexOf(' ') + 1);
             key = second > 0 && second < key.indexOf(' ') + 4 ? key.substring(second + 1) : key;

@@ -1,0 +1,193 @@
+package meridian.roles.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Criterion;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.profile.RoleProfile.Responsibility;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.formats.Blocks;
+import meridian.roles.reading.understanding.Understanding;
+import org.junit.jupiter.api.Test;
+
+/** Advertisements, which say in sentences what a job description says in fields and headings. */
+class AdvertsTest {
+
+    @Test
+    void whoever_is_sought_who_will_do_something_is_told_the_duties() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                We are looking for someone who will:
+
+                - Draw up timetables
+                - Listen to drivers
+
+                A great candidate will demonstrate:
+
+                - Patience with maps
+                - A head for figures
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Draw up timetables", "Listen to drivers");
+        assertThat(role.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("Patience with maps", "A head for figures");
+    }
+
+    @Test
+    void a_criterion_may_end_with_how_much_it_weighs_unless_it_is_of_two_minds() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## Requirements
+                - A degree in geography
+                - Knowledge of bye-laws, signals and points a plus
+                - Welsh preferred
+                - Preferably, a home near the depot
+                - A driving licence, with a clean one preferred
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(
+                        Importance.ESSENTIAL,
+                        Importance.DESIRABLE,
+                        Importance.DESIRABLE,
+                        Importance.DESIRABLE,
+                        Importance.ESSENTIAL);
+    }
+
+    @Test
+    void criteria_may_stand_in_sentences_below_their_heading() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## Experience
+                The holder must have five years with a tramway.
+                ## And education
+                The post requires a diploma in transport.
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL);
+    }
+
+    @Test
+    void what_is_relevant_below_the_minimum_is_no_minimum() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## Minimum requirements
+                - A diploma
+
+                Experience of the following is relevant:
+
+                - Night buses
+
+                Other desired qualifications include a bus licence.
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.ESSENTIAL, null, Importance.DESIRABLE);
+    }
+
+    @Test
+    void criteria_may_be_what_the_letter_is_to_speak_of() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## About you
+                Please address each of these in your cover letter:
+
+                - Patience with maps
+                - A head for figures
+
+                ## How to apply
+                Please email us your CV and:
+
+                - A cover letter
+                """);
+
+        assertThat(role.criteria()).hasSize(2);
+    }
+
+    @Test
+    void the_post_may_be_named_only_where_somebody_is_sought_for_it() {
+        RoleProfile role = markdown("""
+                At Tramworks we are looking for a part-time bookkeeper to join us.
+
+                Salary: £24,000 per annum pro rata (£12,000) + pension
+                """);
+
+        assertThat(role.title()).isEqualTo("part-time bookkeeper");
+        assertThat(role.pay()).hasSize(2);
+    }
+
+    @Test
+    void what_the_employer_does_is_no_duty() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                Salary: £24,000
+                ## The role
+                Our tools depend on the job.
+
+                - If a line is short, we draw it by hand.
+                - If a line is long, we use the model.
+                - When it rains, we stay in.
+                """);
+
+        assertThat(role.responsibilities()).isEmpty();
+    }
+
+    @Test
+    void the_line_may_be_said_by_who_manages_and_in_small_letters() {
+        String rest = "\n\n## Duties\n- Draw up timetables\n";
+
+        assertThat(markdown("# Tram planner\nThe post holder will be managed by the Head of Lines." + rest)
+                        .reportsTo())
+                .isEqualTo("Head of Lines");
+        assertThat(markdown("# Tram planner\nThis position reports to eTram's executive director." + rest)
+                        .reportsTo())
+                .isEqualTo("eTram's executive director");
+    }
+
+    @Test
+    void a_heading_may_be_underlined_with_any_sign() {
+        SourceText source = SourceText.of("""
+                Open position: Lecturer in Tramways
+                ###################################
+                :author: The school
+
+                Salary: £32,000 to £48,000 per annum
+                """);
+        RoleProfile role =
+                Understanding.read("role.txt", source, Blocks.ofText(source)).getFirst();
+
+        assertThat(role.title()).isEqualTo("Lecturer in Tramways");
+        assertThat(role.pay()).hasSize(1);
+    }
+
+    @Test
+    void competencies_told_in_paragraphs_are_no_criteria() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## Duties
+                - Draw up timetables
+                ## Competencies and experience required
+                **Seeing ahead** - You will think of next winter.
+
+                **Being kind** - You will think of the drivers.
+                ## Essential criteria
+                - A diploma
+                """);
+
+        assertThat(role.criteria()).extracting(Criterion::text).isEqualTo(List.of("A diploma"));
+    }
+
+    private static RoleProfile markdown(String text) {
+        SourceText source = SourceText.of(text);
+        return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();
+    }
+}
