@@ -36,10 +36,12 @@ public class PayBands {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final ToCheck toCheck;
 
-    PayBands(JdbcClient database, Clock clock) {
+    PayBands(JdbcClient database, Clock clock, ToCheck toCheck) {
         this.database = database;
         this.clock = clock;
+        this.toCheck = toCheck;
     }
 
     /** What holds on a day. */
@@ -123,7 +125,10 @@ public class PayBands {
                 .update();
     }
 
-    /** Records a weighting from its first day on, as {@link #record(OrganisationId, PayBand, Actor)} does a band. */
+    /**
+     * Records a weighting from its first day on, as {@link #record(OrganisationId, PayBand, Actor)} does a band. Roles that say
+     * what they pay are held to it from that day.
+     */
     @Transactional
     public void record(OrganisationId organisation, PlaceWeighting weighting, Actor by) {
         makeRoom(
@@ -147,6 +152,7 @@ public class PayBands {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.name())
                 .update();
+        toCheck.addPaidByPlace(organisation, weighting.from());
     }
 
     /**

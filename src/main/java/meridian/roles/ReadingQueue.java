@@ -7,10 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Reads the documents of imports in the background, one after the other. What waits is in the database: whatever the program
- * or the database was doing when it ended, the next start goes on where it was.
+ * Reads the documents of imports in the background, one after the other, and then holds to the checks again the roles around
+ * what changed. What waits is in the database: whatever the program or the database was doing when it ended, the next start
+ * goes on where it was.
  */
 @Component
 public class ReadingQueue implements SmartLifecycle {
@@ -21,17 +23,26 @@ public class ReadingQueue implements SmartLifecycle {
 
     private final Imports imports;
     private final ImportDocuments importDocuments;
+    private final CheckAgain checkAgain;
     private final Semaphore asked = new Semaphore(0);
     private volatile boolean running;
+    private volatile boolean documentsWait = true;
     private @Nullable Thread reader;
 
-    ReadingQueue(Imports imports, ImportDocuments importDocuments) {
+    ReadingQueue(Imports imports, ImportDocuments importDocuments, CheckAgain checkAgain) {
         this.imports = imports;
         this.importDocuments = importDocuments;
+        this.checkAgain = checkAgain;
     }
 
-    /** Says that something waits. */
+    /** Says that documents wait. */
     public void wake() {
+        documentsWait = true;
+        asked.release();
+    }
+
+    @TransactionalEventListener(classes = ToCheck.RolesToCheck.class, fallbackExecution = true)
+    void checkAgain() {
         asked.release();
     }
 
@@ -47,6 +58,8 @@ public class ReadingQueue implements SmartLifecycle {
             try {
                 if (asked.tryAcquire(pause, TimeUnit.SECONDS)) {
                     asked.drainPermits();
+                } else {
+                    documentsWait = true;
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -57,13 +70,23 @@ public class ReadingQueue implements SmartLifecycle {
     /** Whether all could be read that waits. */
     private boolean readAll() {
         try {
-            imports.unfinished().forEach(it -> importDocuments.readWaiting(it, this::isRunning));
+            do {
+                readDocuments();
+            } while (isRunning() && checkAgain.next());
             return true;
         } catch (RuntimeException databaseGone) {
+            documentsWait = true;
             LOG.warn(
-                    "The database did not answer while documents were read; trying again: {}",
+                    "The database did not answer while documents were read or checked; trying again: {}",
                     databaseGone.getMessage());
             return false;
+        }
+    }
+
+    private void readDocuments() {
+        if (documentsWait) {
+            documentsWait = false;
+            imports.unfinished().forEach(it -> importDocuments.readWaiting(it, this::isRunning));
         }
     }
 

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import meridian.access.OrganisationId;
 import meridian.access.Slug;
 import meridian.roles.comparing.ProfileStatement;
@@ -27,12 +29,14 @@ class RoleIndex {
 
     private final JdbcClient database;
     private final Clock clock;
-    private final Twins twins;
+    private final Neighbours neighbours;
+    private final ToCheck toCheck;
 
-    RoleIndex(JdbcClient database, Clock clock, Twins twins) {
+    RoleIndex(JdbcClient database, Clock clock, Neighbours neighbours, ToCheck toCheck) {
         this.database = database;
         this.clock = clock;
-        this.twins = twins;
+        this.neighbours = neighbours;
+        this.toCheck = toCheck;
     }
 
     /** A role nothing is known of yet but its name. */
@@ -70,6 +74,7 @@ class RoleIndex {
             @Nullable Integer draftRevision,
             RoleProfile shown,
             SourceText text) {
+        Set<UUID> touched = toCheck.touchedBy(role);
         StatementSpec update = database.sql("""
                 update roles.role set title = :title, family = :family, seniority = :seniority, level = :level, grade = :grade,
                     department = :department, reports_to = :reportsTo, ladder_previous = :previous, ladder_next = :next,
@@ -85,6 +90,8 @@ class RoleIndex {
         statements(role, shown);
         pay(role, shown);
         findings(role, shown, text);
+        touched.addAll(toCheck.touchedBy(role));
+        toCheck.add(touched);
         words(role);
     }
 
@@ -156,8 +163,9 @@ class RoleIndex {
                 .list();
     }
 
-    private void findings(RoleId role, RoleProfile shown, SourceText text) {
-        List<FoundInRole> found = FoundInRole.all(shown, text, twins.of(role));
+    /** Holds what the library shows of the role to the checks, among its neighbours as they are now. */
+    void findings(RoleId role, RoleProfile shown, SourceText text) {
+        List<FoundInRole> found = FoundInRole.all(shown, text, neighbours.of(role, shown));
         database.sql("delete from roles.finding where role_id = :role")
                 .param("role", role.value())
                 .update();

@@ -3,6 +3,8 @@ package meridian.roles;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import meridian.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ public class WithdrawRole {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final ToCheck toCheck;
 
-    WithdrawRole(JdbcClient database, Clock clock) {
+    WithdrawRole(JdbcClient database, Clock clock, ToCheck toCheck) {
         this.database = database;
         this.clock = clock;
+        this.toCheck = toCheck;
     }
 
     /**
@@ -39,6 +43,7 @@ public class WithdrawRole {
                 .param("by", by.name())
                 .param("reason", reason.strip())
                 .update();
+        toCheck.add(toCheck.touchedBy(role));
         return true;
     }
 
@@ -53,6 +58,9 @@ public class WithdrawRole {
             return false;
         }
         close(role, by);
+        Set<UUID> touched = toCheck.touchedBy(role);
+        touched.add(role.value());
+        toCheck.add(touched);
         return true;
     }
 

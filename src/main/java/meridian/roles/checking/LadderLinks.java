@@ -42,15 +42,14 @@ final class LadderLinks {
             new Side("next", "previous", Ladder::next, Ladder::previous));
 
     private static List<Hit> find(CheckedRole role) {
-        List<RoleProfile> beside = role.library().beside(role.profile());
-        if (beside.isEmpty()) {
+        if (!role.library().hasOthers(role.profile())) {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>();
         for (Side side : SIDES) {
             String target = side.up.apply(role.profile().ladder());
             if (target != null) {
-                String problem = problem(role, side, target, beside);
+                String problem = problem(role, side, target);
                 if (problem != null) {
                     hits.add(Hit.of(lines(role, side), problem, side.name, target));
                 }
@@ -59,7 +58,7 @@ final class LadderLinks {
         return hits;
     }
 
-    private static @Nullable String problem(CheckedRole role, Side side, String target, List<RoleProfile> beside) {
+    private static @Nullable String problem(CheckedRole role, Side side, String target) {
         String title = role.profile().title();
         if (title != null && Library.key(title).equals(Library.key(target))) {
             return "the %s role is this role itself: name another, or take the link out".formatted(side.name);
@@ -67,7 +66,10 @@ final class LadderLinks {
         List<RoleProfile> found = role.library().titled(target);
         if (found.isEmpty()) {
             return "the %s role %s is not among the roles checked: add it, or correct the link%s"
-                    .formatted(side.name, Sentences.quoted(target), nearest(target, beside));
+                    .formatted(
+                            side.name,
+                            Sentences.quoted(target),
+                            nearest(target, role.library().beside(role.profile())));
         }
         if (title == null) {
             return null;

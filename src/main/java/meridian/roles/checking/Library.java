@@ -22,17 +22,30 @@ public final class Library {
     private final List<RoleProfile> roles;
     private final Map<String, List<RoleProfile>> byTitle = new HashMap<>();
     private final Map<String, List<RoleProfile>> byStatement = new HashMap<>();
+    private final List<Weighting> weightings;
     private final BigDecimal londonWeighting;
     private final boolean whole;
+    private final boolean others;
 
-    private Library(List<RoleProfile> roles, boolean whole, @Nullable BigDecimal londonWeighting) {
+    /** Pay in a place is pay in its base times a factor. */
+    public record Weighting(String place, String base, BigDecimal factor) {}
+
+    private Library(
+            List<RoleProfile> roles,
+            boolean whole,
+            boolean others,
+            List<Weighting> weightings,
+            @Nullable BigDecimal londonWeighting) {
         this.whole = whole;
+        this.others = others;
+        this.weightings = List.copyOf(weightings);
         this.roles = List.copyOf(roles);
         for (RoleProfile role : this.roles) {
             names(role).forEach(name -> add(byTitle, key(name), role));
             statements(role).forEach(text -> add(byStatement, key(text), role));
         }
-        this.londonWeighting = londonWeighting == null ? LondonWeighting.learnedFrom(roles) : londonWeighting;
+        this.londonWeighting =
+                londonWeighting != null ? londonWeighting : LondonWeighting.learnedFrom(whole ? roles : List.of());
     }
 
     private static void add(Map<String, List<RoleProfile>> index, String key, RoleProfile role) {
@@ -43,17 +56,34 @@ public final class Library {
     }
 
     public static Library of(List<RoleProfile> roles) {
-        return new Library(roles.stream().filter(RoleProfile::isRole).toList(), true, null);
+        return new Library(roles.stream().filter(RoleProfile::isRole).toList(), true, true, List.of(), null);
     }
 
-    /** Only some of the roles there are: a rule that would miss the others finds nothing. */
-    public static Library excerpt(List<RoleProfile> roles) {
-        return new Library(roles.stream().filter(RoleProfile::isRole).toList(), false, null);
+    /**
+     * Those of the roles there are that matter to one of them: those its links lead to, those that link back, those with its
+     * lists.
+     *
+     * @param others whether there is any other role at all; if not, a link that leads nowhere is no fault
+     * @param londonWeighting how many times the pay elsewhere London pay is in most of the roles there are, null where they
+     *     are too few to say
+     */
+    public static Library excerpt(List<RoleProfile> roles, boolean others, @Nullable BigDecimal londonWeighting) {
+        return new Library(
+                roles.stream().filter(RoleProfile::isRole).toList(), false, others, List.of(), londonWeighting);
     }
 
     /** The same roles where London pay is this many times the pay elsewhere, whatever their bands say. */
     public Library withLondonWeighting(BigDecimal weighting) {
-        return new Library(roles, whole, weighting);
+        return new Library(roles, whole, others, weightings, weighting);
+    }
+
+    /** The same roles held to the weightings somebody laid down; they go before what the roles' own bands say. */
+    public Library withWeightings(List<Weighting> weightings) {
+        return new Library(roles, whole, others, weightings, londonWeighting);
+    }
+
+    List<Weighting> weightings() {
+        return weightings;
     }
 
     public List<RoleProfile> roles() {
@@ -89,11 +119,16 @@ public final class Library {
         return byStatement.getOrDefault(key(statement), List.of());
     }
 
-    /** The other roles that were given from the same folder; none in an excerpt, where nobody knows what is missing. */
+    /** Whether it is known which other roles there are beside this one: then a link can be said to lead nowhere. */
+    boolean hasOthers(RoleProfile role) {
+        return whole ? !beside(role).isEmpty() : others;
+    }
+
+    /** The other roles that were given from the same folder. */
     List<RoleProfile> beside(RoleProfile role) {
         String folder = folder(role.document());
         return roles.stream()
-                .filter(it -> whole && !same(it, role) && folder(it.document()).equals(folder))
+                .filter(it -> !same(it, role) && folder(it.document()).equals(folder))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ public record CountedCheck(String rule, @Nullable Check check, String severity, 
     }
 
     public static String title(String rule) {
-        String words = rule.replace('-', ' ');
+        String words = rule.replace('-', ' ').replaceFirst("^sfia", "SFIA");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
