@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Answers what goes wrong: a page for people, a problem (RFC 9457) under {@code /api}; logged once, under its reference. */
 @Controller
@@ -24,6 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Templates templates;
+
+    ErrorPages(Templates templates) {
+        this.templates = templates;
+    }
 
     @ExceptionHandler(Exception.class)
     @Nullable
@@ -55,14 +62,32 @@ class ErrorPages implements ErrorController {
         return message == null || message.toString().isEmpty() ? null : message.toString();
     }
 
-    private static Object answer(Trouble trouble, @Nullable Throwable thrown, String path, HttpServletRequest request) {
+    private Object answer(Trouble trouble, @Nullable Throwable thrown, String path, HttpServletRequest request) {
         log(trouble, thrown, request.getMethod() + " " + path);
         if (Problem.isAnsweredAt(path)) {
             return ResponseEntity.status(trouble.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(Problem.of(trouble, path));
         }
-        return new ModelAndView("ui/error", Map.of("trouble", trouble), HttpStatusCode.valueOf(trouble.status()));
+        ModelAndView answer = new ModelAndView(page(trouble), Map.of("trouble", trouble));
+        answer.setStatus(HttpStatusCode.valueOf(trouble.status()));
+        return answer;
+    }
+
+    /** The page, or its words alone where the page itself cannot be drawn: an error must not lead to the next. */
+    private View page(Trouble trouble) {
+        View page = templates.view("ui/error.jte");
+        return (model, request, response) -> {
+            try {
+                page.render(model, request, response);
+            } catch (RuntimeException undrawn) {
+                LOG.error("{} could not be shown as a page", trouble.reference(), undrawn);
+                response.resetBuffer();
+                response.setContentType("text/plain");
+                response.setCharacterEncoding("utf-8");
+                response.getWriter().write(trouble.plain());
+            }
+        };
     }
 
     private static void log(Trouble trouble, @Nullable Throwable thrown, String asked) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -20,11 +21,17 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class Templates implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine engine;
     private final Assets assets;
     private final Notices notices;
 
+    @Autowired
     Templates(Assets assets, Notices notices) {
+        this(TemplateEngine.createPrecompiled(ContentType.Html), assets, notices);
+    }
+
+    Templates(TemplateEngine engine, Assets assets, Notices notices) {
+        this.engine = engine;
         this.assets = assets;
         this.notices = notices;
         engine.setBinaryStaticContent(true);
@@ -41,7 +48,8 @@ class Templates implements ViewResolver, Ordered {
         return engine.hasTemplate(template) ? view(template) : null;
     }
 
-    private View view(String template) {
+    /** @param template with its ending; drawing one there is none of fails */
+    View view(String template) {
         return (model, request, response) -> {
             Map<String, Object> parameters = new HashMap<>();
             if (model != null) {

@@ -132,6 +132,11 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
         return new Trouble(known, heading(known), why == null ? advice(known) : why, List.of(), newReference());
     }
 
+    /** All of it as plain text. */
+    String plain() {
+        return "%s\n\n%s\n\nReference: %s\n".formatted(heading, text, reference);
+    }
+
     boolean isOurs() {
         return HttpStatusCode.valueOf(status).is5xxServerError();
     }
