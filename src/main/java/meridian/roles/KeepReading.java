@@ -58,7 +58,7 @@ class KeepReading {
         if (known.isPresent()) {
             return readAgain(known.get(), item, document, part, read);
         }
-        Role role = index.add(item.organisation(), key, RoleIndex.titleOf(read));
+        Role role = index.add(item.organisation(), key, read);
         saveDraft.save(role, null, document, read, item.by());
         imports.addRole(item, part, role.id(), ItemOutcome.NEW, "");
         return ItemOutcome.NEW;

@@ -39,22 +39,35 @@ class RoleIndex {
         this.toCheck = toCheck;
     }
 
-    /** A role nothing is known of yet but its name. */
-    Role add(OrganisationId organisation, String nameKey, String title) {
+    /**
+     * A role nothing is known of yet but its name. Its address is its title; where another role has that, with what sets the
+     * two apart: the organisation, or in one organisation the grade.
+     */
+    Role add(OrganisationId organisation, String nameKey, RoleProfile profile) {
         RoleId id = RoleId.next();
         Instant now = clock.instant();
+        String title = titleOf(profile);
         String slug = database.sql("""
+                with ours as (select slug from access.organisation where id = :organisation),
+                taken as (select organisation_id = :organisation as by_us from roles.role where slug = :slug),
+                candidate (slug, place) as (
+                    select :slug, 1
+                    union all select concat_ws('-', :slug, ours.slug), 2 from ours, taken where not by_us
+                    union all select concat_ws('-', :slug, :grade), 3 from taken where by_us and :grade <> ''
+                    union all select concat_ws('-', :slug, ours.slug, :grade), 4 from ours where :grade <> ''
+                    union all select concat_ws('-', :slug, ours.slug, number), 3 + number from ours, generate_series(2, (
+                        select count(*) + 2 from roles.role where slug like :slug || '-%')) as number)
                 insert into roles.role (id, organisation_id, name_key, slug, title, status, updated_at)
-                select :id, :organisation, :key,
-                       :slug || coalesce((select '-' || (count(*) + 1) from roles.role
-                                          where slug ~ ('^' || :slug || '(-[0-9]+)?$') having count(*) > 0), ''),
-                       :title, 'draft', :now
+                select :id, :organisation, :key, slug, :title, 'draft', :now
+                from candidate where not exists (select from roles.role where role.slug = candidate.slug)
+                order by place limit 1
                 returning slug
                 """)
                 .param("id", id.value())
                 .param("organisation", organisation.value())
                 .param("key", nameKey)
                 .param("slug", Slug.of(title, "role"))
+                .param("grade", profile.grade() == null ? "" : Slug.of(profile.grade(), ""))
                 .param("title", title)
                 .param("now", Timestamp.from(now))
                 .query(String.class)
