@@ -16,16 +16,19 @@ for (const form of document.querySelectorAll("[data-selection]")) {
 // Keys: never in a text field's way, listed by "?", switched off in that list.
 const KEYS = [
   ["/", "Search"],
-  ["j", "Next row, or next difference"],
-  ["k", "Row or difference before"],
+  ["j", "Next row, statement or difference"],
+  ["k", "Row, statement or difference before"],
   ["x", "Select the row"],
-  ["e", "Edit this role"],
+  ["e", "Edit this role, or correct the statement"],
+  ["u", "In a review: take the last correction back"],
   ["?", "Show these keys"],
 ];
 const OFF = "meridian-keys-off";
-const areOff = () => {
-  try { return localStorage.getItem(OFF) === "1"; } catch { return false; }
-};
+const areOff = () => document.documentElement.dataset.keys === "off";
+function switchKeys(on) {
+  document.documentElement.dataset.keys = on ? "on" : "off";
+}
+try { switchKeys(localStorage.getItem(OFF) !== "1"); } catch { switchKeys(true); }
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -36,6 +39,7 @@ function element(name, properties, ...children) {
 function showKeys() {
   const on = element("input", { type: "checkbox", className: "m-check", id: "keys-on", checked: !areOff() });
   on.addEventListener("change", () => {
+    switchKeys(on.checked);
     try { on.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1"); } catch { /* kept for this page alone */ }
   });
   const list = element("dl", { className: "m-keys__list" });

@@ -29,9 +29,12 @@ function markOwners(event) {
 lines.addEventListener("mouseover", markOwners);
 lines.addEventListener("focusin", markOwners);
 
+const ROWS = ".m-entry, .m-value";
+const here = () => document.activeElement.closest(ROWS) ?? profile.querySelector(":target");
+
 function go(step) {
-  const all = [...profile.querySelectorAll(".m-entry")];
-  const at = all.indexOf(document.activeElement.closest(".m-entry"));
+  const all = [...profile.querySelectorAll(ROWS)];
+  const at = all.indexOf(here());
   const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
@@ -40,18 +43,15 @@ function go(step) {
 const keys = {
   j: () => go(1),
   k: () => go(-1),
-  e: () => document.activeElement.closest(".m-entry")?.querySelector("a[href*='edit=']")?.click(),
+  e: () => here()?.querySelector("a[href*='edit=']")?.click(),
   u: () => document.querySelector("[data-undo]")?.click(),
-  "?": () => {
-    const help = document.getElementById("keys");
-    help.open = true;
-    help.querySelector("summary").focus();
-  },
 };
 
+// After the keys of every page, which say whether keys are switched off.
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
-  if (keys[event.key]) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.keys === "off" || document.querySelector("dialog[open]")) return;
+  if (event.target.closest("input, textarea, select")) return;
+  if (Object.hasOwn(keys, event.key)) {
     event.preventDefault();
     keys[event.key]();
   }

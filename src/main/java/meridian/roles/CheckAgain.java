@@ -2,7 +2,7 @@ package meridian.roles;
 
 import java.util.Optional;
 import meridian.roles.profile.RoleProfile;
-import meridian.roles.reading.SourceText;
+import meridian.roles.reading.blocks.SourceText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;

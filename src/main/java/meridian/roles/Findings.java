@@ -3,7 +3,10 @@ package meridian.roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,25 @@ public class Findings {
                 .param("role", role.value())
                 .query(Findings::finding)
                 .list();
+    }
+
+    /**
+     * What is open in a draft. Beside a live version that is what the draft itself says; what it is among other roles shows
+     * once it is published.
+     */
+    public List<RoleFinding> openIn(Draft draft, Role role, SourceText text) {
+        List<RoleFinding> known = of(role.id());
+        if (role.liveVersion() == null) {
+            return known.stream().filter(it -> it.acceptance() == null).toList();
+        }
+        Set<String> accepted = known.stream()
+                .filter(it -> it.acceptance() != null)
+                .map(RoleFinding::fingerprint)
+                .collect(Collectors.toSet());
+        return FoundInRole.ofItself(draft.profile(), text).stream()
+                .filter(it -> !accepted.contains(it.fingerprint()))
+                .map(it -> it.in(role))
+                .toList();
     }
 
     /** A page of the findings of one rule nobody accepted, by the roles' titles. */

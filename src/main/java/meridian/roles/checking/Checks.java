@@ -1,6 +1,7 @@
 package meridian.roles.checking;
 
 import java.util.List;
+import java.util.Set;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.reading.blocks.SourceText;
@@ -30,6 +31,9 @@ public final class Checks {
             CodedWording.GENDER_CODED,
             CodedWording.EXCLUDING);
 
+    /** What a role is judged by among others. */
+    private static final Set<Check> AMONG_OTHERS = Set.of(LondonWeighting.CHECK, LadderLinks.CHECK, SameList.CHECK);
+
     private Checks() {}
 
     /**
@@ -39,11 +43,24 @@ public final class Checks {
      * @param others the roles it is judged among; {@link Library#EMPTY} leaves out the rules that need several
      */
     public static List<CheckFinding> of(RoleProfile profile, SourceText text, Library others) {
+        return of(profile, text, others, ALL);
+    }
+
+    /** What the rules that need no other role and no weighting find in it, in reading order. */
+    public static List<CheckFinding> ofItself(RoleProfile profile, SourceText text) {
+        return of(
+                profile,
+                text,
+                Library.EMPTY,
+                ALL.stream().filter(it -> !AMONG_OTHERS.contains(it)).toList());
+    }
+
+    private static List<CheckFinding> of(RoleProfile profile, SourceText text, Library others, List<Check> checks) {
         if (!profile.isRole()) {
             return List.of();
         }
         CheckedRole role = CheckedRole.of(profile, text, others);
-        return ALL.stream()
+        return checks.stream()
                 .flatMap(check -> check.find(role).stream())
                 .sorted(CheckFinding.IN_READING_ORDER)
                 .toList();

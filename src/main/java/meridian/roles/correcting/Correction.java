@@ -8,8 +8,10 @@ import java.util.Optional;
 import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Pay;
+import meridian.roles.profile.RoleProfile.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,15 @@ public sealed interface Correction {
         return null;
     }
 
+    /** Whether what the reading was unsure of is decided by it: it changes what stands on those lines. */
+    default boolean settles(Finding finding, EditableProfile before) {
+        String key = key();
+        return key != null
+                && before.find(key)
+                        .filter(it -> it.lines().overlaps(finding.lines()))
+                        .isPresent();
+    }
+
     /** A single value becomes another; null is none. */
     record SetValue(
             ProfileValue field,
@@ -48,6 +59,12 @@ public sealed interface Correction {
         @Override
         public Optional<EditableProfile> on(EditableProfile profile) {
             return Optional.of(profile.with(field.set(profile.values(), value)));
+        }
+
+        @Override
+        public boolean settles(Finding finding, EditableProfile before) {
+            Source read = before.values().sources().get(field.source());
+            return read != null && read.lines().overlaps(finding.lines());
         }
 
         @Override
@@ -68,6 +85,12 @@ public sealed interface Correction {
         @Override
         public Optional<EditableProfile> on(EditableProfile profile) {
             return Optional.of(profile.with(ProfileValue.withPay(profile.values(), pay)));
+        }
+
+        @Override
+        public boolean settles(Finding finding, EditableProfile before) {
+            return finding.rule().equals("unclear-salary")
+                    || was.stream().anyMatch(it -> it.lines().overlaps(finding.lines()));
         }
 
         @Override
@@ -103,6 +126,11 @@ public sealed interface Correction {
                 Optional<Entry> other = up ? profile.before(entry) : profile.after(entry);
                 return other.map(it -> Swap.of(profile, entry, it));
             });
+        }
+
+        @Override
+        public boolean settles(Finding finding, EditableProfile before) {
+            return false;
         }
 
         @Override
@@ -162,6 +190,11 @@ public sealed interface Correction {
             ProfileStatement blank =
                     new ProfileStatement(statement.kind(), null, null, null, List.of(), statement.text(), lines);
             return Optional.of(profile.placed(new Entry(added, statement.over(blank))));
+        }
+
+        @Override
+        public boolean settles(Finding finding, EditableProfile before) {
+            return lines.overlaps(finding.lines());
         }
 
         @Override

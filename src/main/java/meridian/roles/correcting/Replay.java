@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Finding;
 
 /**
  * Corrections made again on a reading.
@@ -27,9 +28,20 @@ public record Replay(EditableProfile result, Set<Integer> lost) {
             Optional<EditableProfile> after = numbered.correction().on(profile);
             if (after.isEmpty()) {
                 lost.add(numbered.number());
+            } else {
+                profile = settled(numbered.correction(), profile, after.get());
             }
-            profile = after.orElse(profile);
         }
         return new Replay(profile, lost);
+    }
+
+    /** What the reading was unsure of is certain where somebody corrected it. */
+    private static EditableProfile settled(Correction made, EditableProfile before, EditableProfile after) {
+        List<Finding> open = after.values().findings().stream()
+                .filter(it -> !made.settles(it, before))
+                .toList();
+        return open.size() == after.values().findings().size()
+                ? after
+                : after.with(ProfileWith.of(after.values()).findings(open).profile());
     }
 }

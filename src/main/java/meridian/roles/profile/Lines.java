@@ -42,6 +42,10 @@ public record Lines(int first, int last) implements Comparable<Lines> {
         return first <= line && line <= last;
     }
 
+    public boolean overlaps(Lines other) {
+        return first <= other.last && other.first <= last;
+    }
+
     /** The smallest range that holds both. */
     public Lines through(Lines other) {
         return new Lines(Math.min(first, other.first), Math.max(last, other.last));

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import meridian.access.Actor;
+import meridian.roles.Documents;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
+import meridian.roles.Findings;
 import meridian.roles.PublishRole;
 import meridian.roles.Role;
 import meridian.roles.Roles;
@@ -17,7 +20,10 @@ import meridian.roles.StaleRevision;
 import meridian.roles.Version;
 import meridian.roles.Versions;
 import meridian.roles.comparing.ProfileDifference;
-import meridian.roles.profile.RoleProfile.Finding;
+import meridian.roles.comparing.ProfileStatement;
+import meridian.roles.comparing.ProfileStatement.Kind;
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.reading.blocks.SourceText;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import meridian.ui.Refusal;
@@ -41,15 +47,26 @@ class PublicationPages {
     private final Drafts drafts;
     private final Versions versions;
     private final PublishRole publishRole;
+    private final Documents documents;
+    private final Findings findings;
     private final Notices notices;
     private final Clock clock;
 
     PublicationPages(
-            Roles roles, Drafts drafts, Versions versions, PublishRole publishRole, Notices notices, Clock clock) {
+            Roles roles,
+            Drafts drafts,
+            Versions versions,
+            PublishRole publishRole,
+            Documents documents,
+            Findings findings,
+            Notices notices,
+            Clock clock) {
         this.roles = roles;
         this.drafts = drafts;
         this.versions = versions;
         this.publishRole = publishRole;
+        this.documents = documents;
+        this.findings = findings;
         this.notices = notices;
         this.clock = clock;
     }
@@ -57,6 +74,9 @@ class PublicationPages {
     @GetMapping("/roles/{address}/publication")
     ModelAndView form(@PathVariable String address) {
         Role role = role(address);
+        if (!role.hasDraft()) {
+            return new ModelAndView("redirect:" + role.address() + "/versions");
+        }
         Draft draft = draft(role);
         Map<String, Object> values = new HashMap<>(Fields.dateParts("from", LocalDate.now(clock)));
         values.put("revision", draft.revision());
@@ -71,7 +91,9 @@ class PublicationPages {
         model.put("fields", fields);
         model.put("changed", changed);
         model.put("number", last.map(Version::number).orElse(0) + 1);
-        model.put("unsure", unsure(draft));
+        SourceText text = documents.find(draft.document()).orElseThrow().text();
+        model.put("findings", findings.openIn(draft, role, text));
+        model.put("contents", contents(draft.profile()));
         last.ifPresent(it -> {
             ProfileDifference difference = ProfileDifference.between(it.profile(), draft.profile());
             model.put("summary", difference.summary());
@@ -86,8 +108,15 @@ class PublicationPages {
         return new ModelAndView("roles/publication", model, status);
     }
 
-    private static List<Finding> unsure(Draft draft) {
-        return draft.profile().findings();
+    /** "8 duties, 11 criteria": what a first version says. */
+    private static String contents(RoleProfile profile) {
+        Map<Kind, Long> counts = ProfileStatement.of(profile).stream()
+                .filter(it -> it.kind() != Kind.OTHER)
+                .collect(Collectors.groupingBy(ProfileStatement::kind, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(it -> "%d %s"
+                        .formatted(it.getValue(), it.getKey().noun(it.getValue().intValue())))
+                .collect(Collectors.joining(", "));
     }
 
     @PostMapping("/roles/{address}/publication")

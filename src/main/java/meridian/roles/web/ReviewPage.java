@@ -9,6 +9,7 @@ import java.util.Objects;
 import meridian.roles.Draft;
 import meridian.roles.MadeCorrection;
 import meridian.roles.Role;
+import meridian.roles.RoleFinding;
 import meridian.roles.SourceDocument;
 import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
@@ -19,7 +20,6 @@ import meridian.roles.correcting.Replay;
 import meridian.roles.correcting.Replay.Numbered;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
-import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corrections those that were not undone, the first first
  * @param undone whether one was, so that it can be made again
+ * @param findings what is open in it
  * @param owners which statement to go to from a line
  */
 public record ReviewPage(
@@ -37,12 +38,19 @@ public record ReviewPage(
         EditableProfile profile,
         List<MadeCorrection> corrections,
         boolean undone,
+        List<RoleFinding> findings,
         Map<Integer, String> owners) {
 
     static ReviewPage of(
-            Role role, Draft draft, SourceDocument source, List<MadeCorrection> corrections, boolean undone) {
+            Role role,
+            Draft draft,
+            SourceDocument source,
+            List<MadeCorrection> corrections,
+            boolean undone,
+            List<RoleFinding> findings) {
         EditableProfile profile = editable(draft, corrections);
-        return new ReviewPage(role, draft, source, profile, corrections, undone, owners(draft.profile(), profile));
+        return new ReviewPage(
+                role, draft, source, profile, corrections, undone, findings, owners(draft.profile(), profile));
     }
 
     private static Map<Integer, String> owners(RoleProfile read, EditableProfile profile) {
@@ -88,9 +96,25 @@ public record ReviewPage(
         return role.address() + "/draft";
     }
 
-    /** What the reading was unsure of and nobody corrected. */
-    public List<Finding> unsure() {
-        return draft.asRead().findings();
+    /** What the reading was unsure of, and nobody corrected or accepted. */
+    public List<RoleFinding> unsure() {
+        return findings.stream().filter(RoleFinding::unsure).toList();
+    }
+
+    /** What the checks find in the draft as it stands. */
+    public List<RoleFinding> found() {
+        return findings.stream().filter(it -> !it.unsure()).toList();
+    }
+
+    /** Where a finding can be put right: the form of the statement or value on its first line, null where none is. */
+    public @Nullable String toCorrect(RoleFinding finding) {
+        for (int line = finding.lines().first(); line <= finding.lines().last(); line++) {
+            String owner = owner(line);
+            if (owner != null) {
+                return address() + "?edit=" + owner + "#" + owner;
+            }
+        }
+        return null;
     }
 
     /** What was not understood; it comes first. */

@@ -10,8 +10,10 @@ import meridian.roles.Corrections;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
+import meridian.roles.Findings;
 import meridian.roles.Role;
 import meridian.roles.Roles;
+import meridian.roles.SourceDocument;
 import meridian.roles.StaleRevision;
 import meridian.roles.StartDraft;
 import meridian.roles.comparing.ProfileStatement.Kind;
@@ -39,6 +41,7 @@ class ReviewPages {
     private final Corrections corrections;
     private final CorrectDraft correctDraft;
     private final StartDraft startDraft;
+    private final Findings findings;
     private final Notices notices;
 
     ReviewPages(
@@ -48,6 +51,7 @@ class ReviewPages {
             Corrections corrections,
             CorrectDraft correctDraft,
             StartDraft startDraft,
+            Findings findings,
             Notices notices) {
         this.roles = roles;
         this.drafts = drafts;
@@ -55,6 +59,7 @@ class ReviewPages {
         this.corrections = corrections;
         this.correctDraft = correctDraft;
         this.startDraft = startDraft;
+        this.findings = findings;
         this.notices = notices;
     }
 
@@ -86,12 +91,14 @@ class ReviewPages {
         Draft draft = drafts.of(role.id())
                 .orElseThrow(() -> Refusal.missing(
                         "%s has no draft. Open the role and choose Edit to begin one.".formatted(role.title())));
+        SourceDocument source = documents.find(draft.document()).orElseThrow();
         return ReviewPage.of(
                 role,
                 draft,
-                documents.find(draft.document()).orElseThrow(),
+                source,
                 corrections.of(role.id()),
-                corrections.anyUndone(role.id()));
+                corrections.anyUndone(role.id()),
+                findings.openIn(draft, role, source.text()));
     }
 
     @PostMapping("/roles/{address}/draft")

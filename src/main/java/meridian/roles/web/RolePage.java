@@ -109,7 +109,12 @@ public record RolePage(
 
     /** How many columns the table of criteria has. */
     public int criteriaColumns() {
-        return 2 + (weighsCriteria() ? 1 : 0) + (profile().assessmentMethods().isEmpty() ? 0 : 1);
+        return 2 + (weighsCriteria() ? 1 : 0) + (saysMethods() ? 1 : 0);
+    }
+
+    /** Whether any criterion says how it is assessed. */
+    public boolean saysMethods() {
+        return profile().criteria().stream().anyMatch(it -> !it.methods().isEmpty());
     }
 
     /** Whether nothing at all was understood of what the role expects. */

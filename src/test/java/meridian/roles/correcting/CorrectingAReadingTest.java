@@ -16,8 +16,10 @@ import meridian.roles.correcting.Replay.Numbered;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleDraft;
 import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Responsibility;
+import meridian.roles.profile.RoleProfile.Severity;
 import org.junit.jupiter.api.Test;
 
 class CorrectingAReadingTest {
@@ -99,6 +101,24 @@ class CorrectingAReadingTest {
                 new Add("added-1", new Restated(Kind.DUTY, "Scope", null, null, List.of(), "More"), Lines.of(3)))) {
             assertThat(CorrectionJson.read(CorrectionJson.write(it))).isEqualTo(it);
         }
+    }
+
+    @Test
+    void what_the_reading_was_unsure_of_is_settled_by_correcting_what_stands_there() {
+        Lines latin = asRead.responsibilities().getLast().lines();
+        Finding unsure = new Finding("unclear-duty", Severity.WARNING, latin, "May be a criterion.");
+        RoleProfile doubted = ProfileWith.of(asRead).findings(List.of(unsure)).profile();
+
+        assertThat(findings(doubted, criterion(LATIN))).isEmpty();
+        assertThat(findings(doubted, new Remove(key(MAPS), MAPS))).containsExactly(unsure);
+        assertThat(findings(doubted, new Shift(key(LATIN), LATIN, true))).containsExactly(unsure);
+    }
+
+    private static List<Finding> findings(RoleProfile asRead, Correction made) {
+        return Replay.of(asRead, List.of(new Numbered(1, made)))
+                .result()
+                .profile()
+                .findings();
     }
 
     private EditableProfile replay(Correction... corrections) {

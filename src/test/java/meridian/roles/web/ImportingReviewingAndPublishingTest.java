@@ -2,6 +2,7 @@ package meridian.roles.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
@@ -131,11 +132,55 @@ class ImportingReviewingAndPublishingTest {
         browser.open(role.address() + "/differences");
         assertThat(page.locator("mark").allTextContents()).containsExactly("five", "ten");
         browser.open(role.address() + "/publication");
+        assertThat(page.locator(".m-publish").textContent())
+                .containsSubsequence("What changes since version 1", "One duty reworded", "Publish version 2");
         publish(page, "Publish version 2");
         browser.open(role.address() + "/versions");
         publish(page, "Withdraw");
         publish(page, "Restore version 2");
         assertThat(page.locator(".m-state").textContent()).contains("Published");
+    }
+
+    @Test
+    void a_draft_shows_what_the_checks_find_in_it_with_the_way_to_put_it_right_before_it_is_published(Browser browser) {
+        Role role = imported("open.md", KEEPER.replace("Reads old handwriting", "Reads [insert] handwriting"));
+        Page page = browser.open(role.address() + "/publication");
+        assertThat(page.locator(".m-publish").textContent())
+                .containsSubsequence(
+                        "The first version: 3 duties, 1 criterion", "“[insert]” still stands in", "Publish");
+
+        page = browser.open(role.address() + "/draft");
+        page.getByText("The checks find one thing in this draft").click();
+        browser.check();
+        page.locator(".m-found")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Correct"))
+                .click();
+        assertThat(page.getByLabel("Text").inputValue()).isEqualTo("Reads [insert] handwriting");
+    }
+
+    @Test
+    void the_keys_of_the_review_go_on_from_the_statement_just_corrected_and_can_be_switched_off(Browser browser) {
+        Role role = imported("keys.md");
+        Page page = browser.open(role.address() + "/draft");
+        page.locator("body").press("j");
+        assertThat(focused(page)).contains("Title");
+        page.navigate(
+                page.url() + "#" + page.locator(".m-entry", having("Reads old")).getAttribute("id"));
+        page.locator("body").press("j");
+        assertThat(focused(page)).contains("Answers questions about boundaries");
+        page.locator("body").press("?");
+        page.getByLabel("Use these keys").uncheck();
+        page.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("body").press("j");
+        assertThat(focused(page)).doesNotContain("Patience with paper");
+    }
+
+    private static Page.LocatorOptions having(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent"));
     }
 
     private static void publish(Page page, String button) {
