@@ -3,13 +3,32 @@ document.documentElement.classList.add("js");
 
 document.querySelector("[data-focus]")?.focus();
 
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
 for (const form of document.querySelectorAll("[data-selection]")) {
   const words = form.querySelector("[data-selected]");
+  const boxes = [...form.querySelectorAll("input[name=role]")];
+  const all = element("input", { type: "checkbox", className: "m-check", ariaLabel: "Select every role of this page" });
+  form.querySelector("thead .m-table__check").append(all);
+  const chosen = () => boxes.filter((box) => box.checked).length;
   const count = () => {
-    const chosen = form.querySelectorAll("input[name=role]:checked").length;
-    words.textContent = chosen === 0 ? "With the roles selected:" : `With ${chosen} ${chosen === 1 ? "role" : "roles"} selected:`;
+    words.textContent = chosen() === 0 ? "With the roles selected:" : `With ${chosen()} ${chosen() === 1 ? "role" : "roles"} selected:`;
+    all.checked = chosen() === boxes.length;
+    all.indeterminate = chosen() > 0 && !all.checked;
   };
+  all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
   form.addEventListener("change", count);
+  form.addEventListener("submit", (event) => {
+    const least = event.submitter?.formAction.endsWith("/exports") ? 1 : 2;
+    if (chosen() < least) {
+      event.preventDefault();
+      words.textContent = least === 1 ? "Select a role first:" : "Select two roles or more first:";
+    }
+  });
   count();
 }
 
@@ -29,12 +48,6 @@ function switchKeys(on) {
   document.documentElement.dataset.keys = on ? "on" : "off";
 }
 try { switchKeys(localStorage.getItem(OFF) !== "1"); } catch { switchKeys(true); }
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 function showKeys() {
   const on = element("input", { type: "checkbox", className: "m-check", id: "keys-on", checked: !areOff() });

@@ -44,8 +44,7 @@ class Templates implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        String template = name + ".jte";
-        return engine.hasTemplate(template) ? view(template) : null;
+        return name.startsWith("redirect:") || name.startsWith("forward:") ? null : view(name + ".jte");
     }
 
     /** @param template with its ending; drawing one there is none of fails */

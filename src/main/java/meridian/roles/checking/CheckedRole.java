@@ -1,8 +1,13 @@
 package meridian.roles.checking;
 
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import meridian.roles.comparing.ContentWords;
 import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
 import meridian.roles.profile.Lines;
@@ -36,13 +41,49 @@ public record CheckedRole(RoleProfile profile, SourceText text, Library library,
         }
     }
 
-    /** The source lines of the role: of its part, where the document holds several roles. */
+    /**
+     * The source lines of the role: of its part, where the document holds several roles. A line whose statement was corrected
+     * says what that says now, and one whose statement was taken out says nothing.
+     */
     List<Line> lines() {
         RoleProfile.Part part = profile.part();
         int first = part == null ? 1 : part.lines().first();
         int last = part == null ? text.size() : Math.min(part.lines().last(), text.size());
+        Map<Integer, String> corrected = corrected(last);
         return IntStream.rangeClosed(first, last)
-                .mapToObj(number -> new Line(number, text.line(number)))
+                .mapToObj(number -> new Line(number, corrected.getOrDefault(number, text.line(number))))
                 .toList();
+    }
+
+    private Map<Integer, String> corrected(int last) {
+        Map<Integer, String> corrected = new HashMap<>();
+        BitSet accountedFor = new BitSet();
+        profile.accountedFor().forEach(it -> accountedFor.set(it.first(), it.last() + 1));
+        for (int number = accountedFor.nextClearBit(1);
+                number <= last;
+                number = accountedFor.nextClearBit(number + 1)) {
+            if (text.holdsWord(number)) {
+                corrected.put(number, "");
+            }
+        }
+        statements.stream().filter(it -> !isAsRead(it)).forEach(it -> {
+            for (int number = it.lines().first(); number <= it.lines().last(); number++) {
+                corrected.put(number, "");
+            }
+        });
+        for (ProfileStatement it : statements) {
+            corrected.computeIfPresent(it.lines().first(), (line, said) -> (said + " " + it.text()).strip());
+        }
+        return corrected;
+    }
+
+    /** Whether every word of it stands on its lines. */
+    private boolean isAsRead(ProfileStatement statement) {
+        int last = Math.min(statement.lines().last(), text.size());
+        Set<String> words = new HashSet<>();
+        for (int number = statement.lines().first(); number <= last; number++) {
+            words.addAll(ContentWords.words(text.line(number)));
+        }
+        return words.containsAll(ContentWords.words(statement.text()));
     }
 }

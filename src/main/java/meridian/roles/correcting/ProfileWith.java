@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
-import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Framework;
 import meridian.roles.profile.RoleProfile.Ladder;
 import meridian.roles.profile.RoleProfile.Limits;
@@ -18,12 +17,10 @@ final class ProfileWith {
     private final RoleProfile profile;
     private final Map<ProfileValue, @Nullable String> values = new EnumMap<>(ProfileValue.class);
     private List<Pay> pay;
-    private List<Finding> findings;
 
     private ProfileWith(RoleProfile profile) {
         this.profile = profile;
         this.pay = profile.pay();
-        this.findings = profile.findings();
     }
 
     static ProfileWith of(RoleProfile profile) {
@@ -41,11 +38,6 @@ final class ProfileWith {
 
     ProfileWith pay(List<Pay> other) {
         pay = other;
-        return this;
-    }
-
-    ProfileWith findings(List<Finding> other) {
-        findings = other;
         return this;
     }
 
@@ -78,7 +70,7 @@ final class ProfileWith {
                 new Ladder(values.get(ProfileValue.PREVIOUS_ROLE), values.get(ProfileValue.NEXT_ROLE)),
                 profile.sources(),
                 profile.other(),
-                findings);
+                profile.findings());
     }
 
     /** A framework set by hand was read nowhere: it points at the first line. */

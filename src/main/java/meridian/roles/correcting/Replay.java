@@ -42,6 +42,6 @@ public record Replay(EditableProfile result, Set<Integer> lost) {
                 .toList();
         return open.size() == after.values().findings().size()
                 ? after
-                : after.with(ProfileWith.of(after.values()).findings(open).profile());
+                : after.with(after.values().withFindings(open));
     }
 }

@@ -49,12 +49,12 @@ final class ImportForm {
     Optional<List<UploadedFile>> documents() {
         List<UploadedFile> given = new ArrayList<>(pasted());
         given.addAll(uploaded());
-        if (given.isEmpty() && fields.isAccepted()) {
+        if (given.isEmpty() && fields.error(FILES) == null && fields.error(NAME) == null) {
             fields.missing(FILES, "Choose at least one document, or paste the text of one");
         }
         try {
             List<UploadedFile> documents = UploadedFiles.of(given);
-            if (documents.isEmpty() && fields.isAccepted()) {
+            if (documents.isEmpty() && fields.error(FILES) == null && fields.error(NAME) == null) {
                 fields.reject(FILES, "There is no document in what was chosen", "Choose another file");
             }
             return fields.isAccepted() ? Optional.of(documents) : Optional.empty();

@@ -95,6 +95,10 @@ final class PayForm {
     }
 
     private @Nullable BigDecimal amount(String field, String called) {
+        if (fields.value(field).isEmpty()) {
+            fields.reject(field, "Give %s, such as 59,500".formatted(called.replaceFirst("^The", "the")));
+            return null;
+        }
         BigDecimal amount = number(field);
         if (amount == null || amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.scale() > 2) {
             fields.reject(

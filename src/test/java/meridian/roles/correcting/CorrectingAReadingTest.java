@@ -107,7 +107,7 @@ class CorrectingAReadingTest {
     void what_the_reading_was_unsure_of_is_settled_by_correcting_what_stands_there() {
         Lines latin = asRead.responsibilities().getLast().lines();
         Finding unsure = new Finding("unclear-duty", Severity.WARNING, latin, "May be a criterion.");
-        RoleProfile doubted = ProfileWith.of(asRead).findings(List.of(unsure)).profile();
+        RoleProfile doubted = asRead.withFindings(List.of(unsure));
 
         assertThat(findings(doubted, criterion(LATIN))).isEmpty();
         assertThat(findings(doubted, new Remove(key(MAPS), MAPS))).containsExactly(unsure);

@@ -59,8 +59,7 @@ public final class RoleDraft {
     }
 
     public RoleDraft heading(String text) {
-        line(text);
-        return this;
+        return other(text, text);
     }
 
     public RoleDraft document(String name) {

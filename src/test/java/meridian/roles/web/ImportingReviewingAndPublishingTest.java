@@ -81,6 +81,22 @@ class ImportingReviewingAndPublishingTest {
     }
 
     @Test
+    void an_import_of_nothing_for_nobody_says_both_at_once(Browser browser) {
+        organisations.named("Test Council");
+        Page page = browser.open("/imports/new");
+        page.getByLabel("Whose roles are these?").selectOption("");
+        page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Import"))
+                .click();
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.locator(".govuk-error-summary li").allTextContents())
+                .containsExactly(
+                        "Give the organisation whose roles these are",
+                        "Choose at least one document, or paste the text of one");
+        browser.check();
+    }
+
+    @Test
     void a_statement_is_corrected_by_its_form_and_taken_back(Browser browser) {
         Role role = imported("corrected.md");
         Page page = browser.open(role.address() + "/draft");
@@ -156,6 +172,10 @@ class ImportingReviewingAndPublishingTest {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Correct"))
                 .click();
         assertThat(page.getByLabel("Text").inputValue()).isEqualTo("Reads [insert] handwriting");
+        page.getByLabel("Text").fill("Reads old handwriting");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.locator(".m-found").count()).isZero();
     }
 
     @Test

@@ -146,6 +146,21 @@ class ReadingTheLibraryTest {
     }
 
     @Test
+    @Order(8)
+    void a_selection_is_made_at_once_and_says_what_it_needs_before_it_is_used(Browser browser) {
+        Page page = browser.open("/roles");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
+        assertThat(page.locator("[data-selected]")).hasText("Select two roles or more first:");
+        page.getByLabel("Select every role of this page").check();
+        assertThat(page.locator("[data-selected]")).containsText("With 2 roles selected");
+        browser.check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Lead Product Manager and Product Manager");
+    }
+
+    @Test
     @Order(9)
     void what_is_not_there_is_answered_with_a_page_that_has_a_reference(Browser browser) {
         Page page = browser.open("/roles/nobody-has-this");
