@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,10 @@ public class Findings {
                 .filter(it -> it.acceptance() != null)
                 .map(RoleFinding::fingerprint)
                 .collect(Collectors.toSet());
-        return FoundInRole.ofItself(draft.profile(), text).stream()
+        List<FoundInRole> found = FoundInRole.ofItself(draft.profile(), text);
+        return IntStream.range(0, found.size())
+                .mapToObj(at -> found.get(at).in(role, at + 1))
                 .filter(it -> !accepted.contains(it.fingerprint()))
-                .map(it -> it.in(role))
                 .toList();
     }
 

@@ -34,9 +34,18 @@ record FoundInRole(
     }
 
     /** As it is shown, accepted by nobody. */
-    RoleFinding in(Role role) {
+    RoleFinding in(Role role, int position) {
         return new RoleFinding(
-                role.slug(), role.title(), rule, severity, message, fingerprint, new Lines(first, last), unsure, null);
+                role.slug(),
+                role.title(),
+                position,
+                rule,
+                severity,
+                message,
+                fingerprint,
+                new Lines(first, last),
+                unsure,
+                null);
     }
 
     private static FoundInRole of(CheckFinding finding, boolean unsure) {

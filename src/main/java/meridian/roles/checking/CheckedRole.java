@@ -72,9 +72,13 @@ public record CheckedRole(RoleProfile profile, SourceText text, Library library,
             }
         });
         for (ProfileStatement it : statements) {
-            corrected.computeIfPresent(it.lines().first(), (line, said) -> (said + " " + it.text()).strip());
+            corrected.computeIfPresent(it.lines().first(), (line, said) -> together(said, it.text()));
         }
         return corrected;
+    }
+
+    private static String together(String said, String more) {
+        return said.contains(more) ? said : more.contains(said) ? more : said + " " + more;
     }
 
     /** Whether every word of it stands on its lines. */

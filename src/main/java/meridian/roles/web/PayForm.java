@@ -96,7 +96,7 @@ final class PayForm {
 
     private @Nullable BigDecimal amount(String field, String called) {
         if (fields.value(field).isEmpty()) {
-            fields.reject(field, "Give %s, such as 59,500".formatted(called.replaceFirst("^The", "the")));
+            fields.missing(field, "Give %s, such as 59,500".formatted(called.replaceFirst("^The", "the")));
             return null;
         }
         BigDecimal amount = number(field);
