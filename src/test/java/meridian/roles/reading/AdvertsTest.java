@@ -61,6 +61,61 @@ class AdvertsTest {
     }
 
     @Test
+    void a_heading_no_one_else_uses_says_as_a_sentence_does_what_follows() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## What you'll be getting up to
+                - Drawing up timetables
+                - Listening to drivers
+                - Counting seats
+                ## Where our trams have come from
+                - The age of horses
+                ## What we'd love you to have
+                - Patience with maps
+                ## It'd be great if you also have
+                - A bus licence
+                """);
+
+        assertThat(role.responsibilities()).hasSize(3);
+        assertThat(role.criteria()).extracting(Criterion::text).containsExactly("Patience with maps", "A bus licence");
+        assertThat(role.criteria().getLast().importance()).isEqualTo(Importance.DESIRABLE);
+    }
+
+    @Test
+    void three_dots_lead_in_as_a_colon_does() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                You'll...
+
+                - Draw up timetables
+
+                You have…
+
+                - Patience with maps
+
+                The salary is £30,000 to £35,000 a year.
+                """);
+
+        assertThat(role.responsibilities()).hasSize(1);
+        assertThat(role.criteria()).hasSize(1);
+        assertThat(role.pay()).hasSize(1);
+    }
+
+    @Test
+    void who_reports_to_the_role_is_counted_whichever_way_round_it_is_said() {
+        RoleProfile role = markdown("""
+                # Director of Trams
+                Grade: EX-01
+                ## Structure
+                Reporting to the Director are four managers.
+                ## Duties
+                - Lead the tramway
+                """);
+
+        assertThat(role.limits().directReports()).isEqualTo(4);
+    }
+
+    @Test
     void criteria_may_stand_in_sentences_below_their_heading() {
         RoleProfile role = markdown("""
                 # Tram planner

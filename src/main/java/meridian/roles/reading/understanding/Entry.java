@@ -19,7 +19,8 @@ public sealed interface Entry {
     record Prose(Words words, Lines lines) implements Entry {
         /** Whether it says what the list after it is. */
         boolean leadsIn() {
-            return Letters.last(words.text()) == ':';
+            char last = Letters.last(words.text());
+            return last == ':' || last == '…' || last == '.' && words.text().endsWith("...");
         }
     }
 

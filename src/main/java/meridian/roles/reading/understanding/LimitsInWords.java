@@ -439,6 +439,9 @@ final class LimitsInWords {
                 && (words.get(at - 2).equals("direct") || words.get(at - 2).equals("line"))) {
             return true;
         }
+        if (at > 1 && words.get(at - 1).equals("are") && words.get(0).equals("reporting") && people(at)) {
+            return true;
+        }
         for (int back = at - 1; back >= 0 && at - back <= 8; back--) {
             String word = words.get(back);
             boolean managing = word.equals("manage")

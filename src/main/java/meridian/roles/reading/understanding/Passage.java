@@ -6,6 +6,7 @@ import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.LeadIn;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ record Passage(
         boolean guessed,
         List<Entry> entries) {
 
+    /** Words of a heading that speaks to the reader or of a candidate. */
+    private static final Phrases SPOKEN =
+            Phrases.of(" you ", " youll ", " youre ", " youve ", " someone ", " candidate", " applicant");
+
+    /** What the holder gets and does not do. */
+    private static final Phrases GAINED =
+            Phrases.of(" love ", " learn ", " get ", " gain ", " enjoy ", " earn ", " receive ", " find ", " expect ");
+
     Passage(Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
         this(section, kind, importance, ledIn, false, entries);
     }
@@ -35,6 +44,7 @@ record Passage(
         for (Section section : sections) {
             of(section, passages);
         }
+        passages.replaceAll(Passage::asHeaded);
         boolean ledIn = passages.stream().anyMatch(Passage::listsDuties);
         return ledIn || saysDuties(sections)
                 ? passages
@@ -49,6 +59,19 @@ record Passage(
                                 .filter(entry -> entry instanceof Entry.Point)
                                 .count()
                         >= 3;
+    }
+
+    /** What a heading that is no known one says as the beginning of a sentence: "What you'll be getting up to". */
+    private Passage asHeaded() {
+        boolean open = kind == null || kind == Kind.PURPOSE && section.meaning() == null;
+        String key = " " + section.key() + " ";
+        if (!open || ledIn || section.rank() <= 10 || !section.listsPoints() || !SPOKEN.isIn(key)) {
+            return this;
+        }
+        Vocabulary.Meaning said = LeadIn.of(section.heading(), null, "");
+        return said == null || said.kind() == Kind.DUTIES && GAINED.isIn(key)
+                ? this
+                : new Passage(section, said.kind(), said.importance(), true, entries);
     }
 
     /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */

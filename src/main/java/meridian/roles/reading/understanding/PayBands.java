@@ -73,6 +73,12 @@ final class PayBands {
             "annual",
             "fte",
             "per hour",
+            "/hour",
+            "/hr",
+            "/day",
+            "/year",
+            "/yr",
+            "/annum",
             "hourly",
             "an hour",
             "day rate",
@@ -168,7 +174,11 @@ final class PayBands {
                         fact.lines(),
                         where);
             }
-            case Entry.Prose prose -> read(prose.words().text(), kind == Kind.PAY, false, null, prose.lines(), kind);
+            case Entry.Prose prose -> {
+                // A sentence about the salary is pay also where it closes a list of duties or criteria.
+                boolean pays = kind == Kind.PAY || beginsWithPay(prose.words().text());
+                read(prose.words().text(), pays, false, null, prose.lines(), pays ? Kind.PAY : kind);
+            }
             case Entry.Point point -> {
                 if (kind != Kind.DUTIES && kind != Kind.CRITERIA && kind != Kind.MEASURES) {
                     read(point.words().text(), kind == Kind.PAY, true, null, point.own(), kind);
@@ -179,6 +189,10 @@ final class PayBands {
             case Entry.Table table -> table.rows().forEach(row -> row(row, kind, table));
             case Entry.Raw raw -> {}
         }
+    }
+
+    private static boolean beginsWithPay(String text) {
+        return text.startsWith("Salary") || text.startsWith("The salary") || text.startsWith("Pay ");
     }
 
     private void row(Block.Row row, @Nullable Kind kind, Entry.Table table) {

@@ -297,9 +297,13 @@ public final class Labels {
         return OPEN_ENDED.contains(words[words.length - 1]);
     }
 
+    /** A label without the colon, or the three dots, that lead over to what it is for. */
     public static String withoutColon(String text) {
         int end = text.length();
-        while (end > 0 && (text.charAt(end - 1) == ':' || Letters.isSpace(text.charAt(end - 1)))) {
+        if (text.endsWith("...")) {
+            end -= 3;
+        }
+        while (end > 0 && (":…".indexOf(text.charAt(end - 1)) >= 0 || Letters.isSpace(text.charAt(end - 1)))) {
             end--;
         }
         return text.substring(0, end);

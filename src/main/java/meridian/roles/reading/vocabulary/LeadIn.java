@@ -50,6 +50,7 @@ public final class LeadIn {
             "you need",
             "youll need",
             "you will need",
+            "need to be",
             "candidate",
             "applicant",
             "you should be",
@@ -77,18 +78,21 @@ public final class LeadIn {
             "bonus",
             "advantage",
             "ideally",
-            "would be great",
+            " be great",
+            "d be nice",
             "beneficial",
             "desired",
             "a plus",
-            "also be useful",
+            "extra points",
+            "brownie points",
+            " be useful",
             "not essential",
-            "would be useful",
             "optional",
             "sought after",
             "would love",
             "an asset",
-            "would be helpful");
+            " be helpful",
+            " be valuable");
     private static final Phrases ESSENTIAL =
             Phrases.of("essential", "must have", "required", "minimum", "you must", "mandatory");
 
@@ -108,6 +112,7 @@ public final class LeadIn {
             "you will need",
             "youll need",
             "you need",
+            "also need",
             "you should have",
             "you must have");
 

@@ -83,8 +83,21 @@ public final class Vocabulary {
         if (meaning == null || meaning.kind() != Kind.CRITERIA) {
             return meaning;
         }
-        int essential = first(key, "essential", "must have", "must haves", "required", "minimum", "mandatory");
-        int desirable = first(key, "desirable", "nice to have", "preferred", "desired", "bonus", "non essential");
+        int essential =
+                first(key, "essential", "must have", "must haves", "required", "minimum", "mandatory", "necessary");
+        int desirable = first(
+                key,
+                "desirable",
+                "nice to have",
+                "preferred",
+                "desired",
+                "bonus",
+                "non essential",
+                "valuable",
+                "useful",
+                "helpful",
+                "beneficial",
+                "advantageous");
         boolean both = essential < Integer.MAX_VALUE && desirable < Integer.MAX_VALUE;
         if (essential == desirable || (both && !key.contains(" not ") && Math.min(essential, desirable) > 0)) {
             return meaning;
