@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,10 +70,21 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
                         "Something given cannot be kept: it holds a character that is none, a number or date out of all bounds, or is far"
                                 + " too long. Shorten or mend it, then send it again.");
             case DataAccessResourceFailureException databaseGone -> of(503, null);
-            case CannotCreateTransactionException databaseGone -> of(503, null);
+            case TransactionException databaseGone -> of(503, null);
             case ErrorResponse response -> of(response.getStatusCode().value(), null);
-            default -> of(500, null);
+            default -> isDatabaseGone(thrown) ? of(503, null) : of(500, null);
         };
+    }
+
+    /** A conversation that broke off (SQLSTATE class 08), a database that stops (57P) or has no room left (53). */
+    private static boolean isDatabaseGone(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure
+                    && String.valueOf(failure.getSQLState()).matches("(?:08|57P|53).*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** JSON that is none is another thing than JSON with a field that is not as it must be. */
@@ -173,7 +184,9 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
                 "Somebody changed it while you had it open. Go back, load the page again and look at what changed.";
             case 413 -> "A file may have up to 64 MB, an upload up to 256 MB. Send fewer or smaller files at once.";
             case 415 -> "Send the content as the documentation of this address says.";
-            case 503 -> "Wait a minute, then load the page again. Nothing you saved is lost.";
+            case 503 ->
+                "The database does not answer: it may be starting, or its disk may be full. What you sent just now was not saved;"
+                        + " what was saved before is not lost. Wait a minute, then try again.";
             default ->
                 status < 500
                         ? "Something in the address or the form is not as it must be. Go back, check what you gave and try again."

@@ -93,7 +93,7 @@ public final class Browser implements AutoCloseable {
 
     /** What a window without JavaScript shows, in one where axe can run though the page's own scripts cannot. */
     private Page scriptless(Page window) {
-        String shown = window.content();
+        String shown = window.content().replaceAll("</?noscript>", "");
         Page twin = window(true);
         twin.route("**/*", route -> {
             switch (route.request().resourceType()) {

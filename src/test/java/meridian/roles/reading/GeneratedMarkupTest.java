@@ -22,7 +22,7 @@ class GeneratedMarkupTest {
 
     private static final int WIDEST = 60;
 
-    private static final List<String> PIECES = List.of(
+    static final List<String> PIECES = List.of(
             "# ",
             "## ",
             "### Main duties",
