@@ -82,6 +82,64 @@ class AdvertsTest {
     }
 
     @Test
+    void headings_may_be_the_questions_of_whoever_applies() {
+        RoleProfile role = markdown("""
+                # Volunteer: Tram guide
+
+                **What will I be doing?**
+
+                - Telling stories
+                - Selling tickets
+
+                **What skills do I need?**
+
+                - A clear voice
+
+                **How much time will it take?**
+
+                - Two hours a week
+                """);
+
+        assertThat(role.title()).isEqualTo("Tram guide");
+        assertThat(role.responsibilities()).hasSize(2);
+        assertThat(role.criteria()).extracting(Criterion::text).containsExactly("A clear voice");
+    }
+
+    @Test
+    void what_the_candidate_will_do_is_duties_and_what_one_will_have_criteria() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                The successful candidate will:
+
+                - Draw up timetables
+                - Listen to drivers
+
+                You will:
+
+                - Have a good head for figures
+                - Be able to read maps
+                """);
+
+        assertThat(role.responsibilities()).hasSize(2);
+        assertThat(role.criteria()).hasSize(2);
+    }
+
+    @Test
+    void a_line_may_hold_several_fields() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                **Team:** Lines | **Reports to:** Head of Lines | **Grade:** 7
+
+                ## Duties
+                - Draw up timetables
+                """);
+
+        assertThat(role.section()).isEqualTo("Lines");
+        assertThat(role.reportsTo()).isEqualTo("Head of Lines");
+        assertThat(role.grade()).isEqualTo("7");
+    }
+
+    @Test
     void three_dots_lead_in_as_a_colon_does() {
         RoleProfile role = markdown("""
                 # Tram planner

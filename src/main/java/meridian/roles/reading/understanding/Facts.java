@@ -19,6 +19,9 @@ final class Facts {
     record Known(
             Field field, String key, Words value, @Nullable Kind around, Lines lines) {}
 
+    /** A longer line, in characters, is a paragraph and not a row of fields. */
+    private static final int LONGEST_LINE = 400;
+
     private final List<Known> facts = new ArrayList<>();
 
     private Facts() {}
@@ -72,8 +75,17 @@ final class Facts {
     private void line(Words words, @Nullable Kind kind, Lines lines) {
         HeaderField field = HeaderField.read(words.text());
         if (field != null) {
-            facts.add(new Known(
-                    field.field(), field.key(), words.from(words.text().indexOf(':') + 1), kind, lines));
+            known(field.field(), field.key(), words.from(words.text().indexOf(':') + 1), kind, lines);
+        }
+    }
+
+    /** A field, and those that follow it on its line after a bar: "Team: Platform | Grade: 7". */
+    private void known(Field field, String key, Words value, @Nullable Kind kind, Lines lines) {
+        int bar = value.text().length() > LONGEST_LINE ? -1 : value.text().indexOf(" | ");
+        boolean more = bar >= 0 && HeaderField.isPair(value.text().substring(bar + 3));
+        facts.add(new Known(field, key, more ? Words.of(value.text().substring(0, bar)) : value, kind, lines));
+        if (more) {
+            line(value.from(bar + 3), kind, lines);
         }
     }
 
@@ -99,7 +111,7 @@ final class Facts {
     private void add(String key, Words value, @Nullable Kind kind, Lines lines) {
         Field field = HeaderField.of(key);
         if (field != null) {
-            facts.add(new Known(field, key, value, kind, lines));
+            known(field, key, value, kind, lines);
         }
     }
 }

@@ -28,7 +28,29 @@ record Passage(
 
     /** Words of a heading that speaks to the reader or of a candidate. */
     private static final Phrases SPOKEN =
-            Phrases.of(" you ", " youll ", " youre ", " youve ", " someone ", " candidate", " applicant");
+            Phrases.of(" you ", " youll ", " youre ", " youve ", " i ", " someone ", " candidate", " applicant");
+
+    /** How criteria begin that are said of the candidate: what one has or is, and does not do. */
+    private static final Phrases HAVING = Phrases.of(
+            "have experience",
+            "have a degree",
+            "have a good ",
+            "have a strong ",
+            "have an understanding",
+            "have good ",
+            "have strong ",
+            "have excellent ",
+            "have knowledge",
+            "have proven ",
+            "have previous ",
+            "be able to ",
+            "be passionate",
+            "be confident",
+            "be comfortable",
+            "be familiar",
+            "be a good ",
+            "be a strong ",
+            "possess ");
 
     /** What the holder gets and does not do. */
     private static final Phrases GAINED =
@@ -44,7 +66,7 @@ record Passage(
         for (Section section : sections) {
             of(section, passages);
         }
-        passages.replaceAll(Passage::asHeaded);
+        passages.replaceAll(passage -> passage.asHeaded().asHaving());
         boolean ledIn = passages.stream().anyMatch(Passage::listsDuties);
         return ledIn || saysDuties(sections)
                 ? passages
@@ -72,6 +94,27 @@ record Passage(
         return said == null || said.kind() == Kind.DUTIES && GAINED.isIn(key)
                 ? this
                 : new Passage(section, said.kind(), said.importance(), true, entries);
+    }
+
+    /** "You will: have two years' experience": criteria, although duties are led in with those words. */
+    private Passage asHaving() {
+        if (kind != Kind.DUTIES) {
+            return this;
+        }
+        int points = 0;
+        int having = 0;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Point point) {
+                points++;
+                having += HAVING.isIn(
+                                point.words().text(),
+                                0,
+                                Math.min(point.words().text().length(), 24))
+                        ? 1
+                        : 0;
+            }
+        }
+        return points >= 2 && having * 2 > points ? new Passage(section, Kind.CRITERIA, null, true, entries) : this;
     }
 
     /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */

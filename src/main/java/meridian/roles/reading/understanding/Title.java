@@ -43,6 +43,8 @@ final class Title {
             "post",
             "vacancy",
             "vacancies",
+            "volunteer",
+            "volunteer role",
             "career",
             "careers",
             "jobs",

@@ -127,7 +127,8 @@ public final class Labels {
                             ? IMPORTANCE
                             : Letters.isCapitals(core) ? CAPITALS : words.isStrong() ? STRONG : KNOWN);
         }
-        if (Letters.wordCount(core) > 12 || (Letters.endsSentence(core) && !colon)) {
+        boolean asks = words.isStrong() && Letters.last(core) == '?';
+        if (Letters.wordCount(core) > 12 || (Letters.endsSentence(core) && !colon && !asks)) {
             return null;
         }
         Vocabulary.Meaning meaning = Vocabulary.of(core, key);

@@ -70,6 +70,8 @@ public final class LeadIn {
             "competenc",
             "good at",
             "qualities",
+            "ability to",
+            "do i need",
             "we seek");
     private static final Phrases DESIRABLE = Phrases.of(
             "desirable",
@@ -83,6 +85,7 @@ public final class LeadIn {
             "beneficial",
             "desired",
             "a plus",
+            "even better",
             "extra points",
             "brownie points",
             " be useful",
@@ -176,7 +179,9 @@ public final class LeadIn {
 
     /** "We are looking for a librarian to", "for someone who will": what for. */
     private static boolean seeksDoer(String key) {
-        return (key.endsWith(" to") || key.endsWith(" who will")) && SEEKING.isIn(key);
+        return (key.endsWith(" to") || key.endsWith(" who will")) && SEEKING.isIn(key)
+                || key.endsWith(" candidate will")
+                || key.endsWith(" applicant will");
     }
 
     /** "The platform team is responsible for": what others do. */
