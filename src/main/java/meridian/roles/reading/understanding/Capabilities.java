@@ -9,25 +9,13 @@ import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Named skills with the level asked for: from lists, tables and headings of a capabilities section. */
 final class Capabilities {
 
-    private static final Set<String> LEVELS = Set.of(
-            "awareness",
-            "working",
-            "practitioner",
-            "expert",
-            "foundation",
-            "intermediate",
-            "advanced",
-            "basic",
-            "proficient",
-            "beginner",
-            "competent",
-            "mastery",
-            "novice");
+    private static final Set<String> LEVELS = Vocabulary.words("skill-levels");
 
     private static final int LONGEST_NAME = 8;
 

@@ -19,48 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CriteriaTable {
 
-    private static final Set<String> METHOD_HEADS = Set.of(
-            "assessed by",
-            "method of assessment",
-            "methods of assessment",
-            "assessment",
-            "assessment method",
-            "how assessed",
-            "how identified",
-            "how tested",
-            "evidence",
-            "measured by",
-            "means of assessment",
-            "assessed",
-            "assessed through",
-            "method",
-            "where assessed",
-            "how measured",
-            "source",
-            "identified by",
-            "stage assessed",
-            "how assessed e g",
-            "assessment methods",
-            "tested by",
-            "where identified");
+    private static final Set<String> METHOD_HEADS = Vocabulary.words("method-heads");
 
-    private static final Set<String> CRITERIA_HEADS = Set.of(
-            "criteria",
-            "criterion",
-            "attribute",
-            "attributes",
-            "requirement",
-            "requirements",
-            "factor",
-            "factors",
-            "area",
-            "category",
-            "skill",
-            "skills",
-            "competency",
-            "description",
-            "specification",
-            "person specification");
+    private static final Set<String> CRITERIA_HEADS = Vocabulary.words("criteria-heads");
 
     private static final Set<String> ASSESSMENTS = Vocabulary.words("assessments");
 

@@ -37,33 +37,7 @@ final class Header {
             "report into ",
             "reports into ");
 
-    private static final Set<String> STOPS = Set.of(
-            "for",
-            "and",
-            "who",
-            "within",
-            "in",
-            "with",
-            "you",
-            "youll",
-            "this",
-            "to",
-            "on",
-            "at",
-            "but",
-            "as",
-            "while",
-            "is",
-            "are",
-            "will",
-            "through",
-            "via",
-            "or",
-            "where",
-            "the",
-            "by",
-            "based",
-            "responsible");
+    private static final Set<String> STOPS = Vocabulary.words("stops");
 
     private final Map<Field, Sourced<String>> values = new EnumMap<>(Field.class);
 

@@ -12,6 +12,7 @@ import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Phrases;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers a role sets its limits with, in figures or in words: people managed, directly and not, and workstreams. */
@@ -42,49 +43,7 @@ final class LimitsInWords {
             Map.entry("zero", 0));
 
     /** What may be counted that is no person. */
-    private static final Set<String> THINGS = Set.of(
-            "workstream",
-            "workstreams",
-            "project",
-            "projects",
-            "product",
-            "products",
-            "service",
-            "services",
-            "years",
-            "year",
-            "months",
-            "month",
-            "weeks",
-            "week",
-            "days",
-            "day",
-            "hours",
-            "budget",
-            "sites",
-            "site",
-            "contracts",
-            "contract",
-            "teams",
-            "suppliers",
-            "programmes",
-            "programme",
-            "portfolios",
-            "million",
-            "m",
-            "k",
-            "systems",
-            "applications",
-            "accounts",
-            "engagements",
-            "percent",
-            "locations",
-            "levels",
-            "stages",
-            "objectives",
-            "areas",
-            "tier",
-            "or");
+    private static final Set<String> THINGS = Vocabulary.words("uncounted");
 
     /** What a sentence speaks of that can set a limit. */
     private static final Phrases ABOUT =
@@ -149,34 +108,7 @@ final class LimitsInWords {
             " not currently have line management",
             " not have line reports");
 
-    private static final Set<String> PEOPLE = Set.of(
-            "manager",
-            "engineer",
-            "designer",
-            "developer",
-            "analyst",
-            "researcher",
-            "people",
-            "person",
-            "staff",
-            "member",
-            "officer",
-            "colleague",
-            "report",
-            "apprentice",
-            "architect",
-            "employee",
-            "specialist",
-            "consultant",
-            "owner",
-            "leader",
-            "scientist",
-            "tester",
-            "assistant",
-            "technician",
-            "worker",
-            "administrator",
-            "reportee");
+    private static final Set<String> PEOPLE = Vocabulary.words("people");
 
     private final List<String> words = new ArrayList<>();
     private @Nullable Sourced<Integer> direct;

@@ -15,31 +15,14 @@ import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.LeadIn;
 import meridian.roles.reading.vocabulary.Phrases;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What the holder is to know, be able to do and have done: the criteria, from lists and from tables. */
 final class PersonSpecification {
 
     /** Headings that hold criteria of every category. */
-    private static final Set<String> CONTAINERS = Set.of(
-            "person specification",
-            "person spec",
-            "criteria",
-            "selection criteria",
-            "about you",
-            "requirements",
-            "the person",
-            "candidate profile",
-            "key criteria",
-            "who you are",
-            "who were looking for",
-            "what were looking for",
-            "what we are looking for",
-            "success profile",
-            "the successful candidate",
-            "job requirements",
-            "attributes",
-            "evaluation");
+    private static final Set<String> CONTAINERS = Vocabulary.words("containers");
 
     private static final Phrases OBLIGES =
             Phrases.of("must have", "must possess", "must hold", " requires ", "is required");

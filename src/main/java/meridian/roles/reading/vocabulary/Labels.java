@@ -34,44 +34,7 @@ public final class Labels {
     private static final int LONGEST = 100;
 
     /** Words no label holds: they make a line with a colon the beginning of a sentence. */
-    private static final Set<String> SENTENCE = Set.of(
-            "you",
-            "youll",
-            "youre",
-            "will",
-            "is",
-            "are",
-            "be",
-            "include",
-            "includes",
-            "including",
-            "should",
-            "must",
-            "may",
-            "can",
-            "we",
-            "were",
-            "following",
-            "have",
-            "has",
-            "who",
-            "that",
-            "this",
-            "these",
-            "they",
-            "it",
-            "do",
-            "does",
-            "successful",
-            "your",
-            "please",
-            "provide",
-            "if",
-            "as",
-            "such",
-            "below",
-            "ability",
-            "able");
+    private static final Set<String> SENTENCE = Vocabulary.words("sentence");
 
     private static final Set<String> OPEN_ENDED =
             Set.of("to", "for", "by", "with", "of", "on", "in", "as", "and", "or", "the", "a");
