@@ -219,13 +219,16 @@ final class Amounts {
         int at = from;
         while (at < text.length()
                 && at - from < 16
-                && (Character.isDigit(text.charAt(at)) || isInside(text, at) || at > from && isZero(text, at))) {
+                && (Character.isDigit(text.charAt(at))
+                        || isInside(text, at)
+                        || at > from && (isZero(text, at) || isGap(text, at)))) {
             at++;
         }
         if (at == from || !Character.isDigit(text.charAt(from))) {
             return null;
         }
-        BigDecimal value = value(text.substring(from, at).replace('O', '0').replace('o', '0'));
+        BigDecimal value = value(
+                text.substring(from, at).replace('O', '0').replace('o', '0').replace(" ", ""));
         boolean thousands =
                 at < text.length() && (text.charAt(at) == 'k' || text.charAt(at) == 'K') && !letterAt(text, at + 1);
         boolean large = at < text.length()
@@ -262,10 +265,29 @@ final class Amounts {
         return end > at && !letterAt(text, end) && (Character.isDigit(before) || ",.Oo".indexOf(before) >= 0);
     }
 
-    /** Whether a sum holds the letter O for a nought. */
+    /** "£114, 250": a comma with a space after it, or that space, before the last three figures of a sum. */
+    private static boolean isGap(String text, int at) {
+        int comma = text.charAt(at) == ' ' ? at - 1 : at;
+        int end = comma + 5;
+        if (end > text.length()
+                || text.charAt(comma) != ','
+                || text.charAt(comma + 1) != ' '
+                || end < text.length()
+                        && (Character.isDigit(text.charAt(end))
+                                || text.charAt(end) == ' ' && letterAt(text, end + 1))) {
+            return false;
+        }
+        boolean figures = Character.isDigit(text.charAt(comma - 1));
+        for (int digit = comma + 2; digit < end; digit++) {
+            figures &= Character.isDigit(text.charAt(digit));
+        }
+        return figures;
+    }
+
+    /** Whether a sum holds the letter O for a nought, or a space after its comma. */
     static boolean isMistyped(String sum) {
         for (int at = 1; at < sum.length(); at++) {
-            if (isZero(sum, at)) {
+            if (isZero(sum, at) || isGap(sum, at)) {
                 return true;
             }
         }

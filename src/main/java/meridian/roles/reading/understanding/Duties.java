@@ -46,7 +46,8 @@ final class Duties {
                 tables(passage, found);
             }
         }
-        boolean several = heads(found).size() > 1;
+        boolean several = heads(found).size() > 1
+                || found.stream().map(duty -> duty.section().top()).distinct().count() > 1;
         return found.stream()
                 .map(duty -> new Responsibility(group(duty, several), duty.text(), duty.details(), duty.lines()))
                 .toList();
@@ -170,13 +171,23 @@ final class Duties {
         int count = 0;
         for (Entry entry : passage.entries()) {
             if (entry instanceof Entry.Prose prose && !prose.leadsIn()) {
-                if (prose.words().text().length() > LONGEST_STATEMENT) {
+                if (prose.words().text().length() > LONGEST_STATEMENT
+                        || tells(prose.words().text())) {
                     return false;
                 }
                 count++;
             }
         }
         return count >= 3;
+    }
+
+    /** Whether a paragraph speaks to the reader of the role, as no item of a list does. */
+    private static boolean tells(String text) {
+        return text.startsWith("We ")
+                || text.startsWith("We’")
+                || text.startsWith("We'")
+                || text.startsWith("This ")
+                || text.startsWith("Our ");
     }
 
     private static void rows(Passage passage, Entry.Table table, List<Found> found) {

@@ -361,7 +361,8 @@ final class LimitsInWords {
         if (THINGS.contains(next) && !people(at) || next.equals("million")) {
             return false;
         }
-        if (within(at, 4, "direct", "directly")
+        if (leads(at)
+                || within(at, 4, "direct", "directly")
                 || within(at, 3, "reports", "reportees") && mentions("line")
                 || within(at, 3, "reportees", "reportees")) {
             return true;
@@ -405,6 +406,15 @@ final class LimitsInWords {
             }
         }
         return false;
+    }
+
+    /** "Lead a team of 3 support officers". */
+    private boolean leads(int at) {
+        return at > 3
+                && words.get(at - 1).equals("of")
+                && words.get(at - 2).equals("team")
+                && words.get(at - 4).startsWith("lead")
+                && people(at);
     }
 
     private boolean upTo(int at) {

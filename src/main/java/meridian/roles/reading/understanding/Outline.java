@@ -237,7 +237,10 @@ final class Outline {
 
     private static boolean isBesideCriteria(String heading) {
         return switch (Letters.key(heading)) {
-            case "substitutions",
+            case "further reading",
+                    "further information",
+                    "more information",
+                    "substitutions",
                     "substitution",
                     "appeal rights",
                     "conditions of employment",

@@ -189,6 +189,9 @@ record Passage(
                                         && leadsIn(prose.words().text()))
                         ? LeadIn.of(prose.words().text(), kind, section.heading())
                         : null;
+                if (meaning != null && meaning.kind() == Kind.APART && !prose.leadsIn()) {
+                    meaning = null;
+                }
                 own = open == own ? own : new Passage(section, kind, importance, false, new ArrayList<>());
                 if (open != own) {
                     passages.add(own);

@@ -92,6 +92,9 @@ final class PayBands {
             "renumeration",
             "rate of pay",
             "pro rata",
+            "pro-rata",
+            "/hour",
+            "/day",
             "£k");
 
     /** Places that are also keys of pay: "National: £30,000". */
@@ -165,7 +168,9 @@ final class PayBands {
                         || kind == Kind.PAY
                         || isPay(fact.key());
                 // A field named "Salary" is pay wherever it stands, also right under a list of duties or criteria.
-                Kind where = field == Field.PAY ? Kind.PAY : kind;
+                boolean named = field == Field.PAY
+                        || field == Field.GRADE && Letters.key(fact.key()).contains("salary");
+                Kind where = named ? Kind.PAY : kind;
                 read(
                         fact.value().text(),
                         pays && field != Field.OTHER,
@@ -267,7 +272,13 @@ final class PayBands {
                     && !brief
                     && !(around.contains("salary")
                             || around.contains("per annum")
-                            || around.contains("compensation"))) {
+                            || around.contains("compensation")
+                            || around.contains("rate of pay")
+                            || around.contains("pro rata")
+                            || around.contains("pro-rata")
+                            || around.contains("per hour")
+                            || around.contains("/hour")
+                            || around.contains("per day"))) {
                 continue;
             }
             take(range, text, before, place, lines, period(lower, range));

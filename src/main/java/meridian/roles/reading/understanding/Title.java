@@ -250,6 +250,8 @@ final class Title {
                 "job description of ",
                 "job title ",
                 "the role of ",
+                "vacancy for a ",
+                "vacancy for an ",
                 "job description ")) {
             if (key.startsWith(prefix) && name.length() > prefix.length()) {
                 return trimmed(name.substring(prefix.length()));

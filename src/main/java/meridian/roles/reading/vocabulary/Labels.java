@@ -41,8 +41,13 @@ public final class Labels {
 
     private final String title;
 
+    /** The title without a bracket at its end. */
+    private final String name;
+
     public Labels(String title) {
         this.title = Letters.key(title);
+        int bracket = title.indexOf(" (");
+        this.name = bracket > 0 ? Letters.key(title.substring(0, bracket)) : this.title;
     }
 
     /** Whether a heading is but the role's name; the heading as {@link Letters#key} gives it. */
@@ -249,7 +254,7 @@ public final class Labels {
     }
 
     private boolean keyLeadsIn(String key) {
-        if (!title.isEmpty() && (key.startsWith(title) || key.endsWith(title + "s") || key.endsWith(title))) {
+        if (!name.isEmpty() && (key.startsWith(name) || key.endsWith(name + "s") || key.endsWith(name))) {
             return true;
         }
         String[] words = key.split(" ");

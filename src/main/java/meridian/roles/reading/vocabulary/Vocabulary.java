@@ -145,7 +145,8 @@ public final class Vocabulary {
         int[] starts = starts(key);
         int count = starts.length - 1;
         if (count > LONGEST_HEADING) {
-            return null;
+            // A heading that goes on as a sentence says in its first words what it heads.
+            return inPart(key.substring(0, starts[LONGEST_HEADING] - 1));
         }
         for (int length = Math.min(count - 1, longest); length > 0; length--) {
             Meaning meaning = endings.get(key.substring(starts[count - length]));
