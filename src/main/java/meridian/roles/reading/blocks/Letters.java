@@ -1,5 +1,7 @@
 package meridian.roles.reading.blocks;
 
+import java.util.Arrays;
+
 /** What the characters of a line show, found in one pass over them. */
 public final class Letters {
 
@@ -134,8 +136,7 @@ public final class Letters {
      * "and", everything else gone.
      */
     public static String key(String text) {
-        // A sign "&" alone grows: to "and" and a space before it.
-        char[] key = new char[text.length() + 4 * count(text, '&')];
+        char[] key = new char[text.length()];
         int length = 0;
         boolean space = false;
         for (int at = 0; at < text.length(); at++) {
@@ -147,6 +148,8 @@ public final class Letters {
                 space = false;
                 key[length++] = Character.toLowerCase(c);
             } else if (c == '&') {
+                // It alone grows: to "and" and a space before it.
+                key = Arrays.copyOf(key, key.length + 4);
                 if (length > 0) {
                     key[length++] = ' ';
                 }
@@ -159,13 +162,5 @@ public final class Letters {
             }
         }
         return new String(key, 0, length);
-    }
-
-    private static int count(String text, char sign) {
-        int count = 0;
-        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-            count++;
-        }
-        return count;
     }
 }

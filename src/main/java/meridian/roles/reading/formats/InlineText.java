@@ -36,8 +36,12 @@ final class InlineText {
 
     /** The runs of a block's inline children: one a line, or several where {@code <br>} parts a line. */
     static List<Run> of(Node block) {
-        InlineText inline = new InlineText();
         Node node = block.getFirstChild();
+        if (node instanceof Text alone && alone.getNext() == null) {
+            String words = Letters.folded(alone.getLiteral());
+            return words.isEmpty() ? List.of() : List.of(new Run(Words.of(words), 0));
+        }
+        InlineText inline = new InlineText();
         while (node != null) {
             inline.enter(node);
             Node next = node.getFirstChild();

@@ -57,6 +57,10 @@ final class TextFlow {
     }
 
     private void flow(int depth, @Nullable String marker, List<Row> rows, int ownIndent) {
+        if (marker != null && rows.size() == 1 && !rows.getFirst().words().isBlank()) {
+            add(depth, depth, marker, rows);
+            return;
+        }
         int width = 0;
         for (Row row : rows) {
             width = Math.max(width, row.words().text().length());
@@ -113,10 +117,16 @@ final class TextFlow {
     }
 
     private void close(int depth, int itemDepth, String marker, List<Row> open) {
-        if (open.isEmpty()) {
-            return;
+        if (!open.isEmpty()) {
+            add(depth, itemDepth, marker, open);
+            open.clear();
         }
-        Lines lines = open.getFirst().lines().through(open.getLast().lines());
+    }
+
+    private void add(int depth, int itemDepth, String marker, List<Row> open) {
+        Lines lines = open.size() == 1
+                ? open.getFirst().lines()
+                : open.getFirst().lines().through(open.getLast().lines());
         Words words = open.size() == 1
                 ? open.getFirst().words()
                 : Words.join(open.stream().map(Row::words).toList());
@@ -124,7 +134,6 @@ final class TextFlow {
                 itemDepth > 0
                         ? new Block.Item(itemDepth, marker, words, lines)
                         : new Block.Paragraph(depth, words, lines));
-        open.clear();
     }
 
     /** The depth, from 1, of an item by its indent and its kind of marker. */

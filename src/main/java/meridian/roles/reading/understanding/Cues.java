@@ -1,13 +1,11 @@
 package meridian.roles.reading.understanding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines of a text hold a word that a rule needs, found for all rules in one pass: a rule then reads only where it
@@ -17,8 +15,30 @@ final class Cues {
 
     /** What a line speaks of. */
     enum Cue {
-        MONEY("£", "$", "€", "gbp", "usd", "eur", "&pound", "&euro", "&dollar", "&#"),
-        SPAN("manag", "direct", "report", "workstream", "supervis", "team"),
+        MONEY("£", "$", "€", "&", "gbp", "usd", "eur"),
+        SPAN("manag", "direct", "report", "workstream", "supervis", "a team"),
+        NUMBERS(
+                "one ",
+                "two ",
+                "three ",
+                "four ",
+                "five ",
+                "six ",
+                "seven ",
+                "eight ",
+                "nine ",
+                "ten ",
+                "eleven",
+                "twelve",
+                "teen ",
+                "twenty",
+                "thirty",
+                "forty",
+                "fifty",
+                "zero ",
+                "no ",
+                "not ",
+                "without "),
         REPORTING("report", "sible", "countable", "managed"),
         METHODS("=", "assess", "identified", "tested", "key"),
         FRAMEWORK("sfia", "ddat", "profession"),
@@ -35,51 +55,48 @@ final class Cues {
 
     private record Word(String text, Cue cue) {}
 
-    private static final int LETTERS = 128;
+    /** Three letters, five bits each, tell apart most of what a text holds; capital and small letters are the same. */
+    private static final int GRAM = 3;
 
-    /** Each ASCII character as a small letter; the rest share place 0. */
-    private static final byte[] SMALL = new byte[LETTERS];
+    private static final int GRAM_BITS = 15;
 
-    private static final Map<Character, Cue> SIGNS = new HashMap<>();
+    /** The words that begin with three letters, by these: a word is looked at where its third letter stands. */
+    private static final Word[][] WORDS = new Word[1 << GRAM_BITS][];
 
-    /** The words that begin with two letters, by both. */
-    private static final Map<Integer, List<Word>> WORDS = new HashMap<>();
+    /** A bit for each three letters that begin a word: small enough to stay at hand, and most of a text has none. */
+    private static final long[] BEGIN = new long[(1 << GRAM_BITS) / Long.SIZE];
 
-    /** A bit for each pair of letters that begins a word or ends with a sign: few do, so most of a text is passed over. */
-    private static final long[] BEGINS = new long[LETTERS * LETTERS / Long.SIZE];
+    private static final int SIGN_LIMIT = '€' + 1;
+
+    /** Cues that are one sign, by the sign. */
+    private static final @Nullable Cue[] SIGNS = new Cue[SIGN_LIMIT];
 
     static {
-        for (char c = 0; c < LETTERS; c++) {
-            SMALL[c] = (byte) Character.toLowerCase(c);
-        }
         for (Cue cue : Cue.values()) {
             for (String word : cue.words) {
-                char first = word.charAt(0);
                 if (word.length() == 1) {
-                    SIGNS.put(first, cue);
-                    for (int before = 0; before < LETTERS; before++) {
-                        mark(before * LETTERS + place(first));
-                    }
+                    SIGNS[word.charAt(0)] = cue;
                 } else {
-                    int pair = place(first) * LETTERS + place(word.charAt(1));
-                    WORDS.computeIfAbsent(pair, same -> new ArrayList<>()).add(new Word(word, cue));
-                    mark(pair);
+                    int gram = gram(gram(gram(0, word.charAt(0)), word.charAt(1)), word.charAt(2));
+                    Word[] known = WORDS[gram] == null ? new Word[0] : WORDS[gram];
+                    WORDS[gram] = Arrays.copyOf(known, known.length + 1);
+                    WORDS[gram][known.length] = new Word(word, cue);
+                    BEGIN[gram >> 6] |= 1L << gram;
                 }
             }
         }
+        for (char figure = '0'; figure <= '9'; figure++) {
+            SIGNS[figure] = Cue.NUMBERS;
+        }
     }
 
-    private static int place(char c) {
-        return c < LETTERS ? SMALL[c] : 0;
-    }
-
-    private static void mark(int pair) {
-        BEGINS[pair >> 6] |= 1L << pair;
+    private static int gram(int before, char c) {
+        return (before << GRAM_BITS / GRAM | c & 31) & (1 << GRAM_BITS) - 1;
     }
 
     /** The lines that have each cue, by its ordinal. */
-    private final List<BitSet> lines =
-            Arrays.stream(Cue.values()).map(cue -> new BitSet()).toList();
+    private final BitSet[] lines =
+            Arrays.stream(Cue.values()).map(cue -> new BitSet()).toArray(BitSet[]::new);
 
     private Cues() {}
 
@@ -89,37 +106,57 @@ final class Cues {
         for (int number = 1; number <= source.size(); number++) {
             String line = source.line(number);
             int length = line.length();
-            if (length > letters.length) {
+            if (length >= letters.length) {
                 letters = new char[length * 2];
             }
             line.getChars(0, length, letters, 0);
-            cues.read(line, letters, length, number);
+            // A word may end with the line as well as with a space.
+            letters[length] = ' ';
+            cues.read(letters, length + 1, number);
         }
         return cues;
     }
 
-    private void read(String line, char[] letters, int length, int number) {
-        int before = 0;
+    private void read(char[] letters, int length, int number) {
+        int gram = 0;
         for (int at = 0; at < length; at++) {
-            int here = place(letters[at]);
-            int pair = before * LETTERS + here;
-            if ((BEGINS[pair >> 6] & 1L << pair) != 0) {
-                begun(line, at, pair, number);
+            char c = letters[at];
+            gram = gram(gram, c);
+            if ((BEGIN[gram >> 6] & 1L << gram) != 0) {
+                words(WORDS[gram], letters, at - GRAM + 1, length, number);
             }
-            before = here;
+            if ((c < 'a' || c > 'z') && c != ' ') {
+                sign(c, number);
+            }
         }
     }
 
-    private void begun(String line, int at, int pair, int number) {
-        Cue sign = SIGNS.get(line.charAt(at));
-        if (sign != null) {
-            found(sign, number);
+    private void sign(char c, int number) {
+        Cue cue = c < SIGN_LIMIT ? SIGNS[c] : null;
+        if (cue != null) {
+            found(cue, number);
         }
-        for (Word word : WORDS.getOrDefault(pair, List.of())) {
-            if (line.regionMatches(true, at - 1, word.text(), 0, word.text().length())) {
+    }
+
+    private void words(Word[] words, char[] letters, int start, int length, int number) {
+        for (Word word : words) {
+            if (isAt(word.text(), letters, start, length)) {
                 found(word.cue(), number);
             }
         }
+    }
+
+    private static boolean isAt(String word, char[] letters, int start, int length) {
+        if (start < 0 || start + word.length() > length) {
+            return false;
+        }
+        for (int at = 0; at < word.length(); at++) {
+            char c = letters[start + at];
+            if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void found(Cue cue, int number) {
@@ -152,6 +189,6 @@ final class Cues {
 
     /** The lines that have the cue, in order. */
     BitSet lines(Cue cue) {
-        return lines.get(cue.ordinal());
+        return lines[cue.ordinal()];
     }
 }

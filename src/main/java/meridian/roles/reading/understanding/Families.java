@@ -1,7 +1,6 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import meridian.roles.reading.blocks.Letters;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +99,23 @@ final class Families {
         return false;
     }
 
+    /** Where a word stands in a key whole, -1 where it does not. */
+    private static int wordAt(String key, String word) {
+        int at = 0;
+        while (at >= 0 && !key.regionMatches(true, at + 1, word, 0, word.length())
+                || at >= 0 && key.charAt(at + 1 + word.length()) != ' ') {
+            at = key.indexOf(' ', at + 1);
+        }
+        return at;
+    }
+
     /** The level word of a title, null where it has none. */
     static @Nullable String seniority(String title) {
         String key = " " + Letters.key(title) + " ";
         String found = null;
         int first = Integer.MAX_VALUE;
         for (String word : SENIORITIES) {
-            int at = key.indexOf(" " + word.toLowerCase(Locale.ROOT) + " ");
+            int at = wordAt(key, word);
             if (at >= 0 && at < first) {
                 first = at;
                 found = word;

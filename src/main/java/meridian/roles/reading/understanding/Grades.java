@@ -21,6 +21,9 @@ final class Grades {
 
     /** The grade a sentence says the post is of ("classified as an IT-01", "graded at PO4"), null where it says none. */
     static @Nullable String said(String text) {
+        if (!text.contains("classified ") && !text.contains("grade")) {
+            return null;
+        }
         for (String phrase : SAYING) {
             int at = text.indexOf(phrase);
             if (at >= 0) {

@@ -125,12 +125,12 @@ final class LimitsInWords {
             }
         }
         for (Section section : sections) {
-            if (!cues.in(Cue.SPAN, section)) {
+            if (!cues.in(Cue.SPAN, section) || !cues.in(Cue.NUMBERS, section)) {
                 continue;
             }
             Lines heading = section.lines();
             for (Entry entry : section.entries()) {
-                if (!cues.in(Cue.SPAN, entry.lines())) {
+                if (!cues.in(Cue.SPAN, entry.lines()) || !cues.in(Cue.NUMBERS, entry.lines())) {
                     continue;
                 }
                 switch (entry) {

@@ -220,6 +220,9 @@ public final class Labels {
         boolean numbered = Character.isLetterOrDigit(
                 item.marker().charAt(item.marker().length() > 1 && item.marker().charAt(0) == '(' ? 1 : 0));
         boolean nests = next instanceof Block.Item inner && inner.depth() > item.depth();
+        if (!nests && !numbered) {
+            return null;
+        }
         Vocabulary.Meaning exact = Vocabulary.exactly(core);
         if (exact == null && nests && isNumberedHeading(item, (Block.Item) next, core)) {
             return new Label(core, NUMBERED + 1);

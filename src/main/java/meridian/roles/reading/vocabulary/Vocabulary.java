@@ -39,6 +39,8 @@ public final class Vocabulary {
 
     private int longestField;
 
+    private int longestExact;
+
     private Vocabulary() {}
 
     /** The words of a list of its own, in the order they stand in; the name is one of the file's. */
@@ -132,7 +134,7 @@ public final class Vocabulary {
     }
 
     private @Nullable Meaning exactMeaning(String heading, String key) {
-        Meaning meaning = exact.get(key);
+        Meaning meaning = key.length() > longestExact ? null : exact.get(key);
         int bracket = heading.lastIndexOf('(');
         if (meaning != null || bracket <= 2) {
             return meaning;
@@ -212,6 +214,7 @@ public final class Vocabulary {
                 .strip();
         Map<String, Meaning> map = before && after ? insides : before ? endings : after ? beginnings : exact;
         map.putIfAbsent(words, meaning);
+        longestExact = map == exact ? Math.max(longestExact, words.length()) : longestExact;
         longest = map == exact ? longest : Math.max(longest, Letters.wordCount(words));
     }
 }
