@@ -140,6 +140,58 @@ class AdvertsTest {
     }
 
     @Test
+    void what_is_no_must_is_desirable_and_what_is_offered_is_no_criterion() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## Skills
+                ### You must be able to demonstrate
+                - A head for figures
+                ### It would be an advantage to have
+                - A bus licence
+                ## Not required, but great to have
+                - A second language
+
+                We can offer:
+
+                - A free pass
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE, Importance.DESIRABLE);
+    }
+
+    @Test
+    void direct_reports_count_before_the_team_they_are_part_of() {
+        RoleProfile role = markdown("""
+                # Head of Trams
+                ## Duties
+                The Head of Trams will:
+
+                - Lead the tramway
+                - Manage a team of 12 staff (3 direct reports)
+                """);
+
+        assertThat(role.responsibilities()).hasSize(2);
+        assertThat(role.limits().directReports()).isEqualTo(3);
+    }
+
+    @Test
+    void the_sign_of_a_currency_may_stand_after_the_sum() {
+        assertThat(pay("70.000 € – 85.000 €")).containsExactly("70000-85000 EUR");
+        assertThat(pay("70.000 – 85.000 €")).containsExactly("70000-85000 EUR");
+        assertThat(pay("50,000 EUR")).containsExactly("50000-50000 EUR");
+        assertThat(pay("$60,000 - $75,000 USD")).containsExactly("60000-75000 USD");
+    }
+
+    private static List<String> pay(String salary) {
+        RoleProfile role = markdown("# Tram planner\nSalary: " + salary + "\n\n## Duties\n- Draw up timetables\n");
+        return role.pay().stream()
+                .map(band -> band.min() + "-" + band.max() + " " + band.currency())
+                .toList();
+    }
+
+    @Test
     void three_dots_lead_in_as_a_colon_does() {
         RoleProfile role = markdown("""
                 # Tram planner

@@ -59,7 +59,7 @@ final class Amounts {
                 || text.indexOf('€') >= 0
                 || text.contains("GBP")
                 || text.contains("USD")
-                || text.contains("EUR ");
+                || text.contains("EUR");
     }
 
     private static @Nullable String currency(String text, int at) {
@@ -69,7 +69,7 @@ final class Amounts {
             case '€' -> "EUR";
             case 'G' -> text.startsWith("GBP", at) ? "GBP" : null;
             case 'U' -> text.startsWith("USD", at) ? "USD" : null;
-            case 'E' -> text.startsWith("EUR ", at) ? "EUR" : null;
+            case 'E' -> text.startsWith("EUR", at) && !letterAt(text, at + 3) ? "EUR" : null;
             default -> null;
         };
     }
@@ -84,7 +84,10 @@ final class Amounts {
 
     private static @Nullable Range range(String text, int start, String currency) {
         Figure first = figure(text, afterSign(text, start));
-        if (first == null || first.large()) {
+        if (first == null) {
+            return signed(text, start, currency);
+        }
+        if (first.large()) {
             return null;
         }
         Figure second = second(text, first.end());
@@ -112,6 +115,34 @@ final class Amounts {
         return new Range(min, max, currency, false, min != null && max != null, start, second.end());
     }
 
+    /** "70.000 € – 85.000 €", "60,000 EUR": sums with the sign after them; null where no figure stands before it. */
+    private static @Nullable Range signed(String text, int sign, String currency) {
+        int end = sign;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0
+                && end - start < 9
+                && (Character.isDigit(text.charAt(start - 1)) || ",.kK".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        boolean alone = start == 0 || " (:–-".indexOf(text.charAt(start - 1)) >= 0;
+        Figure figure = end - start >= 3 && alone ? figure(text, start) : null;
+        if (figure == null || figure.value() == null) {
+            return null;
+        }
+        Figure low = before(text, start);
+        int after = sign + (Character.isLetter(text.charAt(sign)) ? 3 : 1);
+        if (low != null && low.value() != null) {
+            return new Range(low.value(), figure.value(), currency, false, true, sign, after);
+        }
+        Figure high = second(text, after);
+        return high == null || high.value() == null
+                ? new Range(figure.value(), figure.value(), currency, true, true, sign, after)
+                : new Range(figure.value(), high.value(), currency, false, true, sign, high.end());
+    }
+
     /** The lower figure of "49,500 - £65,000", null where none stands before the sign. */
     private static @Nullable Figure before(String text, int sign) {
         int at = sign;
@@ -132,6 +163,7 @@ final class Amounts {
                 && end - at < 9
                 && (Character.isDigit(text.charAt(at - 1))
                         || text.charAt(at - 1) == ','
+                        || text.charAt(at - 1) == '.'
                         || text.charAt(at - 1) == 'k')) {
             at--;
         }

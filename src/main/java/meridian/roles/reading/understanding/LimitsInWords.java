@@ -292,6 +292,10 @@ final class LimitsInWords {
         }
         words.clear();
         words.addAll(List.of(key.split(" ")));
+        boolean counted = false;
+        for (int at = 0; at < words.size(); at++) {
+            counted |= number(words.get(at)) != null && reportsDirectly(at);
+        }
         for (int at = 0; at < words.size(); at++) {
             Integer number = number(words.get(at));
             if (number == null
@@ -307,7 +311,9 @@ final class LimitsInWords {
                 workstreams = workstreams == null ? new Sourced<>(number, lines) : workstreams;
             } else if (within(at, 3, "indirect", "indirectly") || isIndirect(at)) {
                 indirect = indirect == null ? new Sourced<>(number, lines) : indirect;
-            } else if (section.kind() != Kind.CRITERIA && direct == null && isDirect(at)) {
+            } else if (section.kind() != Kind.CRITERIA
+                    && direct == null
+                    && (counted ? reportsDirectly(at) : isDirect(at))) {
                 direct = new Sourced<>(number, lines);
             }
         }
@@ -354,6 +360,13 @@ final class LimitsInWords {
     /** "Indirectly lead around 20 people". */
     private boolean isIndirect(int at) {
         return people(at) && words.subList(Math.max(0, at - 4), at).contains("indirectly");
+    }
+
+    /** "a team of 12 with 3 direct reports": the second number says it in so many words. */
+    private boolean reportsDirectly(int at) {
+        return at + 2 < words.size()
+                && words.get(at + 1).equals("direct")
+                && words.get(at + 2).startsWith("report");
     }
 
     private boolean isDirect(int at) {

@@ -12,6 +12,7 @@ import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,19 @@ final class Outline {
 
     private static final Set<Kind> SWITCH_UNDER_DUTIES =
             Set.of(Kind.CRITERIA, Kind.MEASURES, Kind.PAY, Kind.OUTCOMES, Kind.METHODS, Kind.COMPETENCIES);
+
+    /** What a heading below criteria says that is about what the employer gives, and no kind of criteria. */
+    private static final Phrases OFFERED = Phrases.of(
+            "offer",
+            "benefits",
+            "perks",
+            "in it for",
+            "why join",
+            "why work",
+            "you get",
+            "youll get",
+            "in return",
+            "apply");
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> blocks;
@@ -236,7 +250,8 @@ final class Outline {
     }
 
     private static boolean isBesideCriteria(String heading) {
-        return switch (Letters.key(heading)) {
+        String key = Letters.key(heading);
+        return switch (key) {
             case "further reading",
                     "further information",
                     "more information",
@@ -253,7 +268,7 @@ final class Outline {
                     "physical demands",
                     "selection process",
                     "terms and conditions" -> true;
-            default -> false;
+            default -> OFFERED.isIn(key);
         };
     }
 

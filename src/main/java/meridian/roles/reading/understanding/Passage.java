@@ -86,8 +86,14 @@ record Passage(
     /** What a heading that is no known one says as the beginning of a sentence: "What you'll be getting up to". */
     private Passage asHeaded() {
         boolean open = kind == null || kind == Kind.PURPOSE && section.meaning() == null;
+        if (kind == Kind.CRITERIA && section.meaning() == null && importance == null && !ledIn) {
+            return new Passage(section, kind, LeadIn.importance(" " + section.key()), false, entries);
+        }
+        if (!open || ledIn || section.rank() <= 10 || !section.listsPoints()) {
+            return this;
+        }
         String key = " " + section.key() + " ";
-        if (!open || ledIn || section.rank() <= 10 || !section.listsPoints() || !SPOKEN.isIn(key)) {
+        if (!SPOKEN.isIn(key)) {
             return this;
         }
         Vocabulary.Meaning said = LeadIn.of(section.heading(), null, "");

@@ -34,6 +34,7 @@ public final class LeadIn {
             "your work",
             "need someone",
             "expect someone",
+            "youd",
             "need you to",
             "expect you to");
     private static final Phrases HAVING = Phrases.of(
@@ -86,6 +87,10 @@ public final class LeadIn {
             "desired",
             "a plus",
             "even better",
+            "would help",
+            "not a must",
+            "not required",
+            "not necessary",
             "extra points",
             "brownie points",
             " be useful",
@@ -105,6 +110,10 @@ public final class LeadIn {
 
     private static final Phrases APPLYING =
             Phrases.of(" email", " send us", " resume", " your cv", " a cv", "cover letter", "to apply");
+
+    /** How a lead-in ends whose list is what the employer gives. */
+    private static final Phrases OFFERING =
+            Phrases.of(" we offer", " we can offer", " expect from us", " youll get", " you will get", " in return");
 
     /** What only criteria are led in with, also among duties. */
     private static final Phrases WANTING = Phrases.of(
@@ -134,6 +143,9 @@ public final class LeadIn {
     public static Vocabulary.@Nullable Meaning of(String text, @Nullable Kind around, String heading) {
         String key = " " + Letters.key(text);
         if (APPLYING.isIn(key) && !(around == Kind.CRITERIA && key.contains(" in your "))) {
+            return new Vocabulary.Meaning(Kind.APART, null);
+        }
+        if (OFFERING.isIn(key, Math.max(0, key.length() - 24), key.length())) {
             return new Vocabulary.Meaning(Kind.APART, null);
         }
         Importance importance = importance(key);
@@ -180,8 +192,8 @@ public final class LeadIn {
     /** "We are looking for a librarian to", "for someone who will": what for. */
     private static boolean seeksDoer(String key) {
         return (key.endsWith(" to") || key.endsWith(" who will")) && SEEKING.isIn(key)
-                || key.endsWith(" candidate will")
-                || key.endsWith(" applicant will");
+                || key.startsWith(" the ") && key.endsWith(" will")
+                || key.contains(" role of ") && key.endsWith(" is to");
     }
 
     /** "The platform team is responsible for": what others do. */
@@ -201,7 +213,9 @@ public final class LeadIn {
     /** What the words say of the weight of what follows, null where they say nothing of it or both. */
     public static @Nullable Importance importance(String key) {
         boolean desirable = DESIRABLE.isIn(key);
-        boolean essential = ESSENTIAL.isIn(desirable ? key.replace("not essential", "") : key) && !onlyObliges(key);
+        boolean essential =
+                ESSENTIAL.isIn(desirable ? key.replace("not essential", "").replace("not required", "") : key)
+                        && !onlyObliges(key);
         return desirable == essential ? null : desirable ? Importance.DESIRABLE : Importance.ESSENTIAL;
     }
 

@@ -95,6 +95,8 @@ public final class Vocabulary {
                 "desired",
                 "bonus",
                 "non essential",
+                "not required",
+                "great to have",
                 "valuable",
                 "useful",
                 "helpful",
