@@ -5,6 +5,14 @@ import java.util.Arrays;
 /** What the characters of a line show, found in one pass over them. */
 public final class Letters {
 
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : -1;
+        }
+    }
+
     private Letters() {}
 
     /** White space as authors type it, the no-break and zero-width ones included. */
@@ -141,12 +149,13 @@ public final class Letters {
         boolean space = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+            int letter = lookedUp(c);
+            if (letter >= 0) {
                 if (space && length > 0) {
                     key[length++] = ' ';
                 }
                 space = false;
-                key[length++] = Character.toLowerCase(c);
+                key[length++] = (char) letter;
             } else if (c == '&') {
                 // It alone grows: to "and" and a space before it.
                 key = Arrays.copyOf(key, key.length + 4);
@@ -162,5 +171,13 @@ public final class Letters {
             }
         }
         return new String(key, 0, length);
+    }
+
+    /** A letter or figure as it is looked up, -1 for any other character. */
+    private static int lookedUp(char c) {
+        if (c < 128) {
+            return ASCII[c];
+        }
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : -1;
     }
 }

@@ -1,7 +1,6 @@
 package meridian.roles.reading.understanding;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.SourceText;
@@ -94,14 +93,15 @@ final class Cues {
         return (before << GRAM_BITS / GRAM | c & 31) & (1 << GRAM_BITS) - 1;
     }
 
-    /** The lines that have each cue, by its ordinal. */
-    private final BitSet[] lines =
-            Arrays.stream(Cue.values()).map(cue -> new BitSet()).toArray(BitSet[]::new);
+    /** What each line has, by its number: a bit for each cue. */
+    private final int[] lines;
 
-    private Cues() {}
+    private Cues(int size) {
+        lines = new int[size + 1];
+    }
 
     static Cues of(SourceText source) {
-        Cues cues = new Cues();
+        Cues cues = new Cues(source.size());
         char[] letters = new char[256];
         for (int number = 1; number <= source.size(); number++) {
             String line = source.line(number);
@@ -112,38 +112,44 @@ final class Cues {
             line.getChars(0, length, letters, 0);
             // A word may end with the line as well as with a space.
             letters[length] = ' ';
-            cues.read(letters, length + 1, number);
+            cues.lines[number] = read(letters, length + 1);
         }
         return cues;
     }
 
-    private void read(char[] letters, int length, int number) {
+    private static int read(char[] letters, int length) {
+        int found = 0;
         int gram = 0;
         for (int at = 0; at < length; at++) {
             char c = letters[at];
             gram = gram(gram, c);
             if ((BEGIN[gram >> 6] & 1L << gram) != 0) {
-                words(WORDS[gram], letters, at - GRAM + 1, length, number);
+                found |= words(WORDS[gram], letters, at - GRAM + 1, length);
             }
             if ((c < 'a' || c > 'z') && c != ' ') {
-                sign(c, number);
+                found |= sign(c);
             }
         }
+        return found;
     }
 
-    private void sign(char c, int number) {
+    private static int sign(char c) {
         Cue cue = c < SIGN_LIMIT ? SIGNS[c] : null;
-        if (cue != null) {
-            found(cue, number);
-        }
+        return cue == null ? 0 : bit(cue);
     }
 
-    private void words(Word[] words, char[] letters, int start, int length, int number) {
+    private static int words(Word[] words, char[] letters, int start, int length) {
+        int found = 0;
         for (Word word : words) {
             if (isAt(word.text(), letters, start, length)) {
-                found(word.cue(), number);
+                found |= bit(word.cue());
             }
         }
+        return found;
+    }
+
+    private static int bit(Cue cue) {
+        return 1 << cue.ordinal();
     }
 
     private static boolean isAt(String word, char[] letters, int start, int length) {
@@ -157,10 +163,6 @@ final class Cues {
             }
         }
         return true;
-    }
-
-    private void found(Cue cue, int number) {
-        lines(cue).set(number);
     }
 
     /** Whether a line of these has the cue. */
@@ -182,13 +184,18 @@ final class Cues {
                         entries.getLast().lines().last());
     }
 
-    private boolean in(Cue cue, int first, int last) {
-        int next = lines(cue).nextSetBit(first);
-        return next >= 0 && next <= last;
+    /** Whether a line, by its number, has the cue. */
+    boolean in(Cue cue, int line) {
+        return (lines[line] & bit(cue)) != 0;
     }
 
-    /** The lines that have the cue, in order. */
-    BitSet lines(Cue cue) {
-        return lines[cue.ordinal()];
+    private boolean in(Cue cue, int first, int last) {
+        int bit = bit(cue);
+        for (int line = first; line <= last && line < lines.length; line++) {
+            if ((lines[line] & bit) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

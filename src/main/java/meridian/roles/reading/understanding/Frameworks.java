@@ -1,6 +1,5 @@
 package meridian.roles.reading.understanding;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +40,8 @@ final class Frameworks {
                 }
             }
         }
-        BitSet naming = cues.lines(Cues.Cue.FRAMEWORK);
         for (int number : lines) {
-            if (naming.get(number)) {
+            if (cues.in(Cues.Cue.FRAMEWORK, number)) {
                 found.line(source.line(number), number);
             }
         }

@@ -1,7 +1,6 @@
 package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -232,9 +231,8 @@ public final class Understanding {
 
     private List<Finding> placeholders() {
         List<Finding> found = new ArrayList<>();
-        BitSet gaps = cues.lines(Cue.GAP);
         for (int number : lines) {
-            if (!gaps.get(number)) {
+            if (!cues.in(Cue.GAP, number)) {
                 continue;
             }
             String line = source.line(number);
