@@ -192,6 +192,35 @@ class AdvertsTest {
     }
 
     @Test
+    void what_one_will_be_is_a_criterion_unless_it_is_something_one_does() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                ## What this job is
+                - Drawing up timetables
+                ## What this job is not
+                - Driving
+                ## You will be
+                - Curious
+                - Careful with figures
+
+                It would be amazing if you had
+
+                - A bus licence
+                """);
+
+        assertThat(role.responsibilities()).hasSize(1);
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL, Importance.DESIRABLE);
+    }
+
+    @Test
+    void pay_for_an_hour_may_be_written_short() {
+        assertThat(pay("£11.95 p/h")).containsExactly("11.95-11.95 GBP");
+        assertThat(pay("$20-25/hr")).containsExactly("20-25 USD");
+    }
+
+    @Test
     void three_dots_lead_in_as_a_colon_does() {
         RoleProfile role = markdown("""
                 # Tram planner

@@ -107,20 +107,28 @@ record Passage(
         if (kind != Kind.DUTIES) {
             return this;
         }
+        boolean being = section.key().equals("you will be") || section.key().equals("youll be");
         int points = 0;
         int having = 0;
         for (Entry entry : entries) {
             if (entry instanceof Entry.Point point) {
+                String text = point.words().text();
                 points++;
-                having += HAVING.isIn(
-                                point.words().text(),
-                                0,
-                                Math.min(point.words().text().length(), 24))
-                        ? 1
-                        : 0;
+                if (being) {
+                    having += isDoing(text) ? 0 : 1;
+                    continue;
+                }
+                having += HAVING.isIn(text, 0, Math.min(text.length(), 24)) ? 1 : 0;
             }
         }
         return points >= 2 && having * 2 > points ? new Passage(section, Kind.CRITERIA, null, true, entries) : this;
+    }
+
+    /** Whether a point goes on "You will be" with what one does: "planning routes", "responsible for drivers". */
+    private static boolean isDoing(String text) {
+        int end = text.indexOf(' ');
+        String first = end < 0 ? text : text.substring(0, end);
+        return first.endsWith("ing") || first.endsWith("ed") || first.endsWith("ible") || first.endsWith("able");
     }
 
     /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */

@@ -75,6 +75,8 @@ final class PayBands {
             "per hour",
             "/hour",
             "/hr",
+            "p/h",
+            "per hr",
             "/day",
             "/year",
             "/yr",
@@ -99,6 +101,9 @@ final class PayBands {
 
     /** Places that are also keys of pay: "National: £30,000". */
     private static final Set<String> PLACES = Set.of("national", "london", "inner london", "outer london");
+
+    /** A paragraph this short, in characters, is a line of facts: "£50,000 | 0.8 FTE | Remote". */
+    private static final int LONGEST_LINE = 60;
 
     private final List<Pay> bands = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -182,7 +187,8 @@ final class PayBands {
             case Entry.Prose prose -> {
                 // A sentence about the salary is pay also where it closes a list of duties or criteria.
                 boolean pays = kind == Kind.PAY || beginsWithPay(prose.words().text());
-                read(prose.words().text(), pays, false, null, prose.lines(), pays ? Kind.PAY : kind);
+                boolean brief = prose.words().text().length() <= LONGEST_LINE;
+                read(prose.words().text(), pays, brief, null, prose.lines(), pays ? Kind.PAY : kind);
             }
             case Entry.Point point -> {
                 if (kind != Kind.DUTIES && kind != Kind.CRITERIA && kind != Kind.MEASURES) {
@@ -336,7 +342,11 @@ final class PayBands {
     private static String period(String lower, Amounts.Range range) {
         String after = lower.substring(range.end(), Math.min(lower.length(), range.end() + 30));
         String before = lower.substring(Math.max(0, range.start() - 40), range.start());
-        if (after.contains("hour") || after.startsWith("/hr") || before.contains("hourly")) {
+        if (after.contains("hour")
+                || after.contains("/hr")
+                || after.contains("p/h")
+                || after.contains("per hr")
+                || before.contains("hourly")) {
             return "hour";
         }
         if (after.contains("per day")

@@ -73,6 +73,7 @@ public final class LeadIn {
             "qualities",
             "ability to",
             "do i need",
+            " if you",
             "we seek");
     private static final Phrases DESIRABLE = Phrases.of(
             "desirable",
@@ -87,6 +88,10 @@ public final class LeadIn {
             "desired",
             "a plus",
             "even better",
+            " might have ",
+            " might also ",
+            " may also have ",
+            "dont worry if",
             "would help",
             "not a must",
             "not required",
@@ -212,7 +217,9 @@ public final class LeadIn {
 
     /** What the words say of the weight of what follows, null where they say nothing of it or both. */
     public static @Nullable Importance importance(String key) {
-        boolean desirable = DESIRABLE.isIn(key);
+        boolean wishes =
+                key.contains(" be ") && key.contains(" if you") && (key.contains("it would") || key.contains("itd "));
+        boolean desirable = wishes || DESIRABLE.isIn(key);
         boolean essential =
                 ESSENTIAL.isIn(desirable ? key.replace("not essential", "").replace("not required", "") : key)
                         && !onlyObliges(key);
