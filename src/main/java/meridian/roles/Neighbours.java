@@ -90,7 +90,9 @@ class Neighbours {
                     select it.id from link cross join lateral (
                         select role.id from roles.role
                         where role.organisation_id = link.organisation_id and title % target
-                        order by similarity(title, target) desc, id limit 5) as it)
+                        order by similarity(title, target) desc, id limit 5) as it
+                    where not exists (select from roles.role as meant
+                        where meant.organisation_id = link.organisation_id and meant.names @> array[target]))
                 select coalesce(version.profile, draft.profile) as profile
                 from (select id from rung union select id from named union select id from alike union select id from twin) as near
                 join roles.role using (id)
