@@ -13,8 +13,6 @@ import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
-import meridian.roles.reading.vocabulary.LeadIn;
-import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,6 @@ final class PersonSpecification {
 
     /** Headings that hold criteria of every category. */
     private static final Set<String> CONTAINERS = Vocabulary.words("containers");
-
-    private static final Phrases OBLIGES =
-            Phrases.of("must have", "must possess", "must hold", " requires ", "is required");
-
-    private static final Phrases DESIRED = Phrases.of("desired ", "desirable ", "preferred ");
 
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
@@ -113,7 +106,7 @@ final class PersonSpecification {
                 && passage.section().meaning() != null
                 && passage.entries().stream()
                         .anyMatch(entry -> entry instanceof Entry.Prose prose
-                                && proseImportance(prose.words().text()) != null);
+                                && WeightInWords.saidInProse(prose.words().text()) != null);
         boolean stated = says
                 || (passage.importance() != null || category(passage.section()) != null)
                         && !passage.ledIn()
@@ -196,10 +189,10 @@ final class PersonSpecification {
                 ? CriteriaTable.importance(marker)
                 : null;
         Importance importance = marked != null ? marked : passage.importance();
-        Importance itself = marker.isEmpty() ? proseImportance(text) : saidImportance(text);
+        Importance itself = marker.isEmpty() ? WeightInWords.saidInProse(text) : WeightInWords.said(text);
         String said = text;
-        Importance own = ownImportance(said);
-        labelledDesirable |= own == Importance.DESIRABLE && endsInBracket(said);
+        Importance own = WeightInWords.marked(said);
+        labelledDesirable |= own == Importance.DESIRABLE && WeightInWords.endsInBracket(said);
         if (own == null && importance == Importance.ESSENTIAL && itself == Importance.DESIRABLE) {
             importance = Importance.DESIRABLE;
         } else if (own == null && importance == null) {
@@ -212,139 +205,20 @@ final class PersonSpecification {
             }
         } else if (own != null) {
             importance = own;
-            said = withoutMark(said);
+            said = WeightInWords.withoutMark(said);
         }
         List<String> methods = CriteriaTable.methodsAtEnd(said, codes);
         if (!methods.isEmpty()) {
-            said = withoutEndBracket(said);
+            said = WeightInWords.withoutEndBracket(said);
         }
         criteria.add(new Criterion(category(passage.section()), importance, said, methods, lines));
-    }
-
-    /** "(essential)", "(E)", "[desirable]" at the end of a criterion, or "Essential:" before it. */
-    private static @Nullable Importance ownImportance(String text) {
-        if (endsInBracket(text)) {
-            return CriteriaTable.importance(text.substring(bracket(text)));
-        }
-        int dash = dash(text);
-        if (dash > 0 && CriteriaTable.importance(text.substring(dash + 3)) != null) {
-            return CriteriaTable.importance(text.substring(dash + 3));
-        }
-        int colon = text.indexOf(':');
-        return colon > 0 && colon <= 12 ? CriteriaTable.importance(text.substring(0, colon)) : null;
-    }
-
-    /** "Knowledge of planning law would be an advantage": what a criterion without a label says of itself, in its one clause. */
-    private static @Nullable Importance saidImportance(String text) {
-        if (text.startsWith("Preferably") || text.startsWith("Ideally")) {
-            return Importance.DESIRABLE;
-        }
-        int at = -1;
-        for (String phrase : List.of("would be ", "is desirable", "desirable but ", "is preferred", "is essential")) {
-            at = at < 0 ? text.indexOf(phrase) : at;
-        }
-        if (at < 0) {
-            int end = desirableEnd(text);
-            return end < 0 || isParted(text, end) ? null : Importance.DESIRABLE;
-        }
-        return isParted(text, at) ? null : LeadIn.importance(" " + Letters.key(text.substring(at)));
-    }
-
-    /** What a paragraph says of itself: "The post requires a driving licence". */
-    private static @Nullable Importance proseImportance(String text) {
-        Importance said = desired(text) ? Importance.DESIRABLE : saidImportance(text);
-        return said != null || !OBLIGES.isIn(text) ? said : Importance.ESSENTIAL;
     }
 
     /** "Other desired qualifications include fluent Welsh", below a list. */
     private static boolean namesDesired(Entry.Prose prose) {
         return !prose.leadsIn()
                 && prose.words().text().length() <= 260
-                && desired(prose.words().text());
-    }
-
-    private static boolean desired(String text) {
-        int include = text.indexOf(" include");
-        return include > 0 && include < 50 && DESIRED.isIn(text, 0, include);
-    }
-
-    /** Where the last words of a criterion begin that say it is "preferred" or "a strong plus", -1 where they do not. */
-    private static int desirableEnd(String text) {
-        int preferred = text.lastIndexOf(" preferred");
-        if (preferred > 0 && endsClause(text, preferred + 10)) {
-            return preferred;
-        }
-        int plus = text.lastIndexOf(" plus");
-        if (plus < 0 || !endsClause(text, plus + 5)) {
-            return -1;
-        }
-        int article = text.lastIndexOf(" a ", plus);
-        int verb = text.lastIndexOf(" is ", plus);
-        return plus - verb <= 20 && verb > 0 ? verb : plus - article <= 16 && article > 0 ? article : plus;
-    }
-
-    private static boolean endsClause(String text, int at) {
-        return at >= text.length() || ".,;!".indexOf(text.charAt(at)) >= 0;
-    }
-
-    /** Whether a clause ends, or a bracket is open, before this place; commas that list what the clause is of end none. */
-    private static boolean isParted(String text, int end) {
-        int open = 0;
-        boolean lists = listsUpTo(text, end);
-        for (int at = 0; at < end; at++) {
-            char c = text.charAt(at);
-            open += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && !lists || ";:".indexOf(c) >= 0 || (c == '.' && text.charAt(at + 1) == ' ')) {
-                return true;
-            }
-        }
-        return open > 0;
-    }
-
-    /** "Knowledge of policy, practice and procedures": whether the last comma before this place only lists. */
-    private static boolean listsUpTo(String text, int end) {
-        String last = text.substring(text.lastIndexOf(',', end) + 1, end).strip();
-        boolean joins =
-                last.contains(" and ") || last.contains(" or ") || last.startsWith("and ") || last.startsWith("or ");
-        int before = text.lastIndexOf(',', text.lastIndexOf(',', end) - 1);
-        boolean names = before > 0
-                && Letters.wordCount(last) == 1
-                && Letters.wordCount(text.substring(before, text.lastIndexOf(',', end))) <= 2;
-        return (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
-    }
-
-    /** The criterion without the mark that {@link #ownImportance} read. */
-    private static String withoutMark(String text) {
-        if (endsInBracket(text)) {
-            return withoutEndBracket(text);
-        }
-        int dash = dash(text);
-        boolean ends = dash > 0 && CriteriaTable.importance(text.substring(dash + 3)) != null;
-        return ends
-                ? text.substring(0, dash)
-                : text.substring(text.indexOf(':') + 1).strip();
-    }
-
-    /** Where a last word after a dash begins, -1 where none does. */
-    private static int dash(String text) {
-        int dash = Math.max(text.lastIndexOf(" – "), text.lastIndexOf(" - "));
-        return text.length() - dash <= 16 ? dash : -1;
-    }
-
-    private static boolean endsInBracket(String text) {
-        int open = bracket(text);
-        char last = Letters.last(text);
-        return open > 0 && (last == ')' || last == ']') && text.length() - open <= 24;
-    }
-
-    /** Where the last bracket opens, -1 where there is none. */
-    private static int bracket(String text) {
-        return Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-    }
-
-    private static String withoutEndBracket(String text) {
-        int open = bracket(text);
-        return open > 0 ? text.substring(0, open).stripTrailing() : text;
+                && WeightInWords.isDesired(prose.words().text());
     }
 
     /** The category a section's criteria are of: the nearest heading that is neither a weight nor the whole specification. */
