@@ -16,6 +16,24 @@ import org.junit.jupiter.api.Test;
 class PublishersWordingsTest {
 
     @Test
+    void fields_listed_under_the_title_are_no_statements_of_its_purpose() {
+        RoleProfile listed = read("role.md", """
+                # Data engineer
+                - Location: mostly at home, with visits
+                - Reports to: Head of Data and Insight
+                - A post that keeps figures flowing every day
+
+                ## Duties
+                - Mend pipelines
+                """);
+
+        assertThat(listed.purpose())
+                .extracting(RoleProfile.Statement::text)
+                .containsExactly("A post that keeps figures flowing every day");
+        assertThat(listed.reportsTo()).isEqualTo("Head of Data and Insight");
+    }
+
+    @Test
     void a_sentence_says_which_criteria_are_essential() {
         RoleProfile counted = read("role.md", """
                 # Data engineer

@@ -22,6 +22,7 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,9 @@ public final class Understanding {
                         && (!introduction || Letters.wordCount(prose.words().text()) >= 8)) {
                     purpose.add(new Statement(prose.words().text(), prose.lines()));
                 } else if (entry instanceof Entry.Point point
-                        && (!introduction || Letters.wordCount(point.words().text()) >= 4)) {
+                        && (!introduction
+                                || Letters.wordCount(point.words().text()) >= 4
+                                        && !HeaderField.isPair(point.words().text()))) {
                     purpose.add(new Statement(point.words().text(), point.own()));
                 }
             }
