@@ -16,6 +16,46 @@ import org.junit.jupiter.api.Test;
 class PublishersWordingsTest {
 
     @Test
+    void a_list_whose_first_item_lost_its_marker_is_still_led_in() {
+        RoleProfile led = read("role.md", """
+                # Chief records officer
+
+                The holder keeps what the council writes, and is responsible for:
+
+                Naming who may see which records.
+
+                - Keeping the register of records
+                - Answering what residents ask of them
+                """);
+
+        assertThat(led.responsibilities())
+                .extracting(Responsibility::text)
+                .contains("Keeping the register of records", "Answering what residents ask of them");
+    }
+
+    @Test
+    void knowledge_among_attributes_is_one_of_them() {
+        RoleProfile attributed = read("role.md", """
+                #### Data engineer
+                ### Competencies for the role
+                ### Autonomy
+                Plans a week alone.
+                ### Influence
+                Is heard in the team.
+                ### Complexity
+                Works on several systems.
+                ### Knowledge
+                Knows one platform well.
+                ### Duties
+                - Mend pipelines
+                """);
+
+        assertThat(attributed.competencies())
+                .extracting(RoleProfile.Competency::attribute)
+                .containsExactly("Autonomy", "Influence", "Complexity", "Knowledge");
+    }
+
+    @Test
     void fields_listed_under_the_title_are_no_statements_of_its_purpose() {
         RoleProfile listed = read("role.md", """
                 # Data engineer

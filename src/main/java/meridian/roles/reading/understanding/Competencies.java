@@ -43,6 +43,11 @@ final class Competencies {
         return found;
     }
 
+    /** Whether a heading, by its key, names an attribute of responsibility. */
+    static boolean isAttribute(String key) {
+        return ATTRIBUTES.contains(key);
+    }
+
     List<Competency> all() {
         return competencies;
     }

@@ -178,6 +178,9 @@ final class Outline {
         Vocabulary.Meaning said = labels.isTitle(key)
                 ? null
                 : titled || rank > 10 ? Vocabulary.of(text, key) : Vocabulary.exactly(text, key);
+        if (said != null && Competencies.isAttribute(key) && isAmongAttributes(rank)) {
+            said = null;
+        }
         titled = titled || rank <= 20;
         Section parent = current;
         int effective = rank;
@@ -194,6 +197,16 @@ final class Outline {
                 : meaning(said, text, key, parent);
         current = parent.child(text, key, effective, lines, meaning);
         sections.add(current);
+    }
+
+    /** Whether headings of this look have been attributes of a framework: "Knowledge" is then one more of them. */
+    private boolean isAmongAttributes(int rank) {
+        for (Section at = current; at != null; at = at.parent()) {
+            if (at.rank() == rank && at.isContainer() && at.kind() == Kind.COMPETENCIES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a heading of the same look belongs under this one, which said what it is about and then nothing. */

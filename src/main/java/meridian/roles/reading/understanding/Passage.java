@@ -197,7 +197,8 @@ record Passage(
         for (int at = 0; at < section.entries().size(); at++) {
             Entry entry = section.entries().get(at);
             Entry next = at + 1 < section.entries().size() ? section.entries().get(at + 1) : null;
-            if (entry instanceof Entry.Prose prose) {
+            boolean unmarkedFirst = open.ledIn() && open.entries().isEmpty() && next instanceof Entry.Point;
+            if (entry instanceof Entry.Prose prose && !(unmarkedFirst && !prose.leadsIn())) {
                 Vocabulary.Meaning meaning = prose.leadsIn()
                                 || (next instanceof Entry.Point
                                         && leadsIn(prose.words().text()))
@@ -217,6 +218,7 @@ record Passage(
                     passages.add(open);
                 }
             } else {
+                // The first of a list that lost its marker stands among the others.
                 open.entries().add(entry);
             }
         }

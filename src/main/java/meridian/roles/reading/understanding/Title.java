@@ -209,7 +209,7 @@ final class Title {
     }
 
     private static boolean isName(String text) {
-        return !text.isBlank()
+        return text.chars().anyMatch(Character::isLetter)
                 && text.length() <= LONGEST
                 && !text.contains("{{")
                 && !text.startsWith("[")
