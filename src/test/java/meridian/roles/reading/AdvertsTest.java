@@ -181,6 +181,7 @@ class AdvertsTest {
         assertThat(pay("70.000 € – 85.000 €")).containsExactly("70000-85000 EUR");
         assertThat(pay("70.000 – 85.000 €")).containsExactly("70000-85000 EUR");
         assertThat(pay("50,000 EUR")).containsExactly("50000-50000 EUR");
+        assertThat(pay("NZ$65,000 to NZ$75,000")).containsExactly("65000-75000 NZD");
         assertThat(pay("$60,000 - $75,000 USD")).containsExactly("60000-75000 USD");
     }
 
@@ -212,6 +213,19 @@ class AdvertsTest {
         assertThat(role.criteria())
                 .extracting(Criterion::importance)
                 .containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL, Importance.DESIRABLE);
+    }
+
+    @Test
+    void a_line_below_the_title_that_begins_with_a_sum_is_pay() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                £40,000 – £45,000 | Permanent | Depot
+
+                ## Duties
+                - Draw up timetables
+                """);
+
+        assertThat(role.pay()).hasSize(1);
     }
 
     @Test

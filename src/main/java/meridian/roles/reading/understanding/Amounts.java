@@ -65,12 +65,26 @@ final class Amounts {
     private static @Nullable String currency(String text, int at) {
         return switch (text.charAt(at)) {
             case '£' -> "GBP";
-            case '$' -> "USD";
+            case '$' -> dollars(text, at);
             case '€' -> "EUR";
             case 'G' -> text.startsWith("GBP", at) ? "GBP" : null;
             case 'U' -> text.startsWith("USD", at) ? "USD" : null;
             case 'E' -> text.startsWith("EUR", at) && !letterAt(text, at + 3) ? "EUR" : null;
             default -> null;
+        };
+    }
+
+    /** "NZ$", "A$", "CA$": whose dollars a sign is of, by the letters before it. */
+    private static String dollars(String text, int sign) {
+        int start = sign;
+        while (start > 0 && sign - start < 3 && Character.isUpperCase(text.charAt(start - 1))) {
+            start--;
+        }
+        return switch (text.substring(start, sign)) {
+            case "NZ" -> "NZD";
+            case "A", "AU" -> "AUD";
+            case "C", "CA" -> "CAD";
+            default -> "USD";
         };
     }
 
@@ -230,6 +244,8 @@ final class Amounts {
                 int after = skipSpaces(text, at + word.length());
                 boolean sum = after < text.length()
                         && (currency(text, after) != null
+                                || text.startsWith("$", after + 1)
+                                || text.startsWith("$", after + 2)
                                 || Character.isDigit(text.charAt(after))
                                 || text.startsWith("GS", after));
                 return sum ? after : -1;

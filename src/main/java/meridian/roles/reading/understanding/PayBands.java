@@ -186,7 +186,9 @@ final class PayBands {
             }
             case Entry.Prose prose -> {
                 // A sentence about the salary is pay also where it closes a list of duties or criteria.
-                boolean pays = kind == Kind.PAY || beginsWithPay(prose.words().text());
+                boolean pays = kind == Kind.PAY
+                        || beginsWithPay(prose.words().text())
+                        || kind == null && beginsWithSum(prose.words().text());
                 boolean brief = prose.words().text().length() <= LONGEST_LINE;
                 read(prose.words().text(), pays, brief, null, prose.lines(), pays ? Kind.PAY : kind);
             }
@@ -200,6 +202,11 @@ final class PayBands {
             case Entry.Table table -> table.rows().forEach(row -> row(row, kind, table));
             case Entry.Raw raw -> {}
         }
+    }
+
+    /** "£50,000 | Remote": a short line that begins with a sum, where an advert says in a line what the post is. */
+    private static boolean beginsWithSum(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_LINE && "£$€".indexOf(text.charAt(0)) >= 0;
     }
 
     private static boolean beginsWithPay(String text) {
