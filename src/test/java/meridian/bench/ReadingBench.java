@@ -23,7 +23,7 @@ import org.commonmark.parser.Parser;
 final class ReadingBench {
 
     /** Processor time before anything counts: the compiler is then done with both. */
-    private static final long WARM_UP = 12_000_000_000L;
+    private static final long WARM_UP = 20_000_000_000L;
 
     private static final int ROUNDS = 41;
     private static final int MOST_AT_ONCE = 8;

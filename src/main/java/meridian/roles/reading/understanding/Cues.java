@@ -50,6 +50,11 @@ final class Cues {
         Cue(String... words) {
             this.words = List.of(words);
         }
+
+        /** The words one of which a line has, in small letters. */
+        List<String> words() {
+            return words;
+        }
     }
 
     private record Word(String text, Cue cue) {}

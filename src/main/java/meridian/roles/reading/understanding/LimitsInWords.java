@@ -50,35 +50,7 @@ final class LimitsInWords {
             Phrases.of("manag", "direct", "report", "workstream", "supervis", "lead a team of", "leads a team of");
 
     /** Numbers in words, and what says that there are none. */
-    private static final Phrases COUNTING = Phrases.of(
-            "one ",
-            "two ",
-            "three ",
-            "four ",
-            "five ",
-            "six ",
-            "seven ",
-            "eight ",
-            "nine ",
-            "ten ",
-            "eleven",
-            "twelve",
-            "teen ",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "zero ",
-            "no line",
-            "no direct",
-            "no indirect",
-            "no staff",
-            "no people",
-            "no manag",
-            "no super",
-            "no formal",
-            "not ",
-            "without ");
+    private static final Phrases COUNTING = Phrases.of(Cue.NUMBERS.words());
 
     /** What a sentence says that manages nobody, in the words of its key. */
     private static final Phrases NONE = Phrases.of(

@@ -1,6 +1,5 @@
 package meridian.roles.reading.vocabulary;
 
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ public final class Phrases {
     /** A bit for each pair of letters that begins a phrase. */
     private final long[] pairs = new long[LETTERS * LETTERS / Long.SIZE];
 
-    private Phrases(Collection<String> phrases) {
+    private Phrases(List<String> phrases) {
         for (String phrase : phrases) {
             if (phrase.length() < 2) {
                 throw new IllegalArgumentException("“" + phrase + "” is shorter than two characters");
@@ -40,7 +39,12 @@ public final class Phrases {
 
     /** Phrases of two characters or more, in small letters. */
     public static Phrases of(String... phrases) {
-        return new Phrases(List.of(phrases));
+        return of(List.of(phrases));
+    }
+
+    /** Phrases of two characters or more, in small letters. */
+    public static Phrases of(List<String> phrases) {
+        return new Phrases(phrases);
     }
 
     /** Whether one of the phrases is in the text. */
