@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.AssessmentMethod;
 import meridian.roles.profile.RoleProfile.Capability;
@@ -175,47 +176,50 @@ final class WrittenRole {
     private RoleProfile profile() {
         int step = number / FAMILIES.size() % STEPS.size();
         BigDecimal least = BigDecimal.valueOf(30_000 + step * 9_000L);
-        return new RoleProfile(
-                "role-" + number + ".md",
-                null,
-                title(number, step),
-                "Organisation " + number % 4,
-                "Digital",
-                null,
-                null,
-                "G" + (6 + step),
-                "Head of " + family(number),
-                family(number),
-                seniority(number).isEmpty() ? null : seniority(number),
-                new Framework("SFIA", "8", step + 2, next()),
-                many(2, () -> new Statement(sentence(), next())),
-                many(
+        return ProfileBuilder.of("role-" + number + ".md")
+                .title(title(number, step))
+                .organisation("Organisation " + number % 4)
+                .department("Digital")
+                .grade("G" + (6 + step))
+                .reportsTo("Head of " + family(number))
+                .family(family(number))
+                .seniority(seniority(number).isEmpty() ? null : seniority(number))
+                .framework(new Framework("SFIA", "8", step + 2, next()))
+                .purpose(many(2, () -> new Statement(sentence(), next())))
+                .responsibilities(many(
                         18,
                         () -> new Responsibility(
-                                random.nextInt(3) == 0 ? "Scope" : "Delivery", sentence(), List.of(), next())),
-                many(5, () -> new Competency("Attribute " + random.nextInt(5), sentence(), next())),
-                many(6, () -> new Capability(THINGS.get(random.nextInt(THINGS.size())), "practitioner", next())),
-                many(
+                                random.nextInt(3) == 0 ? "Scope" : "Delivery", sentence(), List.of(), next())))
+                .competencies(many(5, () -> new Competency("Attribute " + random.nextInt(5), sentence(), next())))
+                .capabilities(many(
+                        6, () -> new Capability(THINGS.get(random.nextInt(THINGS.size())), "practitioner", next())))
+                .criteria(many(
                         22,
                         () -> new Criterion(
                                 random.nextBoolean() ? "knowledge" : "experience",
                                 random.nextInt(3) == 0 ? Importance.DESIRABLE : Importance.ESSENTIAL,
                                 sentence(),
                                 List.of("AF", "I"),
-                                next())),
-                List.of(
+                                next())))
+                .assessmentMethods(List.of(
                         new AssessmentMethod("AF", "Application form", next()),
-                        new AssessmentMethod("I", "Interview", next())),
-                many(4, () -> new Statement(sentence(), next())),
-                new Limits(step, step * 5, 2),
-                List.of(new Pay("UK", least, least.add(BigDecimal.valueOf(8_000)), "GBP", "year", next())),
-                new Ladder(step == 0 ? null : title(number, step - 1), step == 4 ? null : title(number, step + 1)),
-                Map.of("title", new RoleProfile.Source(Lines.of(1))),
-                many(3, () -> new Other("Applying", sentence(), next())),
-                number % 4 == 0
-                        ? List.of(new Finding(
-                                "hard-to-read-sentence", Severity.ADVICE, Lines.of(3), "This sentence is long."))
-                        : List.of());
+                        new AssessmentMethod("I", "Interview", next())))
+                .measures(many(4, () -> new Statement(sentence(), next())))
+                .limits(new Limits(step, step * 5, 2))
+                .pay(List.of(new Pay("UK", least, least.add(BigDecimal.valueOf(8_000)), "GBP", "year", next())))
+                .ladder(new Ladder(
+                        step == 0 ? null : title(number, step - 1), step == 4 ? null : title(number, step + 1)))
+                .sources(Map.of("title", new RoleProfile.Source(Lines.of(1))))
+                .other(many(3, () -> new Other("Applying", sentence(), next())))
+                .findings(
+                        number % 4 == 0
+                                ? List.of(new Finding(
+                                        "hard-to-read-sentence",
+                                        Severity.ADVICE,
+                                        Lines.of(3),
+                                        "This sentence is long."))
+                                : List.of())
+                .build();
     }
 
     private String sentence() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
+import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Capability;
 import meridian.roles.profile.RoleProfile.Competency;
@@ -20,35 +21,18 @@ final class ProfileAssembly {
     private ProfileAssembly() {}
 
     static RoleProfile of(RoleProfile values, List<Entry> entries) {
-        return new RoleProfile(
-                values.document(),
-                values.part(),
-                values.title(),
-                values.organisation(),
-                values.department(),
-                values.directorate(),
-                values.section(),
-                values.grade(),
-                values.reportsTo(),
-                values.family(),
-                values.seniority(),
-                values.framework(),
-                each(entries, Kind.PURPOSE, ProfileAssembly::plain),
-                duties(entries),
-                each(entries, Kind.COMPETENCY, it -> new Competency(named(it), it.text(), it.lines())),
-                each(entries, Kind.CAPABILITY, it -> new Capability(it.text(), it.level(), it.lines())),
-                each(
+        return ProfileBuilder.from(values)
+                .purpose(each(entries, Kind.PURPOSE, ProfileAssembly::plain))
+                .responsibilities(duties(entries))
+                .competencies(each(entries, Kind.COMPETENCY, it -> new Competency(named(it), it.text(), it.lines())))
+                .capabilities(each(entries, Kind.CAPABILITY, it -> new Capability(it.text(), it.level(), it.lines())))
+                .criteria(each(
                         entries,
                         Kind.CRITERION,
-                        it -> new Criterion(it.group(), it.importance(), it.text(), it.methods(), it.lines())),
-                values.assessmentMethods(),
-                each(entries, Kind.MEASURE, ProfileAssembly::plain),
-                values.limits(),
-                values.pay(),
-                values.ladder(),
-                values.sources(),
-                each(entries, Kind.OTHER, it -> new Other(it.group(), it.text(), it.lines())),
-                values.findings());
+                        it -> new Criterion(it.group(), it.importance(), it.text(), it.methods(), it.lines())))
+                .measures(each(entries, Kind.MEASURE, ProfileAssembly::plain))
+                .other(each(entries, Kind.OTHER, it -> new Other(it.group(), it.text(), it.lines())))
+                .build();
     }
 
     private static <T> List<T> each(List<Entry> entries, Kind kind, Function<ProfileStatement, T> as) {

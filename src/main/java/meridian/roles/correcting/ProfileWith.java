@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Framework;
 import meridian.roles.profile.RoleProfile.Ladder;
@@ -42,35 +43,24 @@ final class ProfileWith {
     }
 
     RoleProfile profile() {
-        return new RoleProfile(
-                profile.document(),
-                profile.part(),
-                values.get(ProfileValue.TITLE),
-                values.get(ProfileValue.ORGANISATION),
-                values.get(ProfileValue.DEPARTMENT),
-                values.get(ProfileValue.DIRECTORATE),
-                values.get(ProfileValue.SECTION),
-                values.get(ProfileValue.GRADE),
-                values.get(ProfileValue.REPORTS_TO),
-                values.get(ProfileValue.FAMILY),
-                values.get(ProfileValue.SENIORITY),
-                framework(),
-                profile.purpose(),
-                profile.responsibilities(),
-                profile.competencies(),
-                profile.capabilities(),
-                profile.criteria(),
-                profile.assessmentMethods(),
-                profile.measures(),
-                new Limits(
+        return ProfileBuilder.from(profile)
+                .title(values.get(ProfileValue.TITLE))
+                .organisation(values.get(ProfileValue.ORGANISATION))
+                .department(values.get(ProfileValue.DEPARTMENT))
+                .directorate(values.get(ProfileValue.DIRECTORATE))
+                .section(values.get(ProfileValue.SECTION))
+                .grade(values.get(ProfileValue.GRADE))
+                .reportsTo(values.get(ProfileValue.REPORTS_TO))
+                .family(values.get(ProfileValue.FAMILY))
+                .seniority(values.get(ProfileValue.SENIORITY))
+                .framework(framework())
+                .limits(new Limits(
                         number(ProfileValue.DIRECT_REPORTS),
                         number(ProfileValue.INDIRECT_REPORTS),
-                        number(ProfileValue.WORKSTREAMS)),
-                pay,
-                new Ladder(values.get(ProfileValue.PREVIOUS_ROLE), values.get(ProfileValue.NEXT_ROLE)),
-                profile.sources(),
-                profile.other(),
-                profile.findings());
+                        number(ProfileValue.WORKSTREAMS)))
+                .pay(pay)
+                .ladder(new Ladder(values.get(ProfileValue.PREVIOUS_ROLE), values.get(ProfileValue.NEXT_ROLE)))
+                .build();
     }
 
     /** A framework set by hand was read nowhere: it points at the first line. */

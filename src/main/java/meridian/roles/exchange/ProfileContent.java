@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.ProfileJson;
 import meridian.roles.profile.RoleProfile;
 import org.jspecify.annotations.Nullable;
@@ -17,43 +18,35 @@ public final class ProfileContent {
 
     /** The profile with document, part, lines, sources and findings taken off, and amounts written alike. */
     public static RoleProfile of(RoleProfile profile) {
-        return new RoleProfile(
-                "",
-                null,
-                profile.title(),
-                profile.organisation(),
-                profile.department(),
-                profile.directorate(),
-                profile.section(),
-                profile.grade(),
-                profile.reportsTo(),
-                profile.family(),
-                profile.seniority(),
-                framework(profile.framework()),
-                statements(profile.purpose()),
-                profile.responsibilities().stream().map(ProfileContent::duty).toList(),
-                profile.competencies().stream()
+        return ProfileBuilder.from(profile)
+                .document("")
+                .part(null)
+                .framework(framework(profile.framework()))
+                .purpose(statements(profile.purpose()))
+                .responsibilities(profile.responsibilities().stream()
+                        .map(ProfileContent::duty)
+                        .toList())
+                .competencies(profile.competencies().stream()
                         .map(one -> new RoleProfile.Competency(one.attribute(), one.text(), NOWHERE))
-                        .toList(),
-                profile.capabilities().stream()
+                        .toList())
+                .capabilities(profile.capabilities().stream()
                         .map(one -> new RoleProfile.Capability(one.name(), one.level(), NOWHERE))
-                        .toList(),
-                profile.criteria().stream()
+                        .toList())
+                .criteria(profile.criteria().stream()
                         .map(one -> new RoleProfile.Criterion(
                                 one.category(), one.importance(), one.text(), one.methods(), NOWHERE))
-                        .toList(),
-                profile.assessmentMethods().stream()
+                        .toList())
+                .assessmentMethods(profile.assessmentMethods().stream()
                         .map(one -> new RoleProfile.AssessmentMethod(one.code(), one.name(), NOWHERE))
-                        .toList(),
-                statements(profile.measures()),
-                profile.limits(),
-                profile.pay().stream().map(ProfileContent::pay).toList(),
-                profile.ladder(),
-                Map.of(),
-                profile.other().stream()
+                        .toList())
+                .measures(statements(profile.measures()))
+                .pay(profile.pay().stream().map(ProfileContent::pay).toList())
+                .sources(Map.of())
+                .other(profile.other().stream()
                         .map(one -> new RoleProfile.Other(one.heading(), one.text(), NOWHERE))
-                        .toList(),
-                List.of());
+                        .toList())
+                .findings(List.of())
+                .build();
     }
 
     private static RoleProfile.@Nullable Framework framework(RoleProfile.@Nullable Framework framework) {

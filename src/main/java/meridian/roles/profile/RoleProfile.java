@@ -206,31 +206,6 @@ public record RoleProfile(
 
     /** The same profile with other findings. */
     public RoleProfile withFindings(List<Finding> newFindings) {
-        return new RoleProfile(
-                document,
-                part,
-                title,
-                organisation,
-                department,
-                directorate,
-                section,
-                grade,
-                reportsTo,
-                family,
-                seniority,
-                framework,
-                purpose,
-                responsibilities,
-                competencies,
-                capabilities,
-                criteria,
-                assessmentMethods,
-                measures,
-                limits,
-                pay,
-                ladder,
-                sources,
-                other,
-                newFindings);
+        return ProfileBuilder.from(this).findings(newFindings).build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.reading.ExportedLayout.Entry;
 import org.jspecify.annotations.Nullable;
@@ -76,32 +77,31 @@ final class ExportedRole {
     }
 
     RoleProfile profile(String document, int index, int of) {
-        return new RoleProfile(
-                document,
-                of == 1 ? null : new RoleProfile.Part(index, of, start.through(end)),
-                title,
-                entries.get(Entry.ORGANISATION),
-                entries.get(Entry.DEPARTMENT),
-                entries.get(Entry.DIRECTORATE),
-                entries.get(Entry.SECTION),
-                entries.get(Entry.GRADE),
-                entries.get(Entry.REPORTS_TO),
-                entries.get(Entry.FAMILY),
-                entries.get(Entry.SENIORITY),
-                framework(),
-                purpose,
-                duties,
-                competencies,
-                capabilities,
-                criteria,
-                methods,
-                measures,
-                new RoleProfile.Limits(
-                        number(Entry.DIRECT_REPORTS), number(Entry.INDIRECT_REPORTS), number(Entry.WORKSTREAMS)),
-                pay,
-                new RoleProfile.Ladder(entries.get(Entry.PREVIOUS), entries.get(Entry.NEXT)),
-                sources,
-                other,
-                List.of());
+        return ProfileBuilder.of(document)
+                .part(of == 1 ? null : new RoleProfile.Part(index, of, start.through(end)))
+                .title(title)
+                .organisation(entries.get(Entry.ORGANISATION))
+                .department(entries.get(Entry.DEPARTMENT))
+                .directorate(entries.get(Entry.DIRECTORATE))
+                .section(entries.get(Entry.SECTION))
+                .grade(entries.get(Entry.GRADE))
+                .reportsTo(entries.get(Entry.REPORTS_TO))
+                .family(entries.get(Entry.FAMILY))
+                .seniority(entries.get(Entry.SENIORITY))
+                .framework(framework())
+                .purpose(purpose)
+                .responsibilities(duties)
+                .competencies(competencies)
+                .capabilities(capabilities)
+                .criteria(criteria)
+                .assessmentMethods(methods)
+                .measures(measures)
+                .limits(new RoleProfile.Limits(
+                        number(Entry.DIRECT_REPORTS), number(Entry.INDIRECT_REPORTS), number(Entry.WORKSTREAMS)))
+                .pay(pay)
+                .ladder(new RoleProfile.Ladder(entries.get(Entry.PREVIOUS), entries.get(Entry.NEXT)))
+                .sources(sources)
+                .other(other)
+                .build();
     }
 }

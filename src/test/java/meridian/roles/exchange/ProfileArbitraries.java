@@ -2,8 +2,8 @@ package meridian.roles.exchange;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -91,40 +91,40 @@ final class ProfileArbitraries {
                         numbers().list().ofSize(4),
                         pay(),
                         texts().list().ofMaxSize(4))
-                .as((single, statements, duties, criteria, others, numbers, pay, words) -> new RoleProfile(
-                        "generated.md",
-                        null,
-                        single.get(0),
-                        single.get(1),
-                        single.get(2),
-                        single.get(3),
-                        single.get(4),
-                        single.get(5),
-                        single.get(6),
-                        single.get(7),
-                        single.get(8),
-                        words.isEmpty()
-                                ? null
-                                : new RoleProfile.Framework(words.getFirst(), single.get(9), numbers.get(3), SOMEWHERE),
-                        statements,
-                        duties,
-                        words.stream()
+                .as((single, statements, duties, criteria, others, numbers, pay, words) -> ProfileBuilder.of(
+                                "generated.md")
+                        .title(single.get(0))
+                        .organisation(single.get(1))
+                        .department(single.get(2))
+                        .directorate(single.get(3))
+                        .section(single.get(4))
+                        .grade(single.get(5))
+                        .reportsTo(single.get(6))
+                        .family(single.get(7))
+                        .seniority(single.get(8))
+                        .framework(
+                                words.isEmpty()
+                                        ? null
+                                        : new RoleProfile.Framework(
+                                                words.getFirst(), single.get(9), numbers.get(3), SOMEWHERE))
+                        .purpose(statements)
+                        .responsibilities(duties)
+                        .competencies(words.stream()
                                 .map(word -> new RoleProfile.Competency(word, word + " shown", SOMEWHERE))
-                                .toList(),
-                        words.stream()
+                                .toList())
+                        .capabilities(words.stream()
                                 .map(word -> new RoleProfile.Capability(word, single.get(10), SOMEWHERE))
-                                .toList(),
-                        criteria,
-                        words.stream()
+                                .toList())
+                        .criteria(criteria)
+                        .assessmentMethods(words.stream()
                                 .map(word -> new RoleProfile.AssessmentMethod("AF", word, SOMEWHERE))
-                                .toList(),
-                        statements,
-                        new RoleProfile.Limits(numbers.get(0), numbers.get(1), numbers.get(2)),
-                        pay,
-                        new RoleProfile.Ladder(single.get(9), single.get(10)),
-                        Map.of(),
-                        others,
-                        List.of()));
+                                .toList())
+                        .measures(statements)
+                        .limits(new RoleProfile.Limits(numbers.get(0), numbers.get(1), numbers.get(2)))
+                        .pay(pay)
+                        .ladder(new RoleProfile.Ladder(single.get(9), single.get(10)))
+                        .other(others)
+                        .build());
     }
 
     private static Arbitrary<@Nullable Integer> numbers() {

@@ -175,31 +175,22 @@ public final class RoleDraft {
     }
 
     public RoleProfile profile() {
-        return new RoleProfile(
-                document,
-                null,
-                title,
-                null,
-                null,
-                null,
-                null,
-                grade,
-                null,
-                family,
-                null,
-                framework,
-                purpose,
-                duties,
-                competencies,
-                capabilities,
-                criteria,
-                methods,
-                List.of(),
-                limits,
-                pay,
-                ladder,
-                sources,
-                other,
-                List.of());
+        return ProfileBuilder.of(document)
+                .title(title)
+                .grade(grade)
+                .family(family)
+                .framework(framework)
+                .purpose(purpose)
+                .responsibilities(duties)
+                .competencies(competencies)
+                .capabilities(capabilities)
+                .criteria(criteria)
+                .assessmentMethods(methods)
+                .limits(limits)
+                .pay(pay)
+                .ladder(ladder)
+                .sources(sources)
+                .other(other)
+                .build();
     }
 }

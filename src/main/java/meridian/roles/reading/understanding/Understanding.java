@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.AssessmentMethod;
 import meridian.roles.profile.RoleProfile.Finding;
@@ -110,36 +112,35 @@ public final class Understanding {
         findings.addAll(specification.findings());
         findings.addAll(guesses());
         String family = value("family", header.value(Field.FAMILY));
-        RoleProfile profile = new RoleProfile(
-                name,
-                part,
-                named,
-                value("organisation", header.value(Field.ORGANISATION)),
-                value("department", header.value(Field.DEPARTMENT)),
-                value("directorate", header.value(Field.DIRECTORATE)),
-                value("section", header.value(Field.SECTION)),
-                value("grade", header.value(Field.GRADE)),
-                value("reportsTo", header.value(Field.REPORTSTO)),
-                family != null ? family : named == null ? null : Families.family(named),
-                named == null ? null : Families.seniority(named),
-                framework,
-                purpose(),
-                Duties.of(passages, competencies.taken()),
-                competencies.all(),
-                Capabilities.of(sections, taken),
-                specification.criteria(),
-                legend,
-                measures(),
-                new RoleProfile.Limits(
+        RoleProfile profile = ProfileBuilder.of(name)
+                .part(part)
+                .title(named)
+                .organisation(value("organisation", header.value(Field.ORGANISATION)))
+                .department(value("department", header.value(Field.DEPARTMENT)))
+                .directorate(value("directorate", header.value(Field.DIRECTORATE)))
+                .section(value("section", header.value(Field.SECTION)))
+                .grade(value("grade", header.value(Field.GRADE)))
+                .reportsTo(value("reportsTo", header.value(Field.REPORTSTO)))
+                .family(family != null ? family : named == null ? null : Families.family(named))
+                .seniority(named == null ? null : Families.seniority(named))
+                .framework(framework)
+                .purpose(purpose())
+                .responsibilities(Duties.of(passages, competencies.taken()))
+                .competencies(competencies.all())
+                .capabilities(Capabilities.of(sections, taken))
+                .criteria(specification.criteria())
+                .assessmentMethods(legend)
+                .measures(measures())
+                .limits(new RoleProfile.Limits(
                         value("limits.directReports", limits.direct()),
                         value("limits.indirectReports", limits.indirect()),
-                        value("limits.workstreams", limits.workstreams())),
-                pay.bands(),
-                new RoleProfile.Ladder(
-                        value("ladder.previous", ladder.previous()), value("ladder.next", ladder.next())),
-                sources,
-                List.of(),
-                findings);
+                        value("limits.workstreams", limits.workstreams())))
+                .pay(pay.bands())
+                .ladder(new RoleProfile.Ladder(
+                        value("ladder.previous", ladder.previous()), value("ladder.next", ladder.next())))
+                .sources(sources)
+                .findings(findings)
+                .build();
         return isRole(profile) ? withRest(profile) : notARole();
     }
 
@@ -300,71 +301,22 @@ public final class Understanding {
     }
 
     private RoleProfile withRest(RoleProfile profile) {
-        return with(profile, Remainder.of(source, lines, sections, profile.accountedFor()), profile.findings());
+        return ProfileBuilder.from(profile)
+                .other(Remainder.of(source, lines, sections, profile.accountedFor()))
+                .build();
     }
 
     private RoleProfile notARole() {
         sources.clear();
-        RoleProfile nothing = new RoleProfile(
-                name,
-                part,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                RoleProfile.Limits.NONE,
-                List.of(),
-                RoleProfile.Ladder.NONE,
-                Map.of(),
-                List.of(),
-                List.of());
         Finding finding = new Finding(
                 "not-a-role",
                 Severity.WARNING,
                 Lines.of(1),
                 "Nothing here says that this is about a role: no duties, no person specification, no grade. Check that it is the document you meant, or move its text into fields.");
-        return with(nothing, Remainder.of(source, lines, sections, nothing.accountedFor()), List.of(finding));
-    }
-
-    private static RoleProfile with(RoleProfile profile, List<RoleProfile.Other> other, List<Finding> findings) {
-        return new RoleProfile(
-                profile.document(),
-                profile.part(),
-                profile.title(),
-                profile.organisation(),
-                profile.department(),
-                profile.directorate(),
-                profile.section(),
-                profile.grade(),
-                profile.reportsTo(),
-                profile.family(),
-                profile.seniority(),
-                profile.framework(),
-                profile.purpose(),
-                profile.responsibilities(),
-                profile.competencies(),
-                profile.capabilities(),
-                profile.criteria(),
-                profile.assessmentMethods(),
-                profile.measures(),
-                profile.limits(),
-                profile.pay(),
-                profile.ladder(),
-                profile.sources(),
-                other,
-                findings);
+        return ProfileBuilder.of(name)
+                .part(part)
+                .other(Remainder.of(source, lines, sections, Stream.empty()))
+                .findings(List.of(finding))
+                .build();
     }
 }
