@@ -163,7 +163,7 @@ final class PayBands {
     private void take(Entry entry, Section section) {
         Kind kind = section.kind();
         switch (entry) {
-            case Entry.Fact fact when !Amounts.isIn(fact.value().text()) -> {}
+            case Entry.Fact fact when !CurrencySign.isIn(fact.value().text()) -> {}
             case Entry.Fact fact -> {
                 Field field = HeaderField.of(fact.key());
                 boolean pays = field == Field.PAY
@@ -216,7 +216,7 @@ final class PayBands {
     private void row(Block.Row row, @Nullable Kind kind, Entry.Table table) {
         if (kind == Kind.DUTIES
                 || kind == Kind.CRITERIA
-                || row.cells().stream().noneMatch(cell -> Amounts.isIn(cell.text()))) {
+                || row.cells().stream().noneMatch(cell -> CurrencySign.isIn(cell.text()))) {
             return;
         }
         String head =
@@ -228,7 +228,7 @@ final class PayBands {
                 || isPay(first)
                 || HeaderField.of(Labels.withoutColon(first)) == Field.PAY;
         String place =
-                HeaderField.of(Labels.withoutColon(first)) != null || Amounts.isIn(first) ? null : location(first);
+                HeaderField.of(Labels.withoutColon(first)) != null || CurrencySign.isIn(first) ? null : location(first);
         List<Amounts.Range> sums = new ArrayList<>();
         for (Words cell : row.cells()) {
             sums.addAll(Amounts.of(cell.text()));
@@ -267,7 +267,7 @@ final class PayBands {
 
     private void read(
             String text, boolean pays, boolean brief, @Nullable String place, Lines lines, @Nullable Kind kind) {
-        if (text.length() > 4000 || !Amounts.isIn(text)) {
+        if (text.length() > 4000 || !CurrencySign.isIn(text)) {
             return;
         }
         String lower = text.toLowerCase(Locale.ROOT);
@@ -300,7 +300,7 @@ final class PayBands {
 
     private void take(
             Amounts.Range range, String text, String before, @Nullable String place, Lines lines, String period) {
-        if (!range.legible() || Amounts.isMistyped(text.substring(range.start(), range.end()))) {
+        if (!range.legible() || Figure.isMistyped(text.substring(range.start(), range.end()))) {
             findings.add(new Finding(
                     "unclear-salary",
                     Severity.WARNING,
