@@ -37,6 +37,15 @@ public sealed interface Block {
         public Row {
             cells = List.copyOf(cells);
         }
+
+        /** The words of its cells as one text, a space before each. */
+        public String text() {
+            StringBuilder text = new StringBuilder();
+            for (Words cell : cells) {
+                text.append(' ').append(cell.text());
+            }
+            return text.toString();
+        }
     }
 
     /** A term and what is said of it, where the format marks the two: a {@code dl} entry, a field of the front matter. */

@@ -67,6 +67,49 @@ public final class Letters {
         return '\0';
     }
 
+    /** The text without those of the marks that it begins with. */
+    public static String withoutStart(String text, String marks) {
+        int start = 0;
+        while (start < text.length() && marks.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    /** The text without those of the marks that it ends with. */
+    public static String withoutEnd(String text, String marks) {
+        int end = text.length();
+        while (end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** Where the first of the marks stands, -1 where none does. */
+    public static int firstOf(String text, String marks) {
+        return firstOf(text, 0, marks);
+    }
+
+    /** Where the first of the marks stands from a place on, -1 where none does. */
+    public static int firstOf(String text, int from, String marks) {
+        for (int at = from; at < text.length(); at++) {
+            if (marks.indexOf(text.charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a figure is in the text. */
+    public static boolean hasFigure(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the text ends as a sentence does. */
     public static boolean endsSentence(String text) {
         return ".!?;".indexOf(last(text)) >= 0;

@@ -36,6 +36,12 @@ public record ListMarker(String text, String style, int end) {
         return first == '(' || Character.isLetterOrDigit(first) ? numbered(text, first == '(') : null;
     }
 
+    /** A text without the marker it may begin with. */
+    public static String without(String text) {
+        ListMarker marker = of(text);
+        return marker == null ? text : text.substring(marker.end());
+    }
+
     private static @Nullable ListMarker bullet(String text, char glyph, int length) {
         int end = length;
         while (end < text.length() && Letters.isSpace(text.charAt(end))) {

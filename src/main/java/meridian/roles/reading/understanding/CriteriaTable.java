@@ -161,7 +161,7 @@ final class CriteriaTable {
                 if (weight != null) {
                     importance = weight;
                 } else {
-                    category = Letters.key(Duties.withoutMarker(only));
+                    category = Letters.key(ListMarker.without(only));
                     importance = outerImportance;
                 }
                 continue;
@@ -234,7 +234,7 @@ final class CriteriaTable {
         String name = first == null ? category : Letters.wordCount(first) <= 6 ? Letters.key(first) : category;
         String text = first != null && Letters.wordCount(first) > 6 ? first + ": " + statement : statement;
         criteria.add(new Criterion(
-                name, weight != null ? weight : importance, Duties.withoutMarker(text), methods, row.lines()));
+                name, weight != null ? weight : importance, ListMarker.without(text), methods, row.lines()));
     }
 
     private static List<String> methods(String cell) {
@@ -258,7 +258,7 @@ final class CriteriaTable {
         if (ticked) {
             Importance weight = isTick(cell(row, essentialColumn)) ? Importance.ESSENTIAL : Importance.DESIRABLE;
             if (!statement.isEmpty()) {
-                criteria.add(new Criterion(category, weight, Duties.withoutMarker(statement), methods, row.lines()));
+                criteria.add(new Criterion(category, weight, ListMarker.without(statement), methods, row.lines()));
             }
             return;
         }
@@ -297,7 +297,7 @@ final class CriteriaTable {
         }
         statements.add(cell.substring(start));
         return statements.stream()
-                .map(text -> Duties.withoutMarker(text.strip()))
+                .map(text -> ListMarker.without(text.strip()))
                 .filter(text -> Letters.wordCount(text) > 0 && text.length() > 1 && !isNone(text))
                 .toList();
     }

@@ -114,7 +114,8 @@ final class Duties {
                 String text =
                         column < row.cells().size() ? row.cells().get(column).text() : "";
                 if (Letters.wordCount(text) >= 3) {
-                    found.add(new Found(passage.section(), true, null, withoutMarker(text), List.of(), row.lines()));
+                    found.add(
+                            new Found(passage.section(), true, null, ListMarker.without(text), List.of(), row.lines()));
                 }
             }
         }
@@ -206,7 +207,7 @@ final class Duties {
                         passage.section(),
                         passage.ledIn(),
                         null,
-                        withoutMarker(String.join(": ", said)),
+                        ListMarker.without(String.join(": ", said)),
                         List.of(),
                         row.lines()));
             }
@@ -215,11 +216,6 @@ final class Duties {
 
     private static boolean isNumber(String text) {
         return text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')');
-    }
-
-    static String withoutMarker(String text) {
-        ListMarker marker = ListMarker.of(text);
-        return marker == null ? text : text.substring(marker.end());
     }
 
     /** The headings that hold duties themselves and are no group within another. */
@@ -247,7 +243,7 @@ final class Duties {
 
     /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
     private static String groupName(String heading) {
-        String name = withoutShare(Labels.withoutColon(withoutMarker(heading)));
+        String name = withoutShare(Labels.withoutColon(ListMarker.without(heading)));
         if (Letters.last(name) == '.' && Letters.wordCount(name) <= 5) {
             name = name.substring(0, name.lastIndexOf('.'));
         }

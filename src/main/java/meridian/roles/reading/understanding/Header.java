@@ -136,7 +136,7 @@ final class Header {
 
     private static @Nullable String reportsTo(String text) {
         String value = text;
-        int stop = firstOf(value, ";|");
+        int stop = Letters.firstOf(value, ";|");
         if (stop > 0) {
             value = value.substring(0, stop);
         }
@@ -152,9 +152,7 @@ final class Header {
             }
         }
         int bracket = value.lastIndexOf(" (");
-        if (bracket > 0
-                && value.length() - bracket <= 14
-                && value.substring(bracket).chars().anyMatch(Character::isDigit)) {
+        if (bracket > 0 && value.length() - bracket <= 14 && Letters.hasFigure(value.substring(bracket))) {
             value = value.substring(0, bracket);
         }
         return Letters.wordCount(value) > 14 || isNothing(value) ? null : value;
@@ -262,7 +260,7 @@ final class Header {
         for (String word : rest.split(" ")) {
             String bare = word;
             boolean ends = false;
-            int mark = firstOf(bare, ".,;:(—–");
+            int mark = Letters.firstOf(bare, ".,;:(—–");
             if (mark >= 0) {
                 bare = bare.substring(0, mark);
                 ends = true;
@@ -311,7 +309,7 @@ final class Header {
 
     /** "the contracts and governance manager": a name in small letters, up to the word that says it is a post. */
     private static @Nullable String smallPost(String rest, int from) {
-        int stop = firstOf(rest, ".,;:(—–");
+        int stop = Letters.firstOf(rest, ".,;:(—–");
         String[] words = (stop < 0 ? rest : rest.substring(0, stop)).split(" ");
         StringBuilder name = new StringBuilder();
         for (int at = from; at < Math.min(words.length, 7); at++) {
@@ -332,7 +330,7 @@ final class Header {
             return false;
         }
         String after = rest.substring(at + name.length() + 2);
-        int stop = firstOf(after, ",.;:(");
+        int stop = Letters.firstOf(after, ",.;:(");
         String next = stop < 0 ? after : after.substring(0, stop);
         if (!next.contains(" and ") || stop < 0) {
             return false;
@@ -401,20 +399,7 @@ final class Header {
         }
     }
 
-    private static int firstOf(String text, String marks) {
-        for (int at = 0; at < text.length(); at++) {
-            if (marks.indexOf(text.charAt(at)) >= 0) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
     private static String trimmed(String value) {
-        int end = value.length();
-        while (end > 0 && " ,;:-–—.|".indexOf(value.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return value.substring(0, end).strip();
+        return Letters.withoutEnd(value, " ,;:-–—.|").strip();
     }
 }

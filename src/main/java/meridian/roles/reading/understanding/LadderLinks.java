@@ -130,9 +130,7 @@ final class LadderLinks {
         target = cut >= 0 ? target.substring(0, cut) : target;
         cut = target.indexOf('?');
         target = cut >= 0 ? target.substring(0, cut) : target;
-        while (target.endsWith("/")) {
-            target = target.substring(0, target.length() - 1);
-        }
+        target = Letters.withoutEnd(target, "/");
         String file = target.substring(target.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         file = dot > 0 ? file.substring(0, dot) : file;
@@ -180,18 +178,12 @@ final class LadderLinks {
     }
 
     private static String upToStop(String text) {
-        int end = 0;
-        while (end < text.length() && ".,;(".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.substring(0, end);
+        int end = Letters.firstOf(text, ".,;(");
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static String trimmed(String text) {
-        String name = text.strip();
-        while (!name.isEmpty() && ".,;:»«→← ".indexOf(name.charAt(name.length() - 1)) >= 0) {
-            name = name.substring(0, name.length() - 1);
-        }
+        String name = Letters.withoutEnd(text.strip(), ".,;:»«→← ");
         String lower = name.toLowerCase(Locale.ROOT);
         for (String article : List.of("a ", "an ", "the ", "to ")) {
             if (lower.startsWith(article)) {

@@ -8,6 +8,7 @@ import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.AssessmentMethod;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.ListMarker;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
@@ -138,16 +139,14 @@ final class Legend {
     }
 
     private void pair(String one, String other, Lines lines) {
-        String code = Duties.withoutMarker(one.strip()).strip();
+        String code = ListMarker.without(one.strip()).strip();
         String name = Labels.withoutColon(other.strip());
         if (!isCode(code) && isCode(name)) {
             String swapped = code;
             code = name;
             name = swapped;
         }
-        while (!name.isEmpty() && ".;,".indexOf(name.charAt(name.length() - 1)) >= 0) {
-            name = name.substring(0, name.length() - 1);
-        }
+        name = Letters.withoutEnd(name, ".;,");
         boolean weight = CriteriaTable.importance(name) != null;
         if (isCode(code)
                 && !weight

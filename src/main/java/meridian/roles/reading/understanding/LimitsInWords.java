@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import meridian.roles.profile.Lines;
-import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.understanding.Cues.Cue;
@@ -114,7 +113,7 @@ final class LimitsInWords {
                         point.details().forEach(detail -> limits.read(detail.text(), section, detail.lines()));
                     }
                     case Entry.Table table ->
-                        table.rows().forEach(row -> limits.read(joined(row), section, row.lines()));
+                        table.rows().forEach(row -> limits.read(row.text(), section, row.lines()));
                     case Entry.Raw raw -> {}
                 }
             }
@@ -138,10 +137,6 @@ final class LimitsInWords {
     @Nullable
     Sourced<Integer> workstreams() {
         return workstreams;
-    }
-
-    private static String joined(Block.Row row) {
-        return row.cells().stream().map(Words::text).reduce("", (one, other) -> one + " " + other);
     }
 
     /** Whether a sentence only says that the role manages nobody. */
@@ -228,7 +223,7 @@ final class LimitsInWords {
     }
 
     private void read(String text, Section section, Lines lines) {
-        if (!ABOUT.isIn(text) || !(hasDigit(text) || COUNTING.isIn(text))) {
+        if (!ABOUT.isIn(text) || !(Letters.hasFigure(text) || COUNTING.isIn(text))) {
             return;
         }
         int start = 0;
@@ -242,15 +237,6 @@ final class LimitsInWords {
 
     private static boolean endsSentence(String text, int at) {
         return ".!?;".indexOf(text.charAt(at)) >= 0 && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isDigit(text.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void sentence(String key, Section section, Lines lines) {

@@ -307,14 +307,7 @@ final class Title {
     }
 
     private static String trimmed(String name) {
-        int start = 0;
-        int end = name.length();
-        while (start < end && " :-–—|/,".indexOf(name.charAt(start)) >= 0) {
-            start++;
-        }
-        while (end > start && " :-–—|/,".indexOf(name.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return name.substring(start, end);
+        String marks = " :-–—|/,";
+        return Letters.withoutEnd(Letters.withoutStart(name, marks), marks);
     }
 }

@@ -1,5 +1,6 @@
 package meridian.roles.reading.vocabulary;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public final class Phrases {
     /** A bit for each pair of letters that begins a phrase. */
     private final long[] pairs = new long[LETTERS * LETTERS / Long.SIZE];
 
-    private Phrases(List<String> phrases) {
+    private Phrases(Collection<String> phrases) {
         for (String phrase : phrases) {
             if (phrase.length() < 2) {
                 throw new IllegalArgumentException("“" + phrase + "” is shorter than two characters");
@@ -43,7 +44,7 @@ public final class Phrases {
     }
 
     /** Phrases of two characters or more, in small letters. */
-    public static Phrases of(List<String> phrases) {
+    public static Phrases of(Collection<String> phrases) {
         return new Phrases(phrases);
     }
 

@@ -1,0 +1,57 @@
+package meridian.roles.reading.understanding;
+
+import java.math.BigDecimal;
+import meridian.roles.reading.vocabulary.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/** What a sum is paid for, by the words right before and after it. */
+enum PayPeriod {
+    HOUR("hour", 1, Phrases.of("hourly"), Phrases.of("hour", "/hr", "p/h", "per hr")),
+    DAY("day", 1, Phrases.of("day rate", "daily rate"), Phrases.of("per day", "a day", "/day", "daily")),
+    MONTH("month", 300, Phrases.of("monthly"), Phrases.of("per month", "a month")),
+    /** What a sum is paid for that says nothing. */
+    YEAR("year", 5000, Phrases.of(), Phrases.of());
+
+    private static final int REACH_BEFORE = 40;
+    private static final int REACH_AFTER = 30;
+
+    private final String code;
+
+    /** A smaller sum is no pay. */
+    private final BigDecimal least;
+
+    private final Phrases before;
+    private final Phrases after;
+
+    PayPeriod(String code, long least, Phrases before, Phrases after) {
+        this.code = code;
+        this.least = BigDecimal.valueOf(least);
+        this.before = before;
+        this.after = after;
+    }
+
+    /** What a sum of this text is paid for. */
+    static PayPeriod of(String text, Amounts.Range sum) {
+        for (PayPeriod period : values()) {
+            if (period.after.isIn(text, sum.end(), Math.min(text.length(), sum.end() + REACH_AFTER))
+                    || period.before.isIn(text, Math.max(0, sum.start() - REACH_BEFORE), sum.start())) {
+                return period;
+            }
+        }
+        return YEAR;
+    }
+
+    /** Its name in a profile. */
+    String code() {
+        return code;
+    }
+
+    /** Whether a sum is less than anybody is paid for it. */
+    boolean isTooLittle(Amounts.Range sum) {
+        return isTooLittle(sum.min()) || isTooLittle(sum.max());
+    }
+
+    private boolean isTooLittle(@Nullable BigDecimal sum) {
+        return sum != null && sum.compareTo(least) < 0;
+    }
+}
