@@ -54,8 +54,7 @@ record CriteriaSplit(@Nullable Importance first, @Nullable Importance rest, int 
     /** The number after a word, 0 where none stands there. */
     private static int after(List<String> words, String word) {
         int at = words.indexOf(word);
-        Integer number = at < 0 || at + 1 == words.size() ? null : LimitsInWords.number(words.get(at + 1));
-        return number == null ? 0 : number;
+        return at < 0 || at + 1 == words.size() ? 0 : Math.max(0, Numbers.of(words.get(at + 1)));
     }
 
     /** The other weight, if the sentence speaks of it too. */

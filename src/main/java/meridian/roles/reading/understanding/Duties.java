@@ -88,7 +88,7 @@ final class Duties {
                     }
                 }
                 case Entry.Prose prose -> {
-                    if (stated && !prose.leadsIn() && !LimitsInWords.isNone(prose.words())) {
+                    if (stated && !prose.leadsIn() && !DirectReports.areNone(prose.words())) {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),
