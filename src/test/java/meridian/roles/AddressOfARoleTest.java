@@ -2,10 +2,6 @@ package meridian.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import meridian.access.Actor;
-import meridian.access.Organisations;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,13 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AddressOfARoleTest {
 
     @Autowired
-    private Organisations organisations;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
+    private ImportedDocuments imported;
 
     @Test
     void is_its_title_and_where_that_is_taken_what_sets_it_apart() {
@@ -42,11 +32,6 @@ class AddressOfARoleTest {
 
                 - Picks what is ripe, and leaves what is not
                 """.formatted(grade);
-        ImportId id = imports.accept(
-                organisations.named(organisation).id(),
-                List.of(new UploadedFile(document, text.getBytes(StandardCharsets.UTF_8))),
-                Actor.SOMEONE_HERE);
-        importDocuments.readWaiting(id);
-        return imports.items(id).getFirst().roles().getFirst().slug();
+        return imported.role(organisation, document, text).slug();
     }
 }

@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,13 +46,13 @@ class CheckedAmongOthersTest {
             - Paints the lock house""";
 
     @Autowired
+    private ImportedDocuments imported;
+
+    @Autowired
     private Organisations organisations;
 
     @Autowired
     private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
 
     @Autowired
     private Findings findings;
@@ -101,8 +98,8 @@ class CheckedAmongOthersTest {
 
         OrganisationId council = organisations.named("A council").id();
         OrganisationId supplier = organisations.named("A supplier").id();
-        samples("harrowmere").forEach(it -> imported(council, it));
-        samples("northlight").forEach(it -> imported(supplier, it));
+        ImportedDocuments.samples("harrowmere").forEach(it -> imported(council, it));
+        ImportedDocuments.samples("northlight").forEach(it -> imported(supplier, it));
         settled();
 
         assertThat(database.sql("""
@@ -258,28 +255,16 @@ class CheckedAmongOthersTest {
         return findings.of(role).stream().filter(it -> !it.unsure()).toList();
     }
 
-    private static List<UploadedFile> samples(String folder) throws IOException {
-        List<UploadedFile> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of("samples", "roles", folder))) {
-            for (Path it : found) {
-                files.add(new UploadedFile(it.getFileName().toString(), Files.readAllBytes(it)));
-            }
-        }
-        return files;
-    }
-
     private void published(RoleId role) {
         publishRole.publish(role, 1, LocalDate.of(2026, 1, 1), "", Actor.SOMEONE_HERE);
     }
 
     private RoleId imported(String name, String text) {
-        return imported(trust, new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8)));
+        return imported(trust, ImportedDocuments.file(name, text));
     }
 
     private RoleId imported(OrganisationId organisation, UploadedFile file) {
-        ImportId id = imports.accept(organisation, List.of(file), Actor.SOMEONE_HERE);
-        importDocuments.readWaiting(id);
-        return imports.items(id).getFirst().roles().stream()
+        return imports.items(imported.read(organisation, List.of(file))).getFirst().roles().stream()
                 .findFirst()
                 .flatMap(it -> roles.at(it.slug()))
                 .map(Role::id)

@@ -2,19 +2,11 @@ package meridian.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import meridian.access.Actor;
-import meridian.access.Organisations;
 import meridian.roles.comparing.ProfileStatement.Kind;
 import meridian.roles.correcting.Correction.Remove;
 import meridian.roles.correcting.Correction.Restate;
@@ -24,10 +16,10 @@ import meridian.roles.correcting.EditableProfile;
 import meridian.roles.correcting.ProfileValue;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Importance;
+import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApplicationTest
 class ImportingAgainTest {
@@ -52,7 +44,7 @@ class ImportingAgainTest {
     private static final int SOME = 5;
 
     @Autowired
-    private Organisations organisations;
+    private ImportedDocuments imported;
 
     @Autowired
     private Imports imports;
@@ -75,8 +67,8 @@ class ImportingAgainTest {
     @Autowired
     private PublishRole publishRole;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private ApiClient api;
 
     @Test
     void corrections_are_made_again_on_what_the_changed_document_says() {
@@ -120,19 +112,17 @@ class ImportingAgainTest {
     void stopping_an_import_keeps_what_was_read_and_reads_no_more() {
         List<UploadedFile> files = new ArrayList<>();
         for (int number = 1; number <= MANY; number++) {
-            files.add(file("stop/%d.md".formatted(number), FERRYMAN.replace("Ferryman", "Ferryman " + number)));
+            files.add(ImportedDocuments.file(
+                    "stop/%d.md".formatted(number), FERRYMAN.replace("Ferryman", "Ferryman " + number)));
         }
-        ImportId id = imports.accept(organisations.named("Test Council").id(), files, Actor.SOMEONE_HERE);
+        ImportId id = imported.waiting("Test Council", files);
         AtomicInteger asked = new AtomicInteger();
         importDocuments.readWaiting(id, () -> asked.incrementAndGet() <= SOME || pressStop(id));
 
         List<ImportItem> items = imports.items(id);
         assertThat(items.subList(0, SOME)).allSatisfy(item -> {
             assertThat(item.outcome()).isEqualTo(ItemOutcome.NEW);
-            assertThat(drafts.of(roles.at(item.roles().getFirst().slug())
-                            .orElseThrow()
-                            .id()))
-                    .isPresent();
+            assertThat(drafts.of(imported.roleOf(item).id())).isPresent();
         });
         assertThat(items.getLast().outcome()).isEqualTo(ItemOutcome.STOPPED);
         assertThat(imports.find(id).orElseThrow().isRunning()).isFalse();
@@ -141,15 +131,8 @@ class ImportingAgainTest {
 
     /** As the button of the page does, in a request of its own while the import runs. */
     private boolean pressStop(ImportId id) {
-        URI stop = URI.create("http://127.0.0.1:%d/imports/%s/stop".formatted(port, id));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest press =
-                    HttpRequest.newBuilder(stop).POST(BodyPublishers.noBody()).build();
-            assertThat(client.send(press, BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(302);
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError(failed);
-        }
+        assertThat(api.send("POST", "/imports/%s/stop".formatted(id), "").statusCode())
+                .isEqualTo(302);
         return true;
     }
 
@@ -182,14 +165,7 @@ class ImportingAgainTest {
     }
 
     private Role imported(String name, String text) {
-        ImportId id =
-                imports.accept(organisations.named("Test Council").id(), List.of(file(name, text)), Actor.SOMEONE_HERE);
-        importDocuments.readWaiting(id);
-        return roles.at(imports.items(id).getFirst().roles().getFirst().slug()).orElseThrow();
-    }
-
-    private static UploadedFile file(String name, String text) {
-        return new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8));
+        return imported.role("Test Council", name, text);
     }
 
     private static List<String> duties(Draft draft) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import meridian.access.Actor;
-import meridian.access.Organisation;
-import meridian.access.Organisations;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class ImportingDocumentsTest {
+
+    private static final String COUNCIL = "Test Council";
 
     private static final String CARTOGRAPHER = """
             # Cartographer
@@ -28,7 +27,7 @@ class ImportingDocumentsTest {
             """;
 
     @Autowired
-    private Organisations organisations;
+    private ImportedDocuments imported;
 
     @Autowired
     private Imports imports;
@@ -56,10 +55,10 @@ class ImportingDocumentsTest {
 
     @Test
     void a_new_document_becomes_a_draft_whose_statements_can_be_asked_for() {
-        ImportItem item = imported("new/cartographer.md", CARTOGRAPHER).getFirst();
+        ImportItem item = imported.item(COUNCIL, "new/cartographer.md", CARTOGRAPHER);
 
         assertThat(item.outcome()).isEqualTo(ItemOutcome.NEW);
-        Role role = roles.at(item.roles().getFirst().slug()).orElseThrow();
+        Role role = imported.roleOf(item);
         assertThat(role.title()).isEqualTo("Cartographer");
         assertThat(role.status()).isEqualTo(RoleStatus.DRAFT);
         assertThat(drafts.of(role.id()).orElseThrow().profile().responsibilities())
@@ -73,11 +72,11 @@ class ImportingDocumentsTest {
 
     @Test
     void the_same_document_again_is_unchanged_and_an_edited_one_says_what_changed() {
-        Role first = role(imported("again/cartographer.md", CARTOGRAPHER));
+        Role first = imported.role(COUNCIL, "again/cartographer.md", CARTOGRAPHER);
 
-        ImportItem same = imported("again/cartographer.md", CARTOGRAPHER).getFirst();
-        ImportItem edited = imported("again/cartographer.md", CARTOGRAPHER + "- Teaches others to read maps\n")
-                .getFirst();
+        ImportItem same = imported.item(COUNCIL, "again/cartographer.md", CARTOGRAPHER);
+        ImportItem edited =
+                imported.item(COUNCIL, "again/cartographer.md", CARTOGRAPHER + "- Teaches others to read maps\n");
 
         assertThat(same.outcome()).isEqualTo(ItemOutcome.UNCHANGED);
         assertThat(edited.outcome()).isEqualTo(ItemOutcome.CHANGED);
@@ -88,13 +87,11 @@ class ImportingDocumentsTest {
 
     @Test
     void a_document_that_cannot_be_read_fails_with_the_reason_and_the_others_are_read() {
-        ImportId id = imports.accept(
-                organisation().id(),
+        ImportId id = imported.read(
+                COUNCIL,
                 List.of(
-                        new UploadedFile("bad/empty.md", new byte[0]),
-                        new UploadedFile("bad/cartographer.md", CARTOGRAPHER.getBytes(StandardCharsets.UTF_8))),
-                Actor.SOMEONE_HERE);
-        importDocuments.readWaiting(id);
+                        ImportedDocuments.file("bad/empty.md", ""),
+                        ImportedDocuments.file("bad/cartographer.md", CARTOGRAPHER)));
 
         assertThat(imports.items(id))
                 .extracting(ImportItem::outcome)
@@ -105,10 +102,7 @@ class ImportingDocumentsTest {
 
     @Test
     void a_stopped_import_reads_no_further_document() {
-        ImportId id = imports.accept(
-                organisation().id(),
-                List.of(new UploadedFile("stopped.md", CARTOGRAPHER.getBytes(StandardCharsets.UTF_8))),
-                Actor.SOMEONE_HERE);
+        ImportId id = imported.waiting(COUNCIL, List.of(ImportedDocuments.file("stopped.md", CARTOGRAPHER)));
         imports.stop(id);
         importDocuments.readWaiting(id);
 
@@ -118,7 +112,7 @@ class ImportingDocumentsTest {
 
     @Test
     void publishing_makes_a_version_the_database_refuses_to_change() {
-        Role role = role(imported("published/cartographer.md", CARTOGRAPHER));
+        Role role = imported.role(COUNCIL, "published/cartographer.md", CARTOGRAPHER);
         Version version = publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.SOMEONE_HERE);
 
         assertThat(version.number()).isEqualTo(1);
@@ -132,8 +126,8 @@ class ImportingDocumentsTest {
 
     @Test
     void a_draft_somebody_else_changed_is_not_published() {
-        Role role = role(imported("stale/cartographer.md", CARTOGRAPHER));
-        imported("stale/cartographer.md", CARTOGRAPHER.replace("five", "ten"));
+        Role role = imported.role(COUNCIL, "stale/cartographer.md", CARTOGRAPHER);
+        imported.item(COUNCIL, "stale/cartographer.md", CARTOGRAPHER.replace("five", "ten"));
 
         assertThatThrownBy(
                         () -> publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.SOMEONE_HERE))
@@ -143,7 +137,7 @@ class ImportingDocumentsTest {
 
     @Test
     void a_withdrawn_role_is_restored_with_the_version_it_had() {
-        Role role = role(imported("withdrawn/cartographer.md", CARTOGRAPHER));
+        Role role = imported.role(COUNCIL, "withdrawn/cartographer.md", CARTOGRAPHER);
         publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "", Actor.SOMEONE_HERE);
 
         assertThat(withdrawRole.withdraw(role.id(), "Merged", Actor.SOMEONE_HERE))
@@ -154,20 +148,5 @@ class ImportingDocumentsTest {
         assertThat(roles.find(role.id()).orElseThrow())
                 .returns(RoleStatus.PUBLISHED, Role::status)
                 .returns(1, Role::liveVersion);
-    }
-
-    private Organisation organisation() {
-        return organisations.named("Test Council");
-    }
-
-    private List<ImportItem> imported(String name, String text) {
-        UploadedFile file = new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8));
-        ImportId id = imports.accept(organisation().id(), List.of(file), Actor.SOMEONE_HERE);
-        importDocuments.readWaiting(id);
-        return imports.items(id);
-    }
-
-    private Role role(List<ImportItem> items) {
-        return roles.at(items.getFirst().roles().getFirst().slug()).orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import meridian.access.Organisations;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,13 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SampleLibraryTest {
 
     @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
     private Organisations organisations;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
 
     @Autowired
     private Roles roles;
@@ -30,9 +28,6 @@ class SampleLibraryTest {
 
     @Autowired
     private Versions versions;
-
-    @Autowired
-    private PublishRole publishRole;
 
     @Autowired
     private JdbcClient database;
@@ -58,8 +53,7 @@ class SampleLibraryTest {
     }
 
     private void fill() {
-        new SampleLibrary(organisations, imports, importDocuments, roles, publishRole, database)
-                .run(new DefaultApplicationArguments());
+        beans.createBean(SampleLibrary.class).run(new DefaultApplicationArguments());
     }
 
     private int count() {

@@ -1,6 +1,7 @@
 package meridian.testing;
 
 import javax.sql.DataSource;
+import meridian.roles.ReadingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,7 +20,13 @@ final class RunningApplication implements BeforeAllCallback, AfterEachCallback, 
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        TestDatabase.empty(application(test).getBean(DataSource.class));
+        ApplicationContext application = application(test);
+        // What it still reads or checks of the class before holds rows, and would wait for the emptying while that
+        // waits for it.
+        ReadingQueue queue = application.getBean(ReadingQueue.class);
+        queue.stop();
+        TestDatabase.empty(application.getBean(DataSource.class));
+        queue.start();
     }
 
     @Override

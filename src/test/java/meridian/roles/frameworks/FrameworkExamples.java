@@ -1,9 +1,12 @@
 package meridian.roles.frameworks;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** A small framework in the published files' layout, written for the tests. */
-final class FrameworkExamples {
+/** Frameworks in the published files' layout: a small one written for the tests, and the samples. */
+public final class FrameworkExamples {
 
     static final String SKILLS = """
             Skill Name,Skill Description,Awareness,Working,Practitioner,Expert,Roles that require Skill
@@ -28,6 +31,15 @@ final class FrameworkExamples {
 
     static Framework paths() throws UnreadableFramework {
         return read(SKILLS, ROLES);
+    }
+
+    /** The invented framework of {@code samples/frameworks}, as it was in a month ("2026-01"). */
+    public static Framework sample(String month) throws IOException, UnreadableFramework {
+        return GovernmentFramework.read(sampleFile(month + "-skills.csv"), sampleFile(month + "-roles.csv"));
+    }
+
+    private static GovernmentFramework.File sampleFile(String name) throws IOException {
+        return new GovernmentFramework.File(name, Files.readAllBytes(Path.of("samples", "frameworks", name)));
     }
 
     static Framework read(String skills, String roles) throws UnreadableFramework {

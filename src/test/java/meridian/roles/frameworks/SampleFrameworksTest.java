@@ -2,9 +2,6 @@ package meridian.roles.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import meridian.roles.frameworks.Framework.RoleLevel;
 import meridian.roles.frameworks.FrameworkDifference.Asks;
 import meridian.roles.frameworks.FrameworkDifference.Renamed;
@@ -13,17 +10,9 @@ import org.junit.jupiter.api.Test;
 /** The invented framework of {@code samples/frameworks}, in January and in June. */
 class SampleFrameworksTest {
 
-    private static Framework version(String date) throws IOException, UnreadableFramework {
-        return GovernmentFramework.read(file(date + "-skills.csv"), file(date + "-roles.csv"));
-    }
-
-    private static GovernmentFramework.File file(String name) throws IOException {
-        return new GovernmentFramework.File(name, Files.readAllBytes(Path.of("samples", "frameworks", name)));
-    }
-
     @Test
     void levels_stand_in_seniority_order_though_the_file_has_them_by_the_alphabet() throws Exception {
-        assertThat(version("2026-01").roles())
+        assertThat(FrameworkExamples.sample("2026-01").roles())
                 .filteredOn(role -> role.name().equals("Product manager"))
                 .flatExtracting(Framework.Role::levels)
                 .extracting(RoleLevel::name)
@@ -37,7 +26,8 @@ class SampleFrameworksTest {
 
     @Test
     void june_renames_a_skill_and_a_role_and_raises_one_level() throws Exception {
-        FrameworkDifference june = FrameworkDifference.between(version("2026-01"), version("2026-06"));
+        FrameworkDifference june =
+                FrameworkDifference.between(FrameworkExamples.sample("2026-01"), FrameworkExamples.sample("2026-06"));
 
         assertThat(june.skills())
                 .singleElement()

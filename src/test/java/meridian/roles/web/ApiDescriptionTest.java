@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +27,8 @@ class ApiDescriptionTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private ApiClient api;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -38,7 +38,7 @@ class ApiDescriptionTest {
 
     @BeforeEach
     void it_is_asked_for() {
-        description = new ApiCall("http://127.0.0.1:" + port).json("/api/openapi.json");
+        description = api.json("/api/openapi.json");
     }
 
     /** An operation of the description. */

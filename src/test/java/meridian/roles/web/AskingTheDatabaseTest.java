@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +20,14 @@ import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.roles.FrameworkVersionId;
 import meridian.roles.Frameworks;
-import meridian.roles.ImportDocuments;
 import meridian.roles.ImportId;
 import meridian.roles.ImportItem;
+import meridian.roles.ImportedDocuments;
 import meridian.roles.Imports;
 import meridian.roles.MoveToFramework;
 import meridian.roles.PayBands;
-import meridian.roles.PublishRole;
-import meridian.roles.Role;
 import meridian.roles.Roles;
-import meridian.roles.UploadedFile;
-import meridian.roles.frameworks.GovernmentFramework;
+import meridian.roles.frameworks.FrameworkExamples;
 import meridian.roles.pay.PayBand;
 import meridian.roles.pay.Place;
 import meridian.roles.pay.Range;
@@ -61,19 +55,16 @@ class AskingTheDatabaseTest {
     private RequestMappingHandlerMapping routes;
 
     @Autowired
+    private ImportedDocuments imported;
+
+    @Autowired
     private Organisations organisations;
 
     @Autowired
     private Imports imports;
 
     @Autowired
-    private ImportDocuments importDocuments;
-
-    @Autowired
     private Roles roles;
-
-    @Autowired
-    private PublishRole publishRole;
 
     @Autowired
     private PayBands bands;
@@ -169,14 +160,12 @@ class AskingTheDatabaseTest {
 
     private ImportId filled() throws IOException {
         OrganisationId council = organisations.named(COUNCIL).id();
-        ImportId filled = imports.accept(council, documents(), Actor.SOMEONE_HERE);
-        importDocuments.readWaiting(filled);
+        ImportId filled = imported.read(council, ImportedDocuments.samples("harrowmere"));
         imports.items(filled).stream()
                 .map(ImportItem::roles)
                 .flatMap(List::stream)
                 .filter(it -> !DRAFT.endsWith(it.slug()))
-                .flatMap(it -> roles.at(it.slug()).stream())
-                .forEach(this::publish);
+                .forEach(it -> imported.published(it.slug()));
         Range range = new Range(new BigDecimal("40000"), new BigDecimal("44000"), "GBP", "year");
         bands.record(
                 council,
@@ -185,34 +174,14 @@ class AskingTheDatabaseTest {
         return filled;
     }
 
-    private void publish(Role role) {
-        Integer revision = role.draftRevision();
-        publishRole.publish(
-                role.id(), revision == null ? 0 : revision, LocalDate.of(2027, 3, 3), "", Actor.SOMEONE_HERE);
-    }
-
-    private static List<UploadedFile> documents() throws IOException {
-        List<UploadedFile> documents = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("samples", "roles", "harrowmere"))) {
-            for (Path file : files.sorted().toList()) {
-                documents.add(new UploadedFile(file.getFileName().toString(), Files.readAllBytes(file)));
-            }
-        }
-        return documents;
-    }
-
     private FrameworkVersionId framework(String published, LocalDate day) throws Exception {
         return frameworks
                 .add(
-                        GovernmentFramework.read(file(published + "-skills.csv"), file(published + "-roles.csv")),
+                        FrameworkExamples.sample(published),
                         null,
                         day,
                         List.of("skills.csv", "roles.csv"),
                         Actor.SOMEONE_HERE)
                 .version();
-    }
-
-    private static GovernmentFramework.File file(String name) throws IOException {
-        return new GovernmentFramework.File(name, Files.readAllBytes(Path.of("samples", "frameworks", name)));
     }
 }

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import meridian.access.Actor;
 import meridian.access.Organisations;
 import meridian.roles.CorrectDraft;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
-import meridian.roles.ImportDocuments;
-import meridian.roles.ImportId;
-import meridian.roles.Imports;
+import meridian.roles.ImportedDocuments;
 import meridian.roles.Role;
-import meridian.roles.Roles;
-import meridian.roles.UploadedFile;
 import meridian.roles.correcting.Correction.SetValue;
 import meridian.roles.correcting.ProfileValue;
 import meridian.testing.ApplicationTest;
@@ -45,16 +40,10 @@ class ImportingReviewingAndPublishingTest {
             """;
 
     @Autowired
+    private ImportedDocuments imported;
+
+    @Autowired
     private Organisations organisations;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
-
-    @Autowired
-    private Roles roles;
 
     @Autowired
     private Drafts drafts;
@@ -223,9 +212,6 @@ class ImportingReviewingAndPublishingTest {
     }
 
     private Role imported(String name, String text) {
-        UploadedFile file = new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8));
-        ImportId id = imports.accept(organisations.named("Test Council").id(), List.of(file), Actor.SOMEONE_HERE);
-        importDocuments.readWaiting(id);
-        return roles.at(imports.items(id).getFirst().roles().getFirst().slug()).orElseThrow();
+        return imported.role("Test Council", name, text);
     }
 }

@@ -3,11 +3,7 @@ package meridian.roles.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import meridian.access.Actor;
@@ -16,12 +12,9 @@ import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.roles.FrameworkVersionId;
 import meridian.roles.Frameworks;
-import meridian.roles.ImportDocuments;
-import meridian.roles.Imports;
+import meridian.roles.ImportedDocuments;
 import meridian.roles.PayBands;
-import meridian.roles.UploadedFile;
-import meridian.roles.frameworks.Framework;
-import meridian.roles.frameworks.GovernmentFramework;
+import meridian.roles.frameworks.FrameworkExamples;
 import meridian.roles.pay.PayBand;
 import meridian.roles.pay.Place;
 import meridian.roles.pay.PlaceWeighting;
@@ -68,13 +61,10 @@ class LaddersPayAndFrameworksTest {
             """;
 
     @Autowired
+    private ImportedDocuments imported;
+
+    @Autowired
     private Organisations organisations;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
 
     @Autowired
     private PayBands bands;
@@ -87,8 +77,9 @@ class LaddersPayAndFrameworksTest {
     @BeforeEach
     void a_council_with_two_analysts_on_a_ladder() {
         council = organisations.named("Ashby Council");
-        importDocuments.readWaiting(imports.accept(
-                council.id(), List.of(file("analyst.md", ANALYST), file("senior.md", SENIOR)), Actor.SOMEONE_HERE));
+        imported.read(
+                council.id(),
+                List.of(ImportedDocuments.file("analyst.md", ANALYST), ImportedDocuments.file("senior.md", SENIOR)));
     }
 
     @Test
@@ -153,16 +144,13 @@ class LaddersPayAndFrameworksTest {
 
     private FrameworkVersionId imported(String published, LocalDate day) throws Exception {
         return frameworks
-                .add(sample(published), null, day, List.of("skills.csv", "roles.csv"), Actor.SOMEONE_HERE)
+                .add(
+                        FrameworkExamples.sample(published),
+                        null,
+                        day,
+                        List.of("skills.csv", "roles.csv"),
+                        Actor.SOMEONE_HERE)
                 .version();
-    }
-
-    private static Framework sample(String published) throws Exception {
-        return GovernmentFramework.read(sampleFile(published + "-skills.csv"), sampleFile(published + "-roles.csv"));
-    }
-
-    private static GovernmentFramework.File sampleFile(String name) throws IOException {
-        return new GovernmentFramework.File(name, Files.readAllBytes(Path.of("samples", "frameworks", name)));
     }
 
     private static PayBand band(String place, String min, String max) {
@@ -173,10 +161,6 @@ class LaddersPayAndFrameworksTest {
                 APRIL,
                 null,
                 null);
-    }
-
-    private static UploadedFile file(String name, String content) {
-        return new UploadedFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String family() {

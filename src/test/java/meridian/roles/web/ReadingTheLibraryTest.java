@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import meridian.roles.ImportedDocuments;
 import meridian.testing.ApplicationTest;
 import meridian.testing.Browser;
 import org.junit.jupiter.api.MethodOrderer;
@@ -13,17 +14,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ApplicationTest
-@Import(WrittenRoles.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadingTheLibraryTest {
 
     private static final String LEAD = "/roles/lead-product-manager";
 
     @Autowired
-    private WrittenRoles written;
+    private ImportedDocuments imported;
 
     @Test
     @Order(1)
@@ -38,8 +37,8 @@ class ReadingTheLibraryTest {
     @Test
     @Order(2)
     void the_list_filters_sorts_and_says_which_filter_to_take_off(Browser browser) {
-        written.imported();
-        written.published("lead-product-manager");
+        imported.read("Harrowmere", WrittenRoles.documents());
+        imported.published("lead-product-manager");
         Page page = browser.open("/roles?sort=-title");
         assertThat(page.locator("tbody th a").first()).hasText("Product Manager");
         assertThat(page.locator(".m-count")).containsText("2 roles, ");

@@ -6,15 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import meridian.access.Actor;
-import meridian.access.Organisations;
-import meridian.roles.ImportDocuments;
-import meridian.roles.Imports;
-import meridian.roles.UploadedFile;
+import meridian.roles.ImportedDocuments;
+import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is sent, a program is answered with a problem it can read: never a page, never a trace of a stack. */
@@ -42,31 +39,16 @@ class RefusedRequestsTest {
             - =HYPERLINK("http://a.b")
             """;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private ApiClient api;
 
     @Autowired
-    private Organisations organisations;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
-
-    private ApiCall api = new ApiCall("");
+    private ImportedDocuments imported;
 
     @BeforeEach
     void a_role_is_in_the_library() {
-        api = new ApiCall("http://127.0.0.1:" + port);
-        add("keeper.md", "# Keeper\n\n- Grade: G2\n\n## Responsibilities\n\n- Opens the gates\n");
-    }
-
-    private void add(String name, String text) {
-        importDocuments.readWaiting(imports.accept(
-                organisations.named("Parks Trust").id(),
-                List.of(new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8))),
-                Actor.SOMEONE_HERE));
+        imported.item(
+                "Parks Trust", "keeper.md", "# Keeper\n\n- Grade: G2\n\n## Responsibilities\n\n- Opens the gates\n");
     }
 
     private static JsonNode problem(HttpResponse<String> answer, int status) {
@@ -75,7 +57,7 @@ class RefusedRequestsTest {
                 .as(answer.body())
                 .startsWith("application/problem+json");
         assertThat(answer.body()).doesNotContain("<html", "Exception", "at meridian.", "org.springframework");
-        JsonNode problem = ApiCall.json(answer);
+        JsonNode problem = ApiClient.json(answer);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         for (String member : List.of("type", "title", "detail", "instance", "reference")) {
             assertThat(problem.path(member).asString("")).as(member).isNotBlank();
@@ -260,7 +242,7 @@ class RefusedRequestsTest {
 
     @Test
     void no_cell_of_a_file_for_a_spreadsheet_is_run() {
-        add("hostile.md", HOSTILE);
+        imported.item("Parks Trust", "hostile.md", HOSTILE);
 
         for (String path : List.of("/api/roles?q=visitors", "/api/roles/" + hostile() + "/statements")) {
             assertThat(api.get(path, "Accept", "text/csv").body())
@@ -274,7 +256,7 @@ class RefusedRequestsTest {
 
     @Test
     void the_name_of_a_file_is_one_whatever_the_title() {
-        add("hostile.md", HOSTILE);
+        imported.item("Parks Trust", "hostile.md", HOSTILE);
 
         assertThat(api.get("/api/roles/" + hostile() + "/export.docx")
                         .headers()
@@ -289,7 +271,7 @@ class RefusedRequestsTest {
 
     @Test
     void a_request_that_is_none_is_answered_without_a_trace() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", URI.create(api.address()).getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write("GET /api/roles/%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));

@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import meridian.access.Actor;
 import meridian.access.Organisations;
-import meridian.roles.ImportDocuments;
-import meridian.roles.Imports;
-import meridian.roles.UploadedFile;
+import meridian.roles.ImportedDocuments;
+import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
@@ -47,32 +44,19 @@ class UsingTheApiTest {
             - Teaches gardeners how to prune roses
             """;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ImportedDocuments imported;
 
     @Autowired
     private Organisations organisations;
 
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
-
-    private ApiCall api = new ApiCall("");
-
     @BeforeEach
     void two_roles_are_in_the_library() {
-        api = new ApiCall("http://127.0.0.1:" + port);
-        add("gardener.md", GARDENER);
-        add("head.md", HEAD_GARDENER);
-    }
-
-    private void add(String name, String text) {
-        importDocuments.readWaiting(imports.accept(
-                organisations.named("Parks Trust").id(),
-                List.of(new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8))),
-                Actor.SOMEONE_HERE));
+        imported.item("Parks Trust", "gardener.md", GARDENER);
+        imported.item("Parks Trust", "head.md", HEAD_GARDENER);
     }
 
     @Test
@@ -126,7 +110,7 @@ class UsingTheApiTest {
         HttpResponse<String> late = api.send("POST", draft + "/corrections", correction, "If-Match", tag);
 
         assertThat(without.statusCode()).isEqualTo(428);
-        assertThat(ApiCall.json(corrected).get("profile").get("grade").asString())
+        assertThat(ApiClient.json(corrected).get("profile").get("grade").asString())
                 .isEqualTo("G6");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
@@ -162,7 +146,11 @@ class UsingTheApiTest {
                         .formatted(keyOf("gardener", "Prunes roses")));
 
         assertThat(split.body()).contains("Prunes roses");
-        assertThat(ApiCall.json(criterion).get("profile").get("criteria").get(0).toString())
+        assertThat(ApiClient.json(criterion)
+                        .get("profile")
+                        .get("criteria")
+                        .get(0)
+                        .toString())
                 .contains("Prunes roses", "essential");
     }
 
@@ -181,7 +169,7 @@ class UsingTheApiTest {
                 "{\"act\": \"pay\", \"pay\": [{\"min\": 4, \"max\": 3}]}",
                 "{\"act\": \"value\", \"feild\": \"GRADE\"}")) {
             HttpResponse<String> refused = correct("gardener", body);
-            JsonNode error = ApiCall.json(refused).path("errors").path(0);
+            JsonNode error = ApiClient.json(refused).path("errors").path(0);
             assertThat(refused.statusCode()).as(body + refused.body()).isEqualTo(422);
             assertThat(error.path("rule").asString("")).as(body).isNotBlank();
             assertThat(error.path("hint").asString("")).as(body).isNotBlank();
@@ -200,11 +188,11 @@ class UsingTheApiTest {
         HttpResponse<String> redone = api.send("POST", corrections + "/redo", "", "If-Match", tag());
         HttpResponse<String> nothing = api.send("POST", corrections + "/redo", "", "If-Match", tag());
 
-        assertThat(ApiCall.json(undone).get("profile").get("department").isNull())
+        assertThat(ApiClient.json(undone).get("profile").get("department").isNull())
                 .isTrue();
-        assertThat(ApiCall.json(undone).get("canRedo").asBoolean()).isTrue();
+        assertThat(ApiClient.json(undone).get("canRedo").asBoolean()).isTrue();
         assertThat(again.statusCode()).isEqualTo(404);
-        assertThat(ApiCall.json(redone).get("profile").get("department").asString())
+        assertThat(ApiClient.json(redone).get("profile").get("department").asString())
                 .isEqualTo("Greens");
         assertThat(nothing.statusCode()).isEqualTo(409);
     }
@@ -215,7 +203,8 @@ class UsingTheApiTest {
 
     @Test
     void no_tag_of_an_earlier_draft_is_one_of_a_later() {
-        add("keeper.md", "# Keeper\n\n- Grade: G2\n\n## Responsibilities\n\n- Opens the gates\n");
+        imported.item(
+                "Parks Trust", "keeper.md", "# Keeper\n\n- Grade: G2\n\n## Responsibilities\n\n- Opens the gates\n");
         String role = "/api/roles/keeper";
         String first = api.get(role + "/draft").headers().firstValue("ETag").orElseThrow();
         api.send("POST", role + "/publication", "{}", "If-Match", first);
@@ -229,7 +218,10 @@ class UsingTheApiTest {
 
     @Test
     void a_finding_is_accepted_with_a_reason_and_opened_again() {
-        add("clerk.md", "# Clerk\n\n- Grade: G2\n\n## Responsibilities\n\n- TBC\n- Keeps the books of the park\n");
+        imported.item(
+                "Parks Trust",
+                "clerk.md",
+                "# Clerk\n\n- Grade: G2\n\n## Responsibilities\n\n- TBC\n- Keeps the books of the park\n");
         JsonNode finding = api.json("/api/roles/clerk/findings").get("items").get(0);
         String address = "/api/roles/clerk/findings/%s/%s/acceptance"
                 .formatted(
@@ -284,7 +276,7 @@ class UsingTheApiTest {
         HttpResponse<String> text = api.upload(
                 "/api/imports", Map.of("organisation", "Parks Trust", "name", "Note", "text", "The gate is locked."));
 
-        assertThat(ApiCall.json(zipped).get("total").asInt()).isEqualTo(3);
+        assertThat(ApiClient.json(zipped).get("total").asInt()).isEqualTo(3);
         assertThat(text.statusCode()).isEqualTo(202);
     }
 
@@ -344,7 +336,7 @@ class UsingTheApiTest {
                         + "\"period\": \"year\", \"from\": \"2027-02-30\"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(ApiCall.json(refused)
+        assertThat(ApiClient.json(refused)
                         .get("errors")
                         .valueStream()
                         .map(it -> it.get("field").asString()))
@@ -398,7 +390,7 @@ class UsingTheApiTest {
         for (String path : List.of("/api/roles/nobody", "/api/imports/1", "/api/roles?cursor=x", "/api/nothing")) {
             HttpResponse<String> answer = api.get(path);
             assertThat(answer.statusCode()).as(path).isBetween(400, 422);
-            assertThat(ApiCall.json(answer).get("reference").asString())
+            assertThat(ApiClient.json(answer).get("reference").asString())
                     .as(path)
                     .isNotBlank();
         }

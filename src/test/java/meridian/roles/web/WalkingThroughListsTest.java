@@ -3,53 +3,37 @@ package meridian.roles.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import meridian.access.Actor;
-import meridian.access.Organisations;
-import meridian.roles.ImportDocuments;
-import meridian.roles.Imports;
-import meridian.roles.UploadedFile;
+import meridian.roles.ImportedDocuments;
+import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
 class WalkingThroughListsTest {
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private ApiClient api;
 
     @Autowired
-    private Organisations organisations;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportDocuments importDocuments;
-
-    private ApiCall api = new ApiCall("");
+    private ImportedDocuments imported;
 
     @BeforeEach
     void some_roles_are_in_the_library() {
-        api = new ApiCall("http://127.0.0.1:" + port);
-        add("gardener.md", "# Gardener\n\n- Grade: G5\n\n## Responsibilities\n\n- Prunes roses\n");
-        add("head.md", "# Head Gardener\n\n## Responsibilities\n\n- Teaches how to prune roses\n");
-        add("keeper.md", "# Park Keeper\n\n- Grade: G3\n\n## Responsibilities\n\n- Waters the roses\n");
-    }
-
-    private void add(String name, String text) {
-        importDocuments.readWaiting(imports.accept(
-                organisations.named("Parks Trust").id(),
-                List.of(new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8))),
-                Actor.SOMEONE_HERE));
+        imported.item(
+                "Parks Trust", "gardener.md", "# Gardener\n\n- Grade: G5\n\n## Responsibilities\n\n- Prunes roses\n");
+        imported.item(
+                "Parks Trust", "head.md", "# Head Gardener\n\n## Responsibilities\n\n- Teaches how to prune roses\n");
+        imported.item(
+                "Parks Trust",
+                "keeper.md",
+                "# Park Keeper\n\n- Grade: G3\n\n## Responsibilities\n\n- Waters the roses\n");
     }
 
     @ParameterizedTest
@@ -58,8 +42,12 @@ class WalkingThroughListsTest {
         List<String> walked = new ArrayList<>();
         String address = "/api/roles?limit=1&" + order;
         JsonNode answer = api.json(address);
-        add("aaa.md", "# Aaa gardener\n\n- Grade: A1\n\n## Responsibilities\n\n- Cuts roses, roses and roses\n");
-        add("zzz.md", "# Zzz gardener\n\n- Grade: Z1\n\n## Responsibilities\n\n- Counts roses\n");
+        imported.item(
+                "Parks Trust",
+                "aaa.md",
+                "# Aaa gardener\n\n- Grade: A1\n\n## Responsibilities\n\n- Cuts roses, roses and roses\n");
+        imported.item(
+                "Parks Trust", "zzz.md", "# Zzz gardener\n\n- Grade: Z1\n\n## Responsibilities\n\n- Counts roses\n");
         while (true) {
             walked.add(answer.get("items").get(0).get("slug").asString());
             if (answer.get("next").isNull()) {
@@ -83,7 +71,7 @@ class WalkingThroughListsTest {
 
     @Test
     void imports_are_walked_through_by_their_cursors() {
-        add("note.md", "The gate is locked at dusk.");
+        imported.item("Parks Trust", "note.md", "The gate is locked at dusk.");
         JsonNode first = api.json("/api/imports?limit=1");
         JsonNode second =
                 api.json("/api/imports?limit=1&cursor=" + first.get("next").asString());

@@ -1,21 +1,11 @@
 package meridian.roles.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import meridian.access.Actor;
-import meridian.access.Organisations;
-import meridian.roles.ImportDocuments;
-import meridian.roles.Imports;
-import meridian.roles.PublishRole;
-import meridian.roles.Role;
-import meridian.roles.Roles;
+import meridian.roles.ImportedDocuments;
 import meridian.roles.UploadedFile;
-import org.springframework.boot.test.context.TestComponent;
 
 /** A small library: two product roles on one ladder, one of them with limits, pay and a person specification. */
-@TestComponent
-class WrittenRoles {
+final class WrittenRoles {
 
     static final String LEAD = """
             # Lead Product Manager
@@ -69,39 +59,9 @@ class WrittenRoles {
             - Writes down what was learned every two weeks.
             """;
 
-    private final Organisations organisations;
-    private final Imports imports;
-    private final ImportDocuments importDocuments;
-    private final Roles roles;
-    private final PublishRole publishRole;
+    private WrittenRoles() {}
 
-    WrittenRoles(
-            Organisations organisations,
-            Imports imports,
-            ImportDocuments importDocuments,
-            Roles roles,
-            PublishRole publishRole) {
-        this.organisations = organisations;
-        this.imports = imports;
-        this.importDocuments = importDocuments;
-        this.roles = roles;
-        this.publishRole = publishRole;
-    }
-
-    void imported() {
-        var files = List.of(file("lead.md", LEAD), file("manager.md", MANAGER));
-        importDocuments.readWaiting(
-                imports.accept(organisations.named("Harrowmere").id(), files, Actor.SOMEONE_HERE));
-    }
-
-    void published(String slug) {
-        Role role = roles.at(slug).orElseThrow();
-        Integer revision = role.draftRevision();
-        publishRole.publish(
-                role.id(), revision == null ? 0 : revision, LocalDate.of(2027, 3, 3), "First", Actor.SOMEONE_HERE);
-    }
-
-    private static UploadedFile file(String name, String text) {
-        return new UploadedFile(name, text.getBytes(StandardCharsets.UTF_8));
+    static List<UploadedFile> documents() {
+        return List.of(ImportedDocuments.file("lead.md", LEAD), ImportedDocuments.file("manager.md", MANAGER));
     }
 }

@@ -1,4 +1,4 @@
-package meridian.roles.web;
+package meridian.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,35 +12,45 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that uses the API of a running application. */
-record ApiCall(String address) {
+/**
+ * A program that uses an application over HTTP.
+ *
+ * @param address where it answers, such as {@code http://127.0.0.1:8080}; of an {@link ApplicationTest} its own
+ */
+@Lazy // The application has an address only when it has started.
+@TestComponent
+public record ApiClient(
+        @Value("http://127.0.0.1:${local.server.port}") String address) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "a-boundary-of-the-tests";
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         return json(get(path));
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers).method(method, BodyPublishers.ofString(body));
         boolean typed = List.of(headers).contains("Content-Type");
         return send(body.isEmpty() || typed ? request : request.header("Content-Type", "application/json"));
     }
 
     /** Sends a form with files; a name with a dot in it is a file of the part {@code files}. */
-    HttpResponse<String> upload(String path, Map<String, String> parts) {
+    public HttpResponse<String> upload(String path, Map<String, String> parts) {
         StringBuilder form = new StringBuilder();
         parts.forEach((name, content) -> form.append("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
                 .formatted(
@@ -54,7 +64,8 @@ record ApiCall(String address) {
     }
 
     /** Sends a form of fields and one file, whose part is named in {@code part}. */
-    HttpResponse<String> upload(String path, Map<String, String> fields, String part, String file, byte[] content) {
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String part, String file, byte[] content) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(form, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         part(form, "name=\"" + part + "\"; filename=\"" + file + "\"", content);
