@@ -52,16 +52,17 @@ public final class CompareCommand implements Callable<Integer> {
     private Format format = Format.text;
 
     private final List<RoleProfile> roles = new ArrayList<>();
-    private boolean troubled;
+    private final Complaints complaints = new Complaints();
 
     @Override
     public Integer call() {
-        new DocumentFiles(document -> roles.addAll(document.profiles()), this::complain).readAll(paths);
-        if (troubled) {
+        new DocumentFiles(document -> roles.addAll(document.profiles()), complaints::say).readAll(paths);
+        if (complaints.any()) {
             return 1;
         }
         if (roles.size() < 2) {
-            complain(paths.getFirst().toString(), "holds one role. A comparison needs two or more; name another.");
+            complaints.say(
+                    paths.getFirst().toString(), "holds one role. A comparison needs two or more; name another.");
             return 2;
         }
         RoleComparison comparison = RoleComparison.of(roles);
@@ -76,9 +77,4 @@ public final class CompareCommand implements Callable<Integer> {
 
     /** @param difference null where more than two roles are compared */
     record Compared(RoleComparison comparison, @Nullable ProfileDifference difference) {}
-
-    private void complain(String name, String message) {
-        troubled = true;
-        Console.complain(name, message);
-    }
 }

@@ -78,7 +78,7 @@ public final class LintCommand implements Callable<Integer> {
     private boolean rules;
 
     private final List<ReadDocument> documents = new ArrayList<>();
-    private boolean troubled;
+    private final Complaints complaints = new Complaints();
 
     @Override
     public Integer call() {
@@ -87,14 +87,14 @@ public final class LintCommand implements Callable<Integer> {
             return 0;
         }
         if (paths.isEmpty()) {
-            complain("no document named", "Name documents or folders of them, or ask for --rules.");
+            complaints.say("no document named", "Name documents or folders of them, or ask for --rules.");
             return 2;
         }
         AcceptedFindings known = accepted();
-        new DocumentFiles(documents::add, this::complain).readAll(paths);
+        new DocumentFiles(documents::add, complaints::say).readAll(paths);
         int found = known == null ? 0 : check(known);
         Console.flush();
-        if (troubled) {
+        if (complaints.any()) {
             return 2;
         }
         return found == 0 ? 0 : 1;
@@ -108,9 +108,9 @@ public final class LintCommand implements Callable<Integer> {
         try {
             return AcceptedFindings.read(accepted);
         } catch (IOException failure) {
-            complain(accepted.toString(), "cannot be read. Check the name given with --accepted.");
+            complaints.say(accepted.toString(), "cannot be read. Check the name given with --accepted.");
         } catch (IllegalArgumentException wrong) {
-            complain(accepted.toString(), String.valueOf(wrong.getMessage()));
+            complaints.say(accepted.toString(), String.valueOf(wrong.getMessage()));
         }
         return null;
     }
@@ -172,10 +172,5 @@ public final class LintCommand implements Callable<Integer> {
                         Console.wrapped(check.why(), "  "),
                         Console.wrapped(check.bad(), "    "),
                         Console.wrapped(check.better(), "    ")));
-    }
-
-    private void complain(String name, String message) {
-        troubled = true;
-        Console.complain(name, message);
     }
 }

@@ -1,6 +1,5 @@
 package meridian.roles.web;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,29 +48,19 @@ public final class ReadCommand implements Callable<Integer> {
                     "jsonl: a JSON object a line for each role; text: a summary to read. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.jsonl;
 
-    private boolean troubled;
+    private final Complaints complaints = new Complaints();
 
     @Override
     public Integer call() {
-        new DocumentFiles(this::print, this::complain).readAll(paths);
-        System.out.flush();
-        return troubled ? 1 : 0;
+        new DocumentFiles(this::print, complaints::say).readAll(paths);
+        Console.flush();
+        return complaints.any() ? 1 : 0;
     }
 
     private void print(ReadDocument document) {
         Function<RoleProfile, String> written = format == Format.jsonl ? ProfileJson::write : ProfileSummary::write;
         for (RoleProfile profile : document.profiles()) {
-            // Bytes, because the console's own encoding may not hold what a document does.
-            byte[] line = (written.apply(profile) + "\n").getBytes(StandardCharsets.UTF_8);
-            System.out.write(line, 0, line.length);
+            Console.print(written.apply(profile));
         }
-    }
-
-    private void complain(String name, String message) {
-        troubled = true;
-        byte[] line = ("meridian: %s: %s".formatted(name, message).replaceAll("\\p{Cntrl}", "?") + "\n")
-                .getBytes(StandardCharsets.UTF_8);
-        System.err.write(line, 0, line.length);
-        System.err.flush();
     }
 }
