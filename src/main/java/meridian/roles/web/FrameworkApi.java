@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
+import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.roles.FrameworkVersion;
 import meridian.roles.Frameworks;
@@ -132,19 +133,13 @@ class FrameworkApi {
             @RequestParam(name = "roles") MultipartFile roleFile,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published)
             throws IOException {
-        GovernmentFramework.File one = new GovernmentFramework.File(FrameworkPages.name(skills), skills.getBytes());
-        GovernmentFramework.File other =
-                new GovernmentFramework.File(FrameworkPages.name(roleFile), roleFile.getBytes());
-        try {
-            return imported(frameworks.add(
-                    GovernmentFramework.read(one, other),
-                    null,
-                    published,
-                    List.of(one.name(), other.name()),
-                    Actor.SOMEONE_HERE));
-        } catch (UnreadableFramework unreadable) {
-            throw refused(unreadable);
-        }
+        GovernmentFramework.File one = file(skills);
+        GovernmentFramework.File other = file(roleFile);
+        return imported(() -> GovernmentFramework.read(one, other), null, published, List.of(one.name(), other.name()));
+    }
+
+    private static GovernmentFramework.File file(MultipartFile sent) throws IOException {
+        return new GovernmentFramework.File(FrameworkPages.name(sent), sent.getBytes());
     }
 
     @PostMapping(value = "/frameworks/sfia", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -162,18 +157,26 @@ class FrameworkApi {
             throws IOException {
         Organisation holder = holder(organisation);
         String name = FrameworkPages.name(copy);
+        byte[] content = copy.getBytes();
+        return imported(() -> SfiaCopy.read(name, content), holder.id(), published, List.of(name));
+    }
+
+    /** The framework that the files sent hold. */
+    @FunctionalInterface
+    private interface Sent {
+        Framework read() throws UnreadableFramework;
+    }
+
+    private ResponseEntity<FrameworkVersion> imported(
+            Sent sent, @Nullable OrganisationId holder, LocalDate published, List<String> files) {
         try {
-            return imported(frameworks.add(
-                    SfiaCopy.read(name, copy.getBytes()), holder.id(), published, List.of(name), Actor.SOMEONE_HERE));
+            Frameworks.Imported imported = frameworks.add(sent.read(), holder, published, files, Actor.SOMEONE_HERE);
+            return ResponseEntity.status(imported.isNew() ? 201 : 200)
+                    .header("Location", "/api/frameworks/" + imported.version())
+                    .body(frameworks.find(imported.version()).orElseThrow());
         } catch (UnreadableFramework unreadable) {
             throw refused(unreadable);
         }
-    }
-
-    private ResponseEntity<FrameworkVersion> imported(Frameworks.Imported imported) {
-        return ResponseEntity.status(imported.isNew() ? 201 : 200)
-                .header("Location", "/api/frameworks/" + imported.version())
-                .body(frameworks.find(imported.version()).orElseThrow());
     }
 
     private static Refusal refused(UnreadableFramework unreadable) {
