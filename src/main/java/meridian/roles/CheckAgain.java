@@ -50,9 +50,9 @@ class CheckAgain {
             return Boolean.TRUE.equals(transaction.execute(status -> checkOne()));
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException databaseGone) {
             throw databaseGone;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error fault) {
             Optional<RoleId> left = transaction.execute(status -> toCheck.take());
-            LOG.error("The findings of role {} were left as they are", left, bug);
+            LOG.error("The findings of role {} were left as they are", left, fault);
             return true;
         }
     }

@@ -1,13 +1,16 @@
 package meridian.roles;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import meridian.roles.Imports.WaitingItem;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.reading.ReadDocument;
 import meridian.roles.reading.TimedReading;
 import meridian.roles.reading.formats.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -57,25 +60,35 @@ public class ImportDocuments {
             return Boolean.TRUE.equals(transaction.execute(
                     status -> imports.take(id).map(this::read).isPresent()));
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException databaseGone) {
-            throw databaseGone;
-        } catch (RuntimeException bug) {
-            giveUp(id, bug);
-            return true;
+            if (!isOutOfMemory(databaseGone)) {
+                throw databaseGone;
+            }
+            giveUp(id, databaseGone);
+        } catch (RuntimeException | Error fault) {
+            giveUp(id, fault);
         }
+        return true;
+    }
+
+    /** The database's driver says that a document does not fit as it says that the database is gone. */
+    private static boolean isOutOfMemory(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OutOfMemoryError);
     }
 
     private WaitingItem read(WaitingItem item) {
         try {
-            settle(item, reading.read(item.name(), item.content()));
+            byte[] content = imports.content(item);
+            settle(item, content, reading.read(item.name(), content));
         } catch (UnreadableDocument unreadable) {
             imports.settle(item, ItemOutcome.FAILED, unreadable.getMessage(), null);
         }
         return item;
     }
 
-    private void settle(WaitingItem item, ReadDocument read) {
-        DocumentId document = documents.keep(
-                item.organisation(), item.name(), MediaTypes.of(item.name()), item.content(), read.text());
+    private void settle(WaitingItem item, byte[] content, ReadDocument read) {
+        DocumentId document =
+                documents.keep(item.organisation(), item.name(), MediaTypes.of(item.name()), content, read.text());
         List<RoleProfile> roles =
                 read.profiles().stream().filter(RoleProfile::isRole).toList();
         if (roles.isEmpty()) {
@@ -95,15 +108,17 @@ public class ImportDocuments {
     }
 
     /** A document the program itself fails on must not keep the others from being read. */
-    private void giveUp(ImportId id, RuntimeException bug) {
+    private void giveUp(ImportId id, Throwable fault) {
         transaction.executeWithoutResult(status -> imports.take(id).ifPresent(item -> {
-            LOG.error("Import {}: document {} ({}) failed", id, item.seq(), item.name(), bug);
-            imports.settle(
-                    item,
-                    ItemOutcome.FAILED,
-                    "%s could not be read because of a fault in Meridian, which is noted in its log. The others are not affected."
-                            .formatted(item.name()),
-                    null);
+            LOG.error("Import {}: document {} ({}) failed", id, item.seq(), item.name(), fault);
+            imports.settle(item, ItemOutcome.FAILED, reason(item, fault), null);
         }));
+    }
+
+    private static @Nullable String reason(WaitingItem item, Throwable fault) {
+        return isOutOfMemory(fault)
+                ? UnreadableDocument.tooMuchMemory().getMessage()
+                : "%s could not be read because of a fault in Meridian, which is noted in its log. The others are not affected."
+                        .formatted(item.name());
     }
 }

@@ -102,10 +102,10 @@ public class Imports {
                 """).param("id", id.value()).update();
     }
 
-    /** A waiting document of the import, nobody else able to take it until the transaction ends. */
+    /** The next waiting document of the import, nobody else able to take it until the transaction ends. */
     Optional<WaitingItem> take(ImportId id) {
         return database.sql("""
-                select item.seq, item.name, item.content, import.organisation_id, import.started_by
+                select item.seq, item.name, import.organisation_id, import.started_by
                 from roles.import_item item join roles.import on import.id = item.import_id
                 where item.import_id = :id and item.outcome = 'waiting' and import.stopped_at is null
                 order by item.seq limit 1 for update of item skip locked
@@ -115,14 +115,21 @@ public class Imports {
                         id,
                         row.getInt("seq"),
                         row.getString("name"),
-                        row.getBytes("content"),
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
                         new Actor(row.getString("started_by"))))
                 .optional();
     }
 
-    /** A document waiting to be read. */
-    record WaitingItem(ImportId id, int seq, String name, byte[] content, OrganisationId organisation, Actor by) {}
+    /** A document waiting to be read, without its content: that may be more than the memory holds. */
+    record WaitingItem(ImportId id, int seq, String name, OrganisationId organisation, Actor by) {}
+
+    byte[] content(WaitingItem item) {
+        return database.sql("select content from roles.import_item where import_id = :id and seq = :seq")
+                .param("id", item.id().value())
+                .param("seq", item.seq())
+                .query((row, n) -> row.getBytes("content"))
+                .single();
+    }
 
     void settle(WaitingItem item, ItemOutcome outcome, @Nullable String reason, @Nullable DocumentId document) {
         database.sql("""

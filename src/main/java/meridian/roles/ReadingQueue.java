@@ -80,6 +80,10 @@ public class ReadingQueue implements SmartLifecycle {
                     "The database did not answer while documents were read or checked; trying again: {}",
                     databaseGone.getMessage());
             return false;
+        } catch (Error fault) {
+            documentsWait = true;
+            LOG.error("A fault ended the reading or checking of what waits; trying again", fault);
+            return false;
         }
     }
 
