@@ -103,6 +103,9 @@ public final class ServeCommand implements Callable<Integer> {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         settings.put("meridian.sample", sample);
+        if (databaseUrl == null) {
+            settings.put("meridian.data", dataFolder().toAbsolutePath().toString());
+        }
         settings.put("spring.datasource.url", database.jdbcUrl());
         if (database.user() != null) {
             settings.put("spring.datasource.username", database.user());

@@ -50,6 +50,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, message, errors);
     }
 
+    /** 507: in order, but the disk has no room for it. */
+    public static Refusal noRoom(String message, List<FieldError> errors) {
+        return new Refusal(HttpStatus.INSUFFICIENT_STORAGE, message, errors);
+    }
+
     public HttpStatus status() {
         return status;
     }

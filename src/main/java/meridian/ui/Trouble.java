@@ -1,5 +1,6 @@
 package meridian.ui;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -69,6 +71,7 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
                         422,
                         "Something given cannot be kept: it holds a character that is none, a number or date out of all bounds, or is far"
                                 + " too long. Shorten or mend it, then send it again.");
+            case MultipartException cutOff when isDiskFull(cutOff) -> of(507, null);
             case DataAccessResourceFailureException databaseGone -> of(503, null);
             case TransactionException databaseGone -> of(503, null);
             case ErrorResponse response -> of(response.getStatusCode().value(), null);
@@ -81,6 +84,17 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException failure
                     && String.valueOf(failure.getSQLState()).matches("(?:08|57P|53).*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where what is sent does not say beforehand how long it is, the disk fills up while it arrives. */
+    private static boolean isDiskFull(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left on device")) {
                 return true;
             }
         }
@@ -166,6 +180,7 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
             case 422 -> "This breaks a rule";
             case 428 -> "This change does not say what it is meant for";
             case 503 -> "Meridian is not available for a moment";
+            case 507 -> "There is no room for that";
             default -> status < 500 ? "This request could not be read" : "Something went wrong here";
         };
     }
@@ -187,6 +202,9 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
             case 503 ->
                 "The database does not answer: it may be starting, or its disk may be full. What you sent just now was not saved;"
                         + " what was saved before is not lost. Wait a minute, then try again.";
+            case 507 ->
+                "The disk it arrives on has no room left, so nothing of it was kept. Send less at once, or ask whoever runs Meridian"
+                        + " to make room.";
             default ->
                 status < 500
                         ? "Something in the address or the form is not as it must be. Go back, check what you gave and try again."

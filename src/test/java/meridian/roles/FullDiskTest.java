@@ -3,15 +3,12 @@ package meridian.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
+import meridian.testing.ApiClient;
 import meridian.testing.Command;
 import meridian.testing.RunningProgram;
 import org.junit.jupiter.api.AfterEach;
@@ -43,18 +40,22 @@ class FullDiskTest {
     }
 
     @Test
-    void says_that_it_is_full_keeps_what_it_acknowledged_and_goes_on_when_there_is_room() throws Exception {
+    void says_how_much_it_has_room_for_keeps_what_it_acknowledged_and_goes_on_when_there_is_room() throws Exception {
         int acknowledged = 0;
         try (RunningProgram program = RunningProgram.on(disk)) {
-            HttpResponse<String> answer = upload(program, acknowledged);
+            ApiClient api = new ApiClient(program.address());
+            HttpResponse<String> answer = upload(api, acknowledged);
             while (answer.statusCode() == 202 && acknowledged < MOST_UPLOADS) {
                 acknowledged++;
-                answer = upload(program, acknowledged);
+                answer = upload(api, acknowledged);
             }
-            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.statusCode()).isEqualTo(507);
             assertThat(answer.body())
-                    .contains("its disk may be full. What you sent just now was not saved")
+                    .containsPattern(
+                            "The documents are 3 MB, and the disk that keeps them has room for (\\d MB|less than 1 MB)")
+                    .contains("ask whoever runs Meridian to make room")
                     .doesNotContain("Exception");
+            assertThat(typed(api)).contains("The documents are 6 MB", "What a keeper keeps");
             program.kill();
         }
         assertThat(acknowledged).isPositive();
@@ -71,36 +72,35 @@ class FullDiskTest {
         Files.delete(filler);
         assertThat(run("mount", "-o", "remount,size=300m", disk.toString())).isTrue();
         try (RunningProgram again = RunningProgram.on(disk)) {
-            assertThat(get(again, "/api/imports?limit=100").body().split("\"total\":1\\b", -1))
+            ApiClient api = new ApiClient(again.address());
+            assertThat(api.get("/api/imports?limit=100").body().split("\"total\":1\\b", -1))
                     .hasSize(acknowledged + 1);
-            assertThat(upload(again, acknowledged).statusCode()).isEqualTo(202);
+            assertThat(upload(api, acknowledged).statusCode()).isEqualTo(202);
         }
     }
 
-    private static HttpResponse<String> upload(RunningProgram program, int number) throws Exception {
+    private static HttpResponse<String> upload(ApiClient api, int number) {
         byte[] text = new byte[3 << 20];
         new SplittableRandom(number).nextBytes(text);
         for (int at = 0; at < text.length; at++) {
             text[at] = (byte) ('a' + (text[at] & 15));
         }
-        String body =
-                "--part\r\nContent-Disposition: form-data; name=\"organisation\"\r\n\r\nTest Council\r\n--part\r\n"
-                        + "Content-Disposition: form-data; name=\"files\"; filename=\"" + number + ".md\"\r\n\r\n"
-                        + new String(text, java.nio.charset.StandardCharsets.US_ASCII) + "\r\n--part--\r\n";
-        return send(HttpRequest.newBuilder(URI.create(program.address() + "/api/imports"))
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        return api.upload("/api/imports", Map.of("organisation", "Test Council"), "files", number + ".md", text);
     }
 
-    private static HttpResponse<String> get(RunningProgram program, String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(program.address() + path)).build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString());
-        }
+    /** The page that answers a text that was typed, or pasted, and does not fit. */
+    private static String typed(ApiClient api) {
+        HttpResponse<String> answer = api.upload(
+                "/imports",
+                Map.of(
+                        "other-organisation",
+                        "Test Council",
+                        "name",
+                        "Keeper",
+                        "text",
+                        "What a keeper keeps. ".repeat(300_000)));
+        assertThat(answer.statusCode()).isEqualTo(507);
+        return answer.body();
     }
 
     private static void fill(Path file) {

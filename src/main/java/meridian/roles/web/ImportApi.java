@@ -160,8 +160,11 @@ class ImportApi {
         Fields fields = ApiFields.of(new ImportBody(organisation, name, text));
         ImportForm form = new ImportForm(fields, files);
         String whose = form.organisation();
-        ImportId id = turn.take(() -> {
-            Optional<List<UploadedFile>> documents = form.documents();
+        ImportId id = turn.take(room -> {
+            Optional<List<UploadedFile>> documents = form.documents(room);
+            if (form.lacksRoom()) {
+                throw Refusal.noRoom("Nothing was imported.", fields.errors());
+            }
             ApiFields.accepted(fields, "Nothing was imported.");
             return imports.accept(organisations.named(whose).id(), documents.orElseThrow(), Actor.SOMEONE_HERE);
         });

@@ -10,6 +10,7 @@ import meridian.roles.UploadedFile;
 import meridian.roles.UploadedFiles;
 import meridian.roles.UploadedFiles.TooMuch;
 import meridian.ui.Fields;
+import meridian.ui.Sizes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -24,6 +25,7 @@ final class ImportForm {
 
     private final Fields fields;
     private final List<MultipartFile> chosen;
+    private boolean lacksRoom;
 
     /** @param files null where none were sent */
     ImportForm(Fields fields, @Nullable List<MultipartFile> files) {
@@ -45,8 +47,12 @@ final class ImportForm {
         return name;
     }
 
-    /** The documents; empty where something is wrong, which the fields then say. */
-    Optional<List<UploadedFile>> documents() {
+    /**
+     * The documents; empty where something is wrong, which the fields then say.
+     *
+     * @param room how many bytes of them can be kept
+     */
+    Optional<List<UploadedFile>> documents(long room) {
         List<UploadedFile> given = new ArrayList<>(pasted());
         given.addAll(uploaded());
         if (given.isEmpty() && fields.error(FILES) == null && fields.error(NAME) == null) {
@@ -57,11 +63,29 @@ final class ImportForm {
             if (documents.isEmpty() && fields.error(FILES) == null && fields.error(NAME) == null) {
                 fields.reject(FILES, "There is no document in what was chosen", "Choose another file");
             }
+            refuseAbove(room, documents);
             return fields.isAccepted() ? Optional.of(documents) : Optional.empty();
         } catch (TooMuch refused) {
             fields.reject(FILES, refused.rule(), refused.hint());
             return Optional.empty();
         }
+    }
+
+    private void refuseAbove(long room, List<UploadedFile> documents) {
+        long size = documents.stream().mapToLong(it -> it.content().length).sum();
+        if (size > room) {
+            lacksRoom = true;
+            fields.reject(
+                    FILES,
+                    "The documents are %s, and the disk that keeps them has room for %s"
+                            .formatted(Sizes.of(size), Sizes.of(room)),
+                    "Import fewer at once, or ask whoever runs Meridian to make room");
+        }
+    }
+
+    /** Whether the disk is all that keeps the documents from being imported. */
+    boolean lacksRoom() {
+        return lacksRoom && fields.errors().size() == 1;
     }
 
     private List<UploadedFile> pasted() {

@@ -73,12 +73,15 @@ class ImportPages {
         Fields fields = Fields.of(typed);
         ImportForm form = new ImportForm(fields, files);
         String organisation = form.organisation();
-        Optional<ImportId> begun = turn.take(() -> form.documents()
+        Optional<ImportId> begun = turn.take(room -> form.documents(room)
                 .filter(documents -> fields.isAccepted())
                 .map(documents ->
                         imports.accept(organisations.named(organisation).id(), documents, Actor.SOMEONE_HERE)));
         if (begun.isEmpty()) {
-            return form(fields, organisations.all(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(
+                    fields,
+                    organisations.all(),
+                    form.lacksRoom() ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.UNPROCESSABLE_CONTENT);
         }
         queue.wake();
         return new ModelAndView("redirect:/imports/" + begun.get());
