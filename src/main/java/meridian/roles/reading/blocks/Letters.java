@@ -85,6 +85,11 @@ public final class Letters {
         return text.substring(0, end);
     }
 
+    /** The text without white space around it and without the marks at its end that part it from what follows. */
+    public static String withoutEndMarks(String text) {
+        return withoutEnd(text, " ,;:-–—.|").strip();
+    }
+
     /** Where the first of the marks stands, -1 where none does. */
     public static int firstOf(String text, String marks) {
         return firstOf(text, 0, marks);
@@ -108,6 +113,16 @@ public final class Letters {
             }
         }
         return false;
+    }
+
+    /** Whether nothing but figures and these marks is in the text. */
+    public static boolean isFigures(String text, String marks) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isDigit(text.charAt(at)) && marks.indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text ends as a sentence does. */

@@ -199,10 +199,10 @@ final class Duties {
                     .toList();
             boolean statement = cells.stream().anyMatch(text -> Letters.wordCount(text) >= 4);
             if (!row.head() && statement) {
-                List<String> said =
-                        cells.size() > 1 && ListMarker.of(cells.getFirst() + " x") != null || isNumber(cells.getFirst())
-                                ? cells.subList(1, cells.size())
-                                : cells;
+                List<String> said = cells.size() > 1 && ListMarker.of(cells.getFirst() + " x") != null
+                                || Letters.isFigures(cells.getFirst(), ".)")
+                        ? cells.subList(1, cells.size())
+                        : cells;
                 found.add(new Found(
                         passage.section(),
                         passage.ledIn(),
@@ -212,10 +212,6 @@ final class Duties {
                         row.lines()));
             }
         }
-    }
-
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ')');
     }
 
     /** The headings that hold duties themselves and are no group within another. */

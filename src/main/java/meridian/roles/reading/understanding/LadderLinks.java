@@ -141,7 +141,7 @@ final class LadderLinks {
     private static String name(String file) {
         StringBuilder name = new StringBuilder();
         for (String word : file.replace("%20", " ").split("[-_ ]+")) {
-            boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+            boolean number = !word.isEmpty() && Letters.isFigures(word, "");
             if (word.isEmpty() || (number && name.isEmpty())) {
                 continue;
             }

@@ -1,0 +1,99 @@
+package meridian.roles.reading.understanding;
+
+import java.util.List;
+import meridian.roles.profile.Lines;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The grade of the post: from a field, else from the head of the text or where it speaks of pay. */
+final class PostGrade {
+
+    /** How many entries a text's head has in which a heading, a short line or a sentence can say the grade. */
+    private static final int HEADINGS = 6;
+
+    private static final int LINES = 8;
+    private static final int SENTENCES = 16;
+
+    /** A longer entry, in characters, is no line of its own. */
+    private static final int LONGEST_LINE = 90;
+
+    private PostGrade() {}
+
+    /** The grade without the salary that may follow it, null where the value is none; a bare federal level is given its schedule. */
+    static @Nullable String inField(String key, String text) {
+        int end = Letters.firstOf(text, text.startsWith("(") ? 1 : 0, "£$€(");
+        String grade = Letters.withoutEndMarks(end < 0 ? text : text.substring(0, end));
+        int last = grade.lastIndexOf(' ');
+        if (last > 0 && HeaderField.of(grade.substring(last + 1)) == Field.PAY) {
+            grade = Letters.withoutEndMarks(grade.substring(0, last));
+        }
+        if (grade.isEmpty() || grade.contains("{{") || Letters.wordCount(grade) > 8 || Placeholders.isOne(grade)) {
+            return null;
+        }
+        boolean figure = Letters.isFigures(grade, "");
+        return switch (Letters.key(key)) {
+            case "gs level" -> figure ? "GS-" + grade : grade;
+            case "level" -> figure || Letters.wordCount(grade) > 5 ? null : grade;
+            case "class", "scale", "classification" -> Letters.wordCount(grade) > 5 ? null : grade;
+            default -> grade;
+        };
+    }
+
+    /** The grade that other fields or the text name, null where they name none. */
+    static @Nullable Sourced<String> inWords(List<Facts.Known> facts, List<Section> sections) {
+        for (Facts.Known fact : facts) {
+            if (fact.field() == Field.TITLE || fact.field() == Field.PAY || fact.field() == Field.OTHER) {
+                String grade = Grades.find(fact.value().text());
+                if (grade != null) {
+                    return new Sourced<>(grade, fact.lines());
+                }
+            }
+        }
+        return inText(sections);
+    }
+
+    private static @Nullable Sourced<String> inText(List<Section> sections) {
+        int seen = 0;
+        for (Section section : sections) {
+            Lines lines = section.lines();
+            if (lines != null && seen < HEADINGS && section.kind() != Kind.CRITERIA) {
+                String grade = Grades.find(section.heading());
+                if (grade != null) {
+                    return new Sourced<>(grade, lines);
+                }
+            }
+            for (Entry entry : section.entries()) {
+                String grade = inEntry(entry, section.kind(), seen);
+                if (grade != null) {
+                    return new Sourced<>(grade, entry.lines());
+                }
+                seen++;
+            }
+        }
+        return null;
+    }
+
+    /** The grade an entry names, null where it names none; {@code seen} are the entries before it. */
+    private static @Nullable String inEntry(Entry entry, @Nullable Kind kind, int seen) {
+        boolean head = seen < LINES && kind != Kind.CRITERIA && kind != Kind.DUTIES || kind == Kind.PAY;
+        Words words = head || seen < SENTENCES ? words(entry) : null;
+        if (words == null) {
+            return null;
+        }
+        String said = seen < SENTENCES ? Grades.said(words.text()) : null;
+        return said == null && head && words.text().length() < LONGEST_LINE ? Grades.find(words.text()) : said;
+    }
+
+    private static @Nullable Words words(Entry entry) {
+        return switch (entry) {
+            case Entry.Prose prose -> prose.words();
+            case Entry.Fact fact -> fact.value();
+            case Entry.Point point -> point.words();
+            default -> null;
+        };
+    }
+}
