@@ -66,7 +66,7 @@ final class Legend {
         for (Section section : sections) {
             for (Entry entry : section.entries()) {
                 if (entry instanceof Entry.Table table) {
-                    CriteriaTable.methodWords(table)
+                    AssessedBy.wordsIn(table)
                             .forEach(word -> named.putIfAbsent(word, new AssessmentMethod(word, word, table.lines())));
                 }
             }
@@ -147,7 +147,7 @@ final class Legend {
             name = swapped;
         }
         name = Letters.withoutEnd(name, ".;,");
-        boolean weight = CriteriaTable.importance(name) != null;
+        boolean weight = WeightInWords.named(name) != null;
         if (isCode(code)
                 && !weight
                 && Letters.wordCount(name) >= 1

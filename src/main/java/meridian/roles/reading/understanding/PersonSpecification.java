@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Criterion;
@@ -89,8 +90,8 @@ final class PersonSpecification {
     private void take(Passage passage) {
         labelledDesirable |= passage.importance() == Importance.DESIRABLE;
         for (Entry entry : passage.entries()) {
-            if (entry instanceof Entry.Table table && CriteriaTable.isOne(table, passage.kind())) {
-                criteria.addAll(CriteriaTable.read(table, category(passage.section()), passage.importance()));
+            if (entry instanceof Entry.Table table) {
+                criteria.addAll(CriteriaTable.read(table, passage));
             }
         }
         if (passage.kind() != Kind.CRITERIA) {
@@ -186,7 +187,7 @@ final class PersonSpecification {
 
     private void add(Passage passage, String marker, String text, Lines lines) {
         Importance marked = marker.startsWith("[") || marker.equals("(E)") || marker.equals("(D)")
-                ? CriteriaTable.importance(marker)
+                ? WeightInWords.named(marker)
                 : null;
         Importance importance = marked != null ? marked : passage.importance();
         Importance itself = marker.isEmpty() ? WeightInWords.saidInProse(text) : WeightInWords.said(text);
@@ -207,7 +208,7 @@ final class PersonSpecification {
             importance = own;
             said = WeightInWords.withoutMark(said);
         }
-        List<String> methods = CriteriaTable.methodsAtEnd(said, codes);
+        List<String> methods = AssessedBy.atEnd(said, codes);
         if (!methods.isEmpty()) {
             said = WeightInWords.withoutEndBracket(said);
         }
@@ -225,8 +226,8 @@ final class PersonSpecification {
     static @Nullable String category(Section section) {
         for (Section at = section; at != null && at.kind() == Kind.CRITERIA; at = at.parent()) {
             String key = at.key();
-            boolean weight = at.meaning() != null
-                    && java.util.Objects.requireNonNull(at.meaning()).importance() != null;
+            boolean weight =
+                    at.meaning() != null && Objects.requireNonNull(at.meaning()).importance() != null;
             if (!key.isEmpty() && !weight && !CONTAINERS.contains(key)) {
                 int bracket = at.heading().indexOf('(');
                 return bracket > 2 ? Letters.key(at.heading().substring(0, bracket)) : key;

@@ -1,10 +1,12 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
+import java.util.Set;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.LeadIn;
 import meridian.roles.reading.vocabulary.Phrases;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** How much a criterion weighs by its own words: a mark at its end or beginning, or what its one clause says. */
@@ -15,19 +17,31 @@ final class WeightInWords {
 
     private static final Phrases DESIRED = Phrases.of("desired ", "desirable ", "preferred ");
 
+    private static final Set<String> ESSENTIAL = Vocabulary.words("weight-essential");
+
+    private static final Set<String> DESIRABLE = Vocabulary.words("weight-desirable");
+
     private WeightInWords() {}
+
+    /** The weight that a cell, a bracket or a marker names ("E", "[desirable]", "Must have"), null where it names none. */
+    static @Nullable Importance named(String text) {
+        return ofKey(Letters.key(text));
+    }
+
+    /** The same where the text's {@link Letters#key} is at hand. */
+    static @Nullable Importance ofKey(String key) {
+        return ESSENTIAL.contains(key) ? Importance.ESSENTIAL : DESIRABLE.contains(key) ? Importance.DESIRABLE : null;
+    }
 
     /** "(essential)", "(E)", "[desirable]" at the end of a criterion, or "Essential:" before it. */
     static @Nullable Importance marked(String text) {
         if (endsInBracket(text)) {
-            return CriteriaTable.importance(text.substring(bracket(text)));
+            return named(text.substring(bracket(text)));
         }
         int dash = dash(text);
-        if (dash > 0 && CriteriaTable.importance(text.substring(dash + 3)) != null) {
-            return CriteriaTable.importance(text.substring(dash + 3));
-        }
+        Importance last = dash > 0 ? named(text.substring(dash + 3)) : null;
         int colon = text.indexOf(':');
-        return colon > 0 && colon <= 12 ? CriteriaTable.importance(text.substring(0, colon)) : null;
+        return last != null ? last : colon > 0 && colon <= 12 ? named(text.substring(0, colon)) : null;
     }
 
     /** "Knowledge of planning law would be an advantage": what a criterion without a label says of itself, in its one clause. */
@@ -109,7 +123,7 @@ final class WeightInWords {
             return withoutEndBracket(text);
         }
         int dash = dash(text);
-        boolean ends = dash > 0 && CriteriaTable.importance(text.substring(dash + 3)) != null;
+        boolean ends = dash > 0 && named(text.substring(dash + 3)) != null;
         return ends
                 ? text.substring(0, dash)
                 : text.substring(text.indexOf(':') + 1).strip();
