@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import meridian.testing.ApiClient;
 import meridian.testing.RunningProgram;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +47,8 @@ class RecoveringAnImportTest {
             readBefore = count(database, "roles.import_item where outcome <> 'waiting'");
             if (first == First.DATABASE) {
                 killDatabase();
-                assertThat(status(program.address() + "/roles")).isEqualTo(503);
+                assertThat(new ApiClient(program.address()).get("/roles").statusCode())
+                        .isEqualTo(503);
             }
             program.kill();
         }
@@ -78,13 +76,6 @@ class RecoveringAnImportTest {
         RunningProgram.signal("KILL", Long.parseLong(note().getFirst().strip()));
     }
 
-    private static int status(String address) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
-                    .statusCode();
-        }
-    }
-
     /** Roles without a draft, without all their statements, or that no document of the import became. */
     private static int halfImported(JdbcClient database) {
         return count(database, """
@@ -106,21 +97,10 @@ class RecoveringAnImportTest {
         }
     }
 
-    private static int upload(String address) throws IOException, InterruptedException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(
-                text("--part\r\nContent-Disposition: form-data; name=\"other-organisation\"\r\n\r\nTest Council\r\n"));
-        body.writeBytes(text("--part\r\nContent-Disposition: form-data; name=\"files\"; filename=\"roles.zip\"\r\n"
-                + "Content-Type: application/zip\r\n\r\n"));
-        body.writeBytes(zip());
-        body.writeBytes(text("\r\n--part--\r\n"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/imports"))
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.discarding()).statusCode();
-        }
+    private static int upload(String address) throws IOException {
+        return new ApiClient(address)
+                .upload("/imports", Map.of("other-organisation", "Test Council"), "files", "roles.zip", zip())
+                .statusCode();
     }
 
     private static byte[] zip() throws IOException {
@@ -128,21 +108,17 @@ class RecoveringAnImportTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int number = 1; number <= DOCUMENTS; number++) {
                 zip.putNextEntry(new ZipEntry("roles/keeper-%d.md".formatted(number)));
-                zip.write(text("""
+                zip.write("""
                         # Keeper of collection %1$d
 
                         ## Responsibilities
 
                         - Looks after collection %1$d and everything in it
                         - Answers questions about collection %1$d within five days
-                        """.formatted(number)));
+                        """.formatted(number).getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private JdbcClient database() throws IOException {

@@ -62,14 +62,28 @@ final class PdfDots {
         path = path == null ? at : path.createUnion(at);
     }
 
-    private final class Drawing extends OperatorProcessor {
+    /** What is done when the page's drawing comes to the operator of a name. */
+    private abstract class Named extends OperatorProcessor {
 
         private final String name;
+
+        Named(String name) {
+            super(engine);
+            this.name = name;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+
+    private final class Drawing extends Named {
+
         private final boolean rectangle;
 
         Drawing(String name, boolean rectangle) {
-            super(engine);
-            this.name = name;
+            super(name);
             this.rectangle = rectangle;
         }
 
@@ -88,21 +102,14 @@ final class PdfDots {
                 add(numbers[i], numbers[i + 1]);
             }
         }
-
-        @Override
-        public String getName() {
-            return name;
-        }
     }
 
-    private final class Painting extends OperatorProcessor {
+    private final class Painting extends Named {
 
-        private final String name;
         private final boolean shows;
 
         Painting(String name, boolean shows) {
-            super(engine);
-            this.name = name;
+            super(name);
             this.shows = shows;
         }
 
@@ -117,11 +124,6 @@ final class PdfDots {
 
         private static boolean isDot(double length) {
             return SMALLEST <= length && length <= LARGEST;
-        }
-
-        @Override
-        public String getName() {
-            return name;
         }
     }
 }
