@@ -153,7 +153,7 @@ final class Competencies {
             String text = entry instanceof Entry.Point ? said(entry) : null;
             if (text != null) {
                 competencies.add(
-                        new Competency(Title.cleaned(skill.heading()), section.heading() + ": " + text, entry.lines()));
+                        new Competency(PlainTitle.of(skill.heading()), section.heading() + ": " + text, entry.lines()));
             }
         }
     }

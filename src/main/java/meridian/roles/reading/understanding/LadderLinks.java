@@ -75,7 +75,7 @@ final class LadderLinks {
 
     private static String named(Words value) {
         return value.links().size() == 1
-                ? Title.cleaned(value.links().getFirst().text())
+                ? PlainTitle.of(value.links().getFirst().text())
                 : trimmed(sentence(value.text()));
     }
 

@@ -106,6 +106,6 @@ final class Parts {
     /** The name a role's heading gives, null where it gives none. */
     static @Nullable Sourced<String> title(Section role) {
         Lines lines = role.lines();
-        return lines == null ? null : new Sourced<>(Title.cleaned(role.heading()), lines);
+        return lines == null ? null : new Sourced<>(PlainTitle.of(role.heading()), lines);
     }
 }

@@ -1,8 +1,6 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
@@ -13,10 +11,8 @@ import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The role's name: a field that says it, else the first heading, without what only names the kind of document. */
+/** The role's name: a field that says it, else the first heading. */
 final class Title {
-
-    private static final Set<String> DOCUMENT_WORDS = Vocabulary.words("documents");
 
     /** What those who advertise a post say before its name. */
     private static final Phrases SEEKING = Phrases.of(
@@ -33,6 +29,23 @@ final class Title {
             "to recruit a",
             "invited for a",
             "a vacancy for a");
+
+    /** How headings of sections begin, whatever the words that follow. */
+    private static final List<String> OPENINGS = List.of(
+            "about ",
+            "the role ",
+            "the job ",
+            "your ",
+            "what ",
+            "why ",
+            "how ",
+            "our ",
+            "who ",
+            "join ",
+            "welcome ",
+            "this role ",
+            "key ",
+            "department information ");
 
     private static final int LONGEST = 120;
 
@@ -51,12 +64,12 @@ final class Title {
                     && isKey(key.words().text())
                     && isName(value.words().text())) {
                 return new Sourced<>(
-                        cleaned(value.words().text()), block.lines().through(value.lines()));
+                        PlainTitle.of(value.words().text()), block.lines().through(value.lines()));
             }
             HeaderField field = field(block);
             if (field != null && field.field() == Field.TITLE && isName(field.value())) {
                 String key = Letters.key(field.key());
-                Sourced<String> found = new Sourced<>(cleaned(field.value()), block.lines());
+                Sourced<String> found = new Sourced<>(PlainTitle.of(field.value()), block.lines());
                 if (!key.equals("title")) {
                     return found;
                 }
@@ -173,28 +186,14 @@ final class Title {
                 || HeaderField.isPair(text)) {
             return null;
         }
-        String name = cleaned(text);
-        return name.isEmpty() || DOCUMENT_WORDS.contains(Letters.key(name)) ? null : new Sourced<>(name, lines);
+        String name = PlainTitle.of(text);
+        return name.isEmpty() || PlainTitle.isDocument(name) ? null : new Sourced<>(name, lines);
     }
 
-    /** Whether a heading opens a section, whatever the words that follow: "About the positions", "The role at Northlight". */
+    /** Whether a heading opens a section: "About the positions", "The role at Northlight". */
     private static boolean isOpening(String text) {
         String key = Letters.key(text) + " ";
-        for (String opening : List.of(
-                "about ",
-                "the role ",
-                "the job ",
-                "your ",
-                "what ",
-                "why ",
-                "how ",
-                "our ",
-                "who ",
-                "join ",
-                "welcome ",
-                "this role ",
-                "key ",
-                "department information ")) {
+        for (String opening : OPENINGS) {
             if (key.startsWith(opening)) {
                 return true;
             }
@@ -204,8 +203,7 @@ final class Title {
 
     /** Whether a heading begins the document's body, so that no name stands in a later one. */
     private static boolean isSection(String text) {
-        return Vocabulary.exactly(Labels.withoutColon(text)) != null && !DOCUMENT_WORDS.contains(Letters.key(text))
-                || isOpening(text);
+        return Vocabulary.exactly(Labels.withoutColon(text)) != null && !PlainTitle.isDocument(text) || isOpening(text);
     }
 
     private static boolean isName(String text) {
@@ -214,100 +212,5 @@ final class Title {
                 && !text.contains("{{")
                 && !text.startsWith("[")
                 && !text.startsWith("<");
-    }
-
-    /** A title without emoji, and without parts that name the kind of document. */
-    static String cleaned(String title) {
-        String name = withoutSymbols(title);
-        for (boolean changed = true; changed; ) {
-            String before = name;
-            name = withoutEnding(withoutBeginning(name));
-            changed = !name.equals(before);
-        }
-        return name.isEmpty() ? withoutSymbols(title) : name;
-    }
-
-    private static String withoutSymbols(String title) {
-        StringBuilder kept = new StringBuilder();
-        title.codePoints()
-                .filter(c -> Character.getType(c) != Character.OTHER_SYMBOL
-                        && Character.getType(c) != Character.SURROGATE
-                        && Character.getType(c) != Character.NON_SPACING_MARK
-                        && c != 0x200d)
-                .forEach(kept::appendCodePoint);
-        return Letters.folded(kept.toString());
-    }
-
-    private static String withoutBeginning(String name) {
-        int part = separator(name, 0);
-        if (part > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(0, part)))) {
-            return trimmed(name.substring(part));
-        }
-        String key = name.toLowerCase(Locale.ROOT);
-        for (String prefix : List.of(
-                "job description for ",
-                "role description for ",
-                "job description of ",
-                "job title ",
-                "the role of ",
-                "vacancy for a ",
-                "vacancy for an ",
-                "job description ")) {
-            if (key.startsWith(prefix) && name.length() > prefix.length()) {
-                return trimmed(name.substring(prefix.length()));
-            }
-        }
-        return name;
-    }
-
-    private static String withoutEnding(String name) {
-        int part = -1;
-        for (int at = separator(name, 0); at > 0; at = separator(name, at + 1)) {
-            part = at;
-        }
-        if (part > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(part)))) {
-            return trimmed(name.substring(0, part));
-        }
-        int based = name.indexOf(", based ");
-        if (based > 0) {
-            return trimmed(name.substring(0, based));
-        }
-        int bracket = name.lastIndexOf('(');
-        if (bracket > 0 && DOCUMENT_WORDS.contains(Letters.key(name.substring(bracket)))) {
-            return trimmed(name.substring(0, bracket));
-        }
-        String key = name.toLowerCase(Locale.ROOT);
-        for (String suffix : List.of(
-                " job description",
-                " role description",
-                " role profile",
-                " job profile",
-                " person specification",
-                " job spec",
-                " position description",
-                " jd",
-                " role guidance")) {
-            if (key.endsWith(suffix) && key.length() > suffix.length()) {
-                return trimmed(name.substring(0, name.length() - suffix.length()));
-            }
-        }
-        return name;
-    }
-
-    /** Where a colon, or a dash or bar between spaces, parts the name; -1 where none does. */
-    private static int separator(String name, int from) {
-        for (int at = Math.max(from, 1); at < name.length(); at++) {
-            char c = name.charAt(at);
-            boolean spaced = name.charAt(at - 1) == ' ' && at + 1 < name.length() && name.charAt(at + 1) == ' ';
-            if (c == ':' || (spaced && "-–—|/".indexOf(c) >= 0)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static String trimmed(String name) {
-        String marks = " :-–—|/,";
-        return Letters.withoutEnd(Letters.withoutStart(name, marks), marks);
     }
 }

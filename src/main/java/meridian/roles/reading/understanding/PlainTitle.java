@@ -1,0 +1,129 @@
+package meridian.roles.reading.understanding;
+
+import java.util.List;
+import java.util.Set;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Vocabulary;
+
+/** A title as the role's name: without emoji, and without parts that name the kind of document. */
+final class PlainTitle {
+
+    private static final Set<String> DOCUMENTS = Vocabulary.words("documents");
+
+    private static final List<String> BEGINNINGS = List.of(
+            "job description for ",
+            "role description for ",
+            "job description of ",
+            "job title ",
+            "the role of ",
+            "vacancy for a ",
+            "vacancy for an ",
+            "job description ");
+
+    private static final List<String> ENDINGS = List.of(
+            " job description",
+            " role description",
+            " role profile",
+            " job profile",
+            " person specification",
+            " job spec",
+            " position description",
+            " jd",
+            " role guidance");
+
+    /** A joiner of emoji. */
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+
+    private PlainTitle() {}
+
+    /** The name in a title; the title itself where it has no other words than those for a document. */
+    static String of(String title) {
+        String plain = withoutSymbols(title);
+        String name = plain;
+        for (boolean changed = true; changed; ) {
+            String before = name;
+            name = withoutEnding(withoutBeginning(name));
+            changed = !name.equals(before);
+        }
+        return name.isEmpty() ? plain : name;
+    }
+
+    /** Whether a text only says what kind of document it is: "Job description". */
+    static boolean isDocument(String text) {
+        return DOCUMENTS.contains(Letters.key(text));
+    }
+
+    private static String withoutSymbols(String title) {
+        StringBuilder kept = new StringBuilder(title.length());
+        for (int at = 0; at < title.length(); ) {
+            int c = title.codePointAt(at);
+            if (!isSymbol(c)) {
+                kept.appendCodePoint(c);
+            }
+            at += Character.charCount(c);
+        }
+        return Letters.folded(kept.toString());
+    }
+
+    private static boolean isSymbol(int c) {
+        return switch (Character.getType(c)) {
+            case Character.OTHER_SYMBOL, Character.SURROGATE, Character.NON_SPACING_MARK -> true;
+            default -> c == ZERO_WIDTH_JOINER;
+        };
+    }
+
+    private static String withoutBeginning(String name) {
+        int part = separator(name, 0);
+        if (part > 0 && isDocument(name.substring(0, part))) {
+            return trimmed(name.substring(part));
+        }
+        for (String beginning : BEGINNINGS) {
+            if (name.length() > beginning.length() && name.regionMatches(true, 0, beginning, 0, beginning.length())) {
+                return trimmed(name.substring(beginning.length()));
+            }
+        }
+        return name;
+    }
+
+    private static String withoutEnding(String name) {
+        int part = -1;
+        for (int at = separator(name, 0); at > 0; at = separator(name, at + 1)) {
+            part = at;
+        }
+        if (part > 0 && isDocument(name.substring(part))) {
+            return trimmed(name.substring(0, part));
+        }
+        int based = name.indexOf(", based ");
+        if (based > 0) {
+            return trimmed(name.substring(0, based));
+        }
+        int bracket = name.lastIndexOf('(');
+        if (bracket > 0 && isDocument(name.substring(bracket))) {
+            return trimmed(name.substring(0, bracket));
+        }
+        for (String ending : ENDINGS) {
+            int end = name.length() - ending.length();
+            if (end > 0 && name.regionMatches(true, end, ending, 0, ending.length())) {
+                return trimmed(name.substring(0, end));
+            }
+        }
+        return name;
+    }
+
+    /** Where a colon, or a dash or bar between spaces, parts the name; -1 where none does. */
+    private static int separator(String name, int from) {
+        for (int at = Math.max(from, 1); at < name.length(); at++) {
+            char c = name.charAt(at);
+            boolean spaced = name.charAt(at - 1) == ' ' && at + 1 < name.length() && name.charAt(at + 1) == ' ';
+            if (c == ':' || (spaced && "-–—|/".indexOf(c) >= 0)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static String trimmed(String name) {
+        String marks = " :-–—|/,";
+        return Letters.withoutEnd(Letters.withoutStart(name, marks), marks);
+    }
+}
