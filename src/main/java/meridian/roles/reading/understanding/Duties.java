@@ -12,7 +12,6 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.ListMarker;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Kind;
-import meridian.roles.reading.vocabulary.Labels;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -228,45 +227,12 @@ final class Duties {
     /** The group a duty stands in: the heading above it, unless that heads all the duties there are. */
     private static @Nullable String group(Found duty, boolean several) {
         if (duty.leadIn() != null) {
-            return groupName(duty.leadIn());
+            return GroupName.of(duty.leadIn());
         }
         boolean head = duty.ledIn() || duty.section().top() == duty.section();
         if ((head && !several) || duty.section().heading().isEmpty()) {
             return null;
         }
-        return groupName(duty.section().heading());
-    }
-
-    /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
-    private static String groupName(String heading) {
-        String name = withoutShare(Labels.withoutColon(ListMarker.without(heading)));
-        if (Letters.last(name) == '.' && Letters.wordCount(name) <= 5) {
-            name = name.substring(0, name.lastIndexOf('.'));
-        }
-        int colon = name.indexOf(':');
-        if (colon > 0 && colon < 40 && colon + 1 < name.length()) {
-            String before = Letters.key(name.substring(0, colon));
-            boolean numbered = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
-            if (numbered
-                    || before.endsWith("responsibility")
-                    || before.endsWith("objective")
-                    || before.endsWith("duty")
-                    || before.endsWith("accountability")
-                    || before.endsWith("area")) {
-                return Letters.folded(name.substring(colon + 1));
-            }
-        }
-        return name;
-    }
-
-    private static String withoutShare(String name) {
-        if (!name.endsWith("%") && !name.endsWith("%)")) {
-            return name;
-        }
-        int end = name.length();
-        while (end > 0 && "0123456789%()-–—,. ".indexOf(name.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return name.substring(0, end);
+        return GroupName.of(duty.section().heading());
     }
 }

@@ -17,6 +17,12 @@ final class Employer {
 
     private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "&", "in");
 
+    private static final Set<String> NOBODIES = Vocabulary.words("nobodies");
+
+    private static final Set<String> POSTS = Vocabulary.words("posts");
+
+    private static final Set<String> RANKS = Vocabulary.words("ranks");
+
     private Employer() {}
 
     /** Its name, null where the document gives none. */
@@ -109,9 +115,9 @@ final class Employer {
         String key = Letters.key(name);
         String last = key.substring(key.lastIndexOf(' ') + 1);
         boolean nobody = name.length() < 2
-                || Vocabulary.words("nobodies").contains(last)
-                || Vocabulary.words("posts").contains(last)
-                || Vocabulary.words("ranks").contains(key.split(" ")[0]);
+                || NOBODIES.contains(last)
+                || POSTS.contains(last)
+                || RANKS.contains(key.split(" ")[0]);
         return nobody ? null : name.endsWith("’s") || name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
     }
 }

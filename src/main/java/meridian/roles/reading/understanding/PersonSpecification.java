@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Criterion;
@@ -226,8 +225,8 @@ final class PersonSpecification {
     static @Nullable String category(Section section) {
         for (Section at = section; at != null && at.kind() == Kind.CRITERIA; at = at.parent()) {
             String key = at.key();
-            boolean weight =
-                    at.meaning() != null && Objects.requireNonNull(at.meaning()).importance() != null;
+            Vocabulary.Meaning meaning = at.meaning();
+            boolean weight = meaning != null && meaning.importance() != null;
             if (!key.isEmpty() && !weight && !CONTAINERS.contains(key)) {
                 int bracket = at.heading().indexOf('(');
                 return bracket > 2 ? Letters.key(at.heading().substring(0, bracket)) : key;

@@ -1,0 +1,38 @@
+package meridian.roles.reading.understanding;
+
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.ListMarker;
+import meridian.roles.reading.vocabulary.Labels;
+
+/** The names of groups of duties, from the headings above them. */
+final class GroupName {
+
+    private GroupName() {}
+
+    /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
+    static String of(String heading) {
+        String name = withoutShare(Labels.withoutColon(ListMarker.without(heading)));
+        if (Letters.last(name) == '.' && Letters.wordCount(name) <= 5) {
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
+        int colon = name.indexOf(':');
+        if (colon > 0 && colon < 40 && colon + 1 < name.length()) {
+            String before = Letters.key(name.substring(0, colon));
+            boolean numbered = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+            if (numbered
+                    || before.endsWith("responsibility")
+                    || before.endsWith("objective")
+                    || before.endsWith("duty")
+                    || before.endsWith("accountability")
+                    || before.endsWith("area")) {
+                return Letters.folded(name.substring(colon + 1));
+            }
+        }
+        return name;
+    }
+
+    private static String withoutShare(String name) {
+        boolean share = name.endsWith("%") || name.endsWith("%)");
+        return share ? Letters.withoutEnd(name, "0123456789%()-–—,. ") : name;
+    }
+}
