@@ -21,6 +21,8 @@ class ReadingMoreThanFitsTest {
             "organisation", "Test Council",
             "gatekeeper.md", "# Gatekeeper\n\n## Responsibilities\n\n- Opens the gates at dawn\n");
 
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     @TempDir
     Path data;
 
@@ -33,7 +35,8 @@ class ReadingMoreThanFitsTest {
             String id = ApiClient.json(api.upload("/api/imports", GATEKEEPER))
                     .get("id")
                     .asString();
-            await().until(() -> api.json("/api/imports/" + id).get("finished").asBoolean());
+            await().atMost(LONGEST)
+                    .until(() -> api.json("/api/imports/" + id).get("finished").asBoolean());
 
             // One that the driver of the database cannot hold, and one that it can, but not twice.
             test.transactions().executeWithoutResult(status -> {
@@ -46,7 +49,7 @@ class ReadingMoreThanFitsTest {
             });
             api.upload("/api/imports", GATEKEEPER);
 
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(LONGEST)
                     .until(() -> api.json("/api/imports/" + id).get("finished").asBoolean());
             assertThat(api.json("/api/imports/" + id + "/items")
                             .get("items")
