@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,25 +182,45 @@ public record RoleProfile(
     }
 
     /** Every range of lines the profile accounts for, findings left out. */
-    public Stream<Lines> accountedFor() {
+    public List<Lines> accountedFor() {
         List<Lines> lines = new ArrayList<>();
-        purpose.forEach(statement -> lines.add(statement.lines()));
+        for (Statement statement : purpose) {
+            lines.add(statement.lines());
+        }
         for (Responsibility duty : responsibilities) {
             lines.add(duty.lines());
-            duty.details().forEach(detail -> lines.add(detail.lines()));
+            for (Statement detail : duty.details()) {
+                lines.add(detail.lines());
+            }
         }
-        competencies.forEach(competency -> lines.add(competency.lines()));
-        capabilities.forEach(capability -> lines.add(capability.lines()));
-        criteria.forEach(criterion -> lines.add(criterion.lines()));
-        assessmentMethods.forEach(method -> lines.add(method.lines()));
-        measures.forEach(measure -> lines.add(measure.lines()));
-        pay.forEach(band -> lines.add(band.lines()));
-        sources.values().forEach(source -> lines.add(source.lines()));
-        other.forEach(piece -> lines.add(piece.lines()));
+        for (Competency competency : competencies) {
+            lines.add(competency.lines());
+        }
+        for (Capability capability : capabilities) {
+            lines.add(capability.lines());
+        }
+        for (Criterion criterion : criteria) {
+            lines.add(criterion.lines());
+        }
+        for (AssessmentMethod method : assessmentMethods) {
+            lines.add(method.lines());
+        }
+        for (Statement measure : measures) {
+            lines.add(measure.lines());
+        }
+        for (Pay band : pay) {
+            lines.add(band.lines());
+        }
+        for (Source source : sources.values()) {
+            lines.add(source.lines());
+        }
+        for (Other piece : other) {
+            lines.add(piece.lines());
+        }
         if (framework != null) {
             lines.add(framework.lines());
         }
-        return lines.stream();
+        return lines;
     }
 
     /** The same profile with other findings. */

@@ -43,7 +43,7 @@ class ProfileWrittenAsMarkdownTest {
         for (int line = 1; line <= document.text().size(); line++) {
             int number = line;
             assertThat(!document.text().holdsWord(line)
-                            || read.accountedFor().anyMatch(lines -> lines.contains(number)))
+                            || read.accountedFor().stream().anyMatch(lines -> lines.contains(number)))
                     .as("line %d: %s", line, document.text().line(line))
                     .isTrue();
         }

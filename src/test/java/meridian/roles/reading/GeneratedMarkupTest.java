@@ -106,7 +106,7 @@ class GeneratedMarkupTest {
         for (List<Block> blocks : List.of(Blocks.ofMarkdown(source), Blocks.ofText(source))) {
             BitSet covered = new BitSet();
             for (RoleProfile profile : Understanding.read("generated.md", source, blocks)) {
-                profile.accountedFor()
+                profile.accountedFor().stream()
                         .filter(lines -> lines.last() - lines.first() <= WIDEST)
                         .forEach(lines -> covered.set(lines.first(), lines.last() + 1));
             }

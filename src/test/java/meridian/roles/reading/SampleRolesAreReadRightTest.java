@@ -71,7 +71,7 @@ class SampleRolesAreReadRightTest {
         Map<String, List<String>> lost = new TreeMap<>();
         READ.forEach((name, document) -> {
             List<Lines> narrow = document.profiles().stream()
-                    .flatMap(RoleProfile::accountedFor)
+                    .flatMap(profile -> profile.accountedFor().stream())
                     .filter(lines -> lines.last() - lines.first() <= 60)
                     .toList();
             List<String> missing = IntStream.rangeClosed(

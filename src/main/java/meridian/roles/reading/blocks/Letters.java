@@ -143,16 +143,35 @@ public final class Letters {
         return words;
     }
 
+    /** Whether the text has at least so many words. */
+    public static boolean hasWords(String text, int least) {
+        int words = 0;
+        boolean inWord = false;
+        for (int at = 0; at < text.length() && words < least; at++) {
+            boolean space = isSpace(text.charAt(at));
+            if (!space && !inWord) {
+                words++;
+            }
+            inWord = !space;
+        }
+        return words >= least;
+    }
+
     /** The text with each run of white space made one space, none at its ends. */
     public static String folded(String text) {
         return isFolded(text) ? text : fold(text);
+    }
+
+    /** Whether a character stays as it is where white space is folded. */
+    public static boolean isFolded(char c) {
+        return c >= ' ' && (c <= '~' || !isSpace(c) && !isJoiner(c));
     }
 
     private static boolean isFolded(String text) {
         char before = ' ';
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == ' ' && before == ' ' || c < ' ' || c > '~' && (isSpace(c) || isJoiner(c))) {
+            if (c == ' ' && before == ' ' || !isFolded(c)) {
                 return false;
             }
             before = c;

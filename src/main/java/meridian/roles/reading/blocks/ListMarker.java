@@ -69,13 +69,13 @@ public record ListMarker(String text, String style, int end) {
             }
             at++;
         }
+        boolean closed = at < text.length() && (text.charAt(at) == ')' || (!bracketed && text.charAt(at) == '.'));
+        if (!closed && (bracketed || dots == 0)) {
+            return null;
+        }
         String label = text.substring(start, at);
         boolean number = letters == 0 && figures > 0 && label.length() - dots <= 3 + 2 * dots;
         if (!number && !(figures == 0 && dots == 0 && (letters == 1 || isRoman(label)))) {
-            return null;
-        }
-        boolean closed = at < text.length() && (text.charAt(at) == ')' || (!bracketed && text.charAt(at) == '.'));
-        if (!closed && (bracketed || dots == 0)) {
             return null;
         }
         int end = closed ? at + 1 : at;

@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The text a document was read from, line by line: what every {@code lines} range points into. */
-public record SourceText(List<String> lines) {
+public final class SourceText {
 
-    public SourceText {
-        lines = List.copyOf(lines);
+    private final List<String> lines;
+    private final String text;
+
+    public SourceText(List<String> lines) {
+        this(lines, String.join("\n", lines));
+    }
+
+    private SourceText(List<String> lines, String text) {
+        this.lines = List.copyOf(lines);
+        this.text = text;
     }
 
     /** A text cut at CR, LF or CRLF; the last line break ends the last line and begins no new one. */
@@ -27,7 +35,14 @@ public record SourceText(List<String> lines) {
         if (start < text.length()) {
             lines.add(text.substring(start));
         }
-        return new SourceText(lines);
+        boolean asItIs = text.indexOf('\r') < 0;
+        String joined = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return asItIs ? new SourceText(lines, joined) : new SourceText(lines);
+    }
+
+    /** The lines, without their line breaks. */
+    public List<String> lines() {
+        return lines;
     }
 
     /** How many lines there are. */
@@ -55,6 +70,6 @@ public record SourceText(List<String> lines) {
 
     /** The lines joined by line feeds. */
     public String text() {
-        return String.join("\n", lines);
+        return text;
     }
 }

@@ -81,11 +81,11 @@ final class Decoding {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
-        Charset wide = wide(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Charset wide = text.indexOf('\0') < 0 ? null : wide(bytes);
         if (wide != null) {
             return new String(bytes, wide);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes) ? text : new String(bytes, WINDOWS_1252);
     }
 

@@ -37,9 +37,8 @@ final class InlineText {
     /** The runs of a block's inline children: one a line, or several where {@code <br>} parts a line. */
     static List<Run> of(Node block) {
         Node node = block.getFirstChild();
-        if (node instanceof Text alone && alone.getNext() == null) {
-            String words = Letters.folded(alone.getLiteral());
-            return words.isEmpty() ? List.of() : List.of(new Run(Words.of(words), 0));
+        if (node instanceof PlainInlines.PlainText plain) {
+            return plain(plain.lines());
         }
         InlineText inline = new InlineText();
         while (node != null) {
@@ -60,6 +59,16 @@ final class InlineText {
         }
         inline.end();
         return inline.runs;
+    }
+
+    private static List<Run> plain(List<Words> lines) {
+        List<Run> runs = new ArrayList<>(lines.size());
+        for (int line = 0; line < lines.size(); line++) {
+            if (!lines.get(line).text().isEmpty()) {
+                runs.add(new Run(lines.get(line), line));
+            }
+        }
+        return runs;
     }
 
     /** The words of a table's cell; lines of it that {@code <br>} parts and that each begin anew are points. */

@@ -53,6 +53,7 @@ final class MarkdownBlocks {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(60)
             .maxInlineNesting(60)
+            .inlineParserFactory(PlainInlines::new)
             .build();
 
     private final SourceText source;
@@ -136,7 +137,9 @@ final class MarkdownBlocks {
             lines = new Lines(rows.getLast().lines().first(), lines.last());
             rows = List.of(rows.getLast());
         }
-        Words words = Words.join(rows.stream().map(TextFlow.Row::words).toList());
+        Words words = rows.size() == 1
+                ? rows.getFirst().words()
+                : Words.join(rows.stream().map(TextFlow.Row::words).toList());
         if (words.text().length() > 200) {
             blocks.add(new Block.Paragraph(words, lines));
         } else if (!words.isBlank()) {

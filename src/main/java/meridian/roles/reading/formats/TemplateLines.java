@@ -1,6 +1,7 @@
 package meridian.roles.reading.formats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
@@ -18,19 +19,19 @@ record TemplateLines(String text, List<Block.Verbatim> verbatim) {
     static TemplateLines of(SourceText source, List<Block> blocks) {
         int body = FrontMatter.read(source, blocks) + 1;
         List<Block.Verbatim> verbatim = new ArrayList<>();
-        StringBuilder text = new StringBuilder(
-                source.lines().stream().mapToInt(line -> line.length() + 1).sum());
-        text.repeat('\n', body - 1);
+        if (body == 1 && source.text().indexOf('{') < 0) {
+            return new TemplateLines(source.text(), verbatim);
+        }
+        String[] text = source.lines().toArray(String[]::new);
+        Arrays.fill(text, 0, body - 1, "");
         for (int number = body; number <= source.size(); number++) {
             String line = source.line(number);
             if (isTag(line)) {
                 verbatim.add(new Block.Verbatim(line.strip(), Lines.of(number)));
-            } else {
-                text.append(line);
+                text[number - 1] = "";
             }
-            text.append('\n');
         }
-        return new TemplateLines(text.toString(), verbatim);
+        return new TemplateLines(String.join("\n", text), verbatim);
     }
 
     private static boolean isTag(String line) {

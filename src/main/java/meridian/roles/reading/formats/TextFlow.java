@@ -57,8 +57,8 @@ final class TextFlow {
     }
 
     private void flow(int depth, @Nullable String marker, List<Row> rows, int ownIndent) {
-        if (marker != null && rows.size() == 1 && !rows.getFirst().words().isBlank()) {
-            add(depth, depth, marker, rows);
+        if (rows.size() == 1 && isOneBlock(marker, rows.getFirst().words())) {
+            add(depth, marker == null ? 0 : depth, marker == null ? "" : marker, rows);
             return;
         }
         int width = 0;
@@ -102,6 +102,11 @@ final class TextFlow {
             open.add(row);
         }
         close(around, itemDepth, itemMarker, open);
+    }
+
+    /** Whether a line that stands alone is the item, or the paragraph, that its format says. */
+    private static boolean isOneBlock(@Nullable String marker, Words words) {
+        return !words.isBlank() && (marker != null || ListMarker.of(words.text()) == null);
     }
 
     /** A line that begins "12. " in the middle of a sentence goes on with it. */

@@ -37,7 +37,7 @@ final class TextLimits {
                 break;
             }
         }
-        return isRule(text, start, end) ? 0 : opened;
+        return opened > ReadingLimits.DEPTH && isRule(text, start, end) ? 0 : opened;
     }
 
     /** A line of one repeated sign is a rule or an underline, however long. */

@@ -26,15 +26,17 @@ final class Capabilities {
 
     private Capabilities() {}
 
-    static List<Capability> of(List<Section> sections, Set<Section> taken) {
+    static List<Capability> of(List<Section> sections, Set<Section> taken, Cues cues) {
         Capabilities found = new Capabilities();
         for (Section section : sections) {
             if (taken.contains(section)) {
                 continue;
             }
             boolean about = section.kind() == Kind.CAPABILITIES;
-            for (Entry entry : section.entries()) {
-                found.take(entry, about);
+            if (about || cues.in(Cues.Cue.SKILL_LEVELS, section)) {
+                for (Entry entry : section.entries()) {
+                    found.take(entry, about);
+                }
             }
             Lines lines = section.lines();
             if (lines != null && isSkill(section.heading())) {

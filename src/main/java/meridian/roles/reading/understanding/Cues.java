@@ -1,10 +1,14 @@
 package meridian.roles.reading.understanding;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.SourceText;
-import org.jspecify.annotations.Nullable;
+import meridian.roles.reading.vocabulary.Vocabulary;
 
 /**
  * Which lines of a text hold a word that a rule needs, found for all rules in one pass: a rule then reads only where it
@@ -43,7 +47,9 @@ final class Cues {
         FRAMEWORK("sfia", "ddat", "profession"),
         GAP("[", "<", "orem"),
         ATTRIBUTES("autonomy", "influence", "complexity"),
-        NEIGHBOURS("next", "prev", "progress", "promot", "path");
+        NEIGHBOURS("next", "prev", "progress", "promot", "path"),
+        SKILL_LEVELS(Vocabulary.words("skill-levels").toArray(String[]::new)),
+        WEIGHT("would ", "desirable", "desired", "prefer", "essential", "plus", "ideally", "must ", "require");
 
         private final List<String> words;
 
@@ -55,51 +61,96 @@ final class Cues {
         List<String> words() {
             return words;
         }
+
+        /** What it is searched by: its words, and for numbers any figure, all of which are as "0" is. */
+        private List<String> searched() {
+            return this == NUMBERS
+                    ? Stream.concat(words.stream(), Stream.of("0")).toList()
+                    : words;
+        }
     }
 
-    private record Word(String text, Cue cue) {}
+    /** Characters from here on are told by no cue, the euro sign aside. */
+    private static final int CHARACTERS = '€' + 1;
 
-    /** Three letters, five bits each, tell apart most of what a text holds; capital and small letters are the same. */
-    private static final int GRAM = 3;
+    /** The column of a character in {@link #STATES}: one for each that a word has, capital and small letters the same, 1 for all others. */
+    private static final byte[] COLUMNS = new byte[CHARACTERS];
 
-    private static final int GRAM_BITS = 15;
-
-    /** The words that begin with three letters, by these: a word is looked at where its third letter stands. */
-    private static final Word[][] WORDS = new Word[1 << GRAM_BITS][];
-
-    /** A bit for each three letters that begin a word: small enough to stay at hand, and most of a text has none. */
-    private static final long[] BEGIN = new long[(1 << GRAM_BITS) / Long.SIZE];
-
-    private static final int SIGN_LIMIT = '€' + 1;
-
-    /** Cues that are one sign, by the sign. */
-    private static final @Nullable Cue[] SIGNS = new Cue[SIGN_LIMIT];
+    /**
+     * The automaton of Aho and Corasick (1975) over all the words: a row for each beginning of a word, in a row the cues
+     * that are complete there and then, by column, where the next row begins.
+     */
+    private static final char[] STATES;
 
     static {
+        int width = 2;
+        Arrays.fill(COLUMNS, (byte) 1);
         for (Cue cue : Cue.values()) {
-            for (String word : cue.words) {
-                if (word.length() == 1) {
-                    SIGNS[word.charAt(0)] = cue;
-                } else {
-                    int gram = gram(gram(gram(0, word.charAt(0)), word.charAt(1)), word.charAt(2));
-                    Word[] known = WORDS[gram] == null ? new Word[0] : WORDS[gram];
-                    WORDS[gram] = Arrays.copyOf(known, known.length + 1);
-                    WORDS[gram][known.length] = new Word(word, cue);
-                    BEGIN[gram >> 6] |= 1L << gram;
+            for (String word : cue.searched()) {
+                for (char c : word.toCharArray()) {
+                    if (COLUMNS[c] == 1) {
+                        COLUMNS[c] = (byte) width;
+                        COLUMNS[Character.toUpperCase(c)] = (byte) width++;
+                    }
                 }
             }
         }
-        for (char figure = '0'; figure <= '9'; figure++) {
-            SIGNS[figure] = Cue.NUMBERS;
-        }
+        Arrays.fill(COLUMNS, '1', '9' + 1, COLUMNS['0']);
+        STATES = automaton(width);
     }
 
-    private static int gram(int before, char c) {
-        return (before << GRAM_BITS / GRAM | c & 31) & (1 << GRAM_BITS) - 1;
+    private static char[] automaton(int width) {
+        List<int[]> rows = new ArrayList<>(List.of(new int[width]));
+        for (Cue cue : Cue.values()) {
+            for (String word : cue.searched()) {
+                int at = 0;
+                for (char c : word.toCharArray()) {
+                    int column = COLUMNS[c];
+                    if (rows.get(at)[column] == 0) {
+                        rows.get(at)[column] = rows.size();
+                        rows.add(new int[width]);
+                    }
+                    at = rows.get(at)[column];
+                }
+                rows.get(at)[0] |= bit(cue);
+            }
+        }
+        fail(rows, width);
+        char[] states = new char[rows.size() * width];
+        for (int row = 0; row < rows.size(); row++) {
+            states[row * width] = (char) rows.get(row)[0];
+            for (int column = 1; column < width; column++) {
+                states[row * width + column] = (char) (rows.get(row)[column] * width);
+            }
+        }
+        return states;
+    }
+
+    /** Where a beginning does not go on, the longest end of it that begins a word does. */
+    private static void fail(List<int[]> rows, int width) {
+        int[] shorter = new int[rows.size()];
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
+        while (!open.isEmpty()) {
+            int at = open.remove();
+            int[] row = rows.get(at);
+            row[0] |= rows.get(shorter[at])[0];
+            for (int column = 1; column < width; column++) {
+                int instead = at == 0 ? 0 : rows.get(shorter[at])[column];
+                if (row[column] == 0) {
+                    row[column] = instead;
+                } else {
+                    shorter[row[column]] = instead;
+                    open.add(row[column]);
+                }
+            }
+        }
     }
 
     /** What each line has, by its number: a bit for each cue. */
     private final int[] lines;
+
+    /** What the text has. */
+    private int all;
 
     private Cues(int size) {
         lines = new int[size + 1];
@@ -112,43 +163,25 @@ final class Cues {
             String line = source.line(number);
             int length = line.length();
             if (length >= letters.length) {
-                letters = new char[length * 2];
+                letters = new char[2 * length];
             }
             line.getChars(0, length, letters, 0);
             // A word may end with the line as well as with a space.
             letters[length] = ' ';
-            cues.lines[number] = read(letters, length + 1);
+            int found = read(letters, length + 1);
+            cues.lines[number] = found;
+            cues.all |= found;
         }
         return cues;
     }
 
     private static int read(char[] letters, int length) {
         int found = 0;
-        int gram = 0;
+        int state = 0;
         for (int at = 0; at < length; at++) {
             char c = letters[at];
-            gram = gram(gram, c);
-            if ((BEGIN[gram >> 6] & 1L << gram) != 0) {
-                found |= words(WORDS[gram], letters, at - GRAM + 1, length);
-            }
-            if ((c < 'a' || c > 'z') && c != ' ') {
-                found |= sign(c);
-            }
-        }
-        return found;
-    }
-
-    private static int sign(char c) {
-        Cue cue = c < SIGN_LIMIT ? SIGNS[c] : null;
-        return cue == null ? 0 : bit(cue);
-    }
-
-    private static int words(Word[] words, char[] letters, int start, int length) {
-        int found = 0;
-        for (Word word : words) {
-            if (isAt(word.text(), letters, start, length)) {
-                found |= bit(word.cue());
-            }
+            state = STATES[state + (c < CHARACTERS ? COLUMNS[c] : 1)];
+            found |= STATES[state];
         }
         return found;
     }
@@ -157,50 +190,44 @@ final class Cues {
         return 1 << cue.ordinal();
     }
 
-    private static boolean isAt(String word, char[] letters, int start, int length) {
-        if (start < 0 || start + word.length() > length) {
-            return false;
-        }
-        for (int at = 0; at < word.length(); at++) {
-            char c = letters[start + at];
-            if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a line of the text has the cue. */
+    boolean in(Cue cue) {
+        return (all & bit(cue)) != 0;
     }
 
     /** Whether a line of these has the cue. */
     boolean in(Cue cue, Lines range) {
-        return in(cue, range.first(), range.last());
+        return (all(range.first(), range.last()) & bit(cue)) != 0;
     }
 
     /** Whether the heading of a section or what stands in it has the cue. */
     boolean in(Cue cue, Section section) {
+        return (section.spoken(this) & bit(cue)) != 0;
+    }
+
+    /** A bit for each cue that the heading of a section or what stands in it has. */
+    int all(Section section) {
         Lines heading = section.lines();
-        if (heading != null && in(cue, heading)) {
-            return true;
-        }
         List<Entry> entries = section.entries();
-        return !entries.isEmpty()
-                && in(
-                        cue,
-                        entries.getFirst().lines().first(),
-                        entries.getLast().lines().last());
+        int found = heading == null ? 0 : all(heading.first(), heading.last());
+        return entries.isEmpty()
+                ? found
+                : found
+                        | all(
+                                entries.getFirst().lines().first(),
+                                entries.getLast().lines().last());
+    }
+
+    private int all(int first, int last) {
+        int found = 0;
+        for (int line = first; line <= last && line < lines.length; line++) {
+            found |= lines[line];
+        }
+        return found;
     }
 
     /** Whether a line, by its number, has the cue. */
     boolean in(Cue cue, int line) {
         return (lines[line] & bit(cue)) != 0;
-    }
-
-    private boolean in(Cue cue, int first, int last) {
-        int bit = bit(cue);
-        for (int line = first; line <= last && line < lines.length; line++) {
-            if ((lines[line] & bit) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import meridian.roles.profile.Lines;
@@ -45,16 +44,26 @@ final class Duties {
                 tables(passage, found);
             }
         }
-        boolean several = heads(found).size() > 1
-                || found.stream().map(duty -> duty.section().top()).distinct().count() > 1;
-        return found.stream()
-                .map(duty -> new Responsibility(group(duty, several), duty.text(), duty.details(), duty.lines()))
-                .toList();
+        boolean several = haveSeveral(found);
+        List<Responsibility> duties = new ArrayList<>(found.size());
+        for (Found duty : found) {
+            duties.add(new Responsibility(group(duty, several), duty.text(), duty.details(), duty.lines()));
+        }
+        return duties;
+    }
+
+    private static boolean holdsStrongFact(Passage passage) {
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Fact fact && fact.strong()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void take(Passage passage, List<Found> found) {
-        boolean points = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
-        boolean facts = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Fact fact && fact.strong());
+        boolean points = passage.points() > 0;
+        boolean facts = !points && holdsStrongFact(passage);
         if (!points && !facts && isLabelledParagraph(passage)) {
             labelled(passage, found);
             return;
@@ -213,15 +222,19 @@ final class Duties {
         }
     }
 
-    /** The headings that hold duties themselves and are no group within another. */
-    private static Set<Section> heads(List<Found> found) {
-        Set<Section> heads = new HashSet<>();
+    /** Whether more than one heading holds duties itself and is no group within another, or two groups have not one above them. */
+    private static boolean haveSeveral(List<Found> found) {
+        Section head = null;
         for (Found duty : found) {
-            if (duty.ledIn() || duty.section().top() == duty.section()) {
-                heads.add(duty.section());
+            Section section = duty.section();
+            Section top = section.top();
+            boolean heads = duty.ledIn() || top == section;
+            if (top != found.getFirst().section().top() || heads && head != null && head != section) {
+                return true;
             }
+            head = heads ? section : head;
         }
-        return heads;
+        return false;
     }
 
     /** The group a duty stands in: the heading above it, unless that heads all the duties there are. */

@@ -6,6 +6,8 @@ import meridian.roles.profile.RoleProfile.Statement;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a section, in reading order. */
 public sealed interface Entry {
@@ -24,8 +26,13 @@ public sealed interface Entry {
         }
     }
 
-    /** A key and its value; {@code strong} where the key stands out as a lead-in does. */
-    record Fact(String key, Words value, boolean strong, Lines lines) implements Entry {}
+    /**
+     * A key and its value.
+     *
+     * @param field what the key names, null where it names no field
+     * @param strong whether the key stands out as a lead-in does
+     */
+    record Fact(String key, @Nullable Field field, Words value, boolean strong, Lines lines) implements Entry {}
 
     /** Table rows that follow each other. */
     record Table(List<Block.Row> rows, Lines lines) implements Entry {}

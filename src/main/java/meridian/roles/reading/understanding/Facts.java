@@ -10,6 +10,7 @@ import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Every "key: value" of a document whose key is known, however it is laid out, in reading order. */
@@ -40,21 +41,29 @@ final class Facts {
 
     private void take(Entry entry, @Nullable Kind kind) {
         switch (entry) {
-            case Entry.Fact fact -> add(fact.key(), fact.value(), kind, fact.lines());
+            case Entry.Fact fact -> {
+                if (fact.field() != null) {
+                    known(fact.field(), fact.key(), fact.value(), kind, fact.lines());
+                }
+            }
             case Entry.Point point -> {
                 if (kind != Kind.DUTIES && kind != Kind.CRITERIA) {
                     line(point.words(), kind, point.own());
                 }
             }
             case Entry.Prose prose -> line(prose.words(), kind, prose.lines());
-            case Entry.Table table -> table.rows().forEach(row -> row(row, kind));
+            case Entry.Table table -> {
+                for (Block.Row row : table.rows()) {
+                    row(row, kind);
+                }
+            }
             case Entry.Raw raw -> {}
         }
     }
 
     /** "Reports to" as a heading over a single line. */
     private void headingWithValue(Section section) {
-        Field field = section.heading().isEmpty() ? null : HeaderField.of(Labels.withoutColon(section.heading()));
+        Field field = Vocabulary.field(section.key());
         Lines lines = section.lines();
         if (field == null
                 || lines == null

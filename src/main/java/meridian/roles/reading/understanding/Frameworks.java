@@ -62,17 +62,28 @@ final class Frameworks {
             return;
         }
         sfia = sfia == null ? Lines.of(number) : sfia;
+        if (level == null && line.contains("evel")) {
+            level(line, number);
+        }
+        if (version == null) {
+            version(line);
+        }
+    }
+
+    private void level(String line, int number) {
         Matcher matcher = LEVEL.matcher(line);
-        if (level == null
-                && (matcher.find()
-                        || (matcher = LEVEL_BEFORE.matcher(line)).find()
-                        || (matcher = LEVEL_IN_LINK.matcher(line)).find())) {
+        if (matcher.find()
+                || (matcher = LEVEL_BEFORE.matcher(line)).find()
+                || (matcher = LEVEL_IN_LINK.matcher(line)).find()) {
             level = Integer.valueOf(matcher.group(1));
             levelLines = Lines.of(number);
         }
-        Matcher versions = VERSION.matcher(line);
-        if (version == null && versions.find()) {
-            version = versions.group(1) != null ? versions.group(1) : versions.group(2);
+    }
+
+    private void version(String line) {
+        Matcher matcher = VERSION.matcher(line);
+        if (matcher.find()) {
+            version = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
         }
     }
 

@@ -14,6 +14,28 @@ final class Grades {
                     + "|GS-?\\d{1,2}|PO ?\\d{1,2}|SO ?[12]|SM ?\\d|Scale \\d{1,2}|Senior Civil Service|Higher Executive Officer|Senior Executive Officer|Executive Officer"
                     + "|[A-Z]{2}-0\\d)\\b");
 
+    /** How each of them begins. */
+    private static final List<String> BEGINNINGS = List.of(
+            "Grade ",
+            "Band ",
+            "Pay Band ",
+            "G6",
+            "G7",
+            "GS",
+            "SCS",
+            "SEO",
+            "HEO",
+            "EO",
+            "AO",
+            "PO",
+            "SO",
+            "SM",
+            "Scale ",
+            "Senior Civil",
+            "Senior Exec",
+            "Higher Exec",
+            "Executive O");
+
     private static final List<String> SAYING =
             List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ");
 
@@ -62,20 +84,25 @@ final class Grades {
         return named ? grade.substring(6) : grade;
     }
 
-    /** A figure, capitals or a word that every grade has one of: most texts have none. */
+    /** Whether a word begins as a grade does, or is one of a series ("IT-01"): in most texts none does. */
     private static boolean mayName(String text) {
-        boolean capital = false;
+        boolean inWord = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            boolean upper = c >= 'A' && c <= 'Z';
-            if (c >= '0' && c <= '9' || capital && upper) {
+            if (!inWord && c >= 'A' && c <= 'S' && beginsGrade(text, at)) {
                 return true;
             }
-            capital = upper;
+            inWord = Character.isLetterOrDigit(c);
         }
-        return text.contains("Grade ")
-                || text.contains("Band ")
-                || text.contains("Senior Civil")
-                || text.contains("Executive Officer");
+        return text.contains("-0");
+    }
+
+    private static boolean beginsGrade(String text, int at) {
+        for (String beginning : BEGINNINGS) {
+            if (text.startsWith(beginning, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

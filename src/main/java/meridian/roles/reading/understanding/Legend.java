@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.AssessmentMethod;
 import meridian.roles.reading.blocks.Block;
@@ -11,7 +12,6 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.ListMarker;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Field;
-import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
 import meridian.roles.reading.vocabulary.Phrases;
@@ -20,6 +20,13 @@ import meridian.roles.reading.vocabulary.Phrases;
 final class Legend {
 
     private static final int LONGEST = 400;
+
+    /** The words that part the methods of a legend from each other, where no mark does. */
+    private static final List<String> PARTING = List.of(". ", " or ", " and ");
+
+    /** The white space before "AF =", where nothing else parts them. */
+    private static final Pattern BEFORE_CODE = Pattern.compile("(?<=[a-z])\\s+(?=[A-Z]{1,4} ?=)");
+
     private static final Phrases ABOUT = Phrases.of("assess", "identified by", "tested");
     private static final Phrases KEY = Phrases.of("key");
 
@@ -42,7 +49,7 @@ final class Legend {
                     case Entry.Fact fact ->
                         legend.line(
                                 fact.value().text(),
-                                about || HeaderField.of(fact.key()) == Field.METHODS || isAbout(fact.key()),
+                                about || fact.field() == Field.METHODS || isAbout(fact.key()),
                                 fact.lines());
                     case Entry.Prose prose -> {
                         String text = prose.words().text();
@@ -104,10 +111,8 @@ final class Legend {
             return;
         }
         boolean equals = text.indexOf('=') >= 0;
-        for (String part : text.split(
-                equals && text.indexOf(',') < 0 && text.indexOf(';') < 0 && text.indexOf('/') < 0
-                        ? "(?<=[a-z])\\s+(?=[A-Z]{1,4} ?=)"
-                        : "[,;|/•]|\\. | or | and ")) {
+        boolean marked = !equals || text.indexOf(',') >= 0 || text.indexOf(';') >= 0 || text.indexOf('/') >= 0;
+        for (String part : marked ? parts(text) : List.of(BEFORE_CODE.split(text))) {
             int at = part.indexOf('=');
             if (at < 0 && about) {
                 at = separator(part);
@@ -118,6 +123,37 @@ final class Legend {
                 bracket(part.strip(), lines);
             }
         }
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int parted = parting(text, at);
+            if (parted > 0) {
+                parts.add(text.substring(start, at));
+                start = at + parted;
+                at = start - 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /** How long the mark or the word is that parts two methods here, 0 where none does. */
+    private static int parting(String text, int at) {
+        char c = text.charAt(at);
+        if (",;|/•".indexOf(c) >= 0) {
+            return 1;
+        }
+        if (c == ' ' || c == '.') {
+            for (String word : PARTING) {
+                if (text.startsWith(word, at)) {
+                    return word.length();
+                }
+            }
+        }
+        return 0;
     }
 
     private static int separator(String part) {

@@ -109,16 +109,24 @@ final class LimitsInWords {
     }
 
     private void read(String text, @Nullable Kind kind, Lines lines) {
-        if (!ABOUT.isIn(text) || !(Letters.hasFigure(text) || COUNTING.isIn(text))) {
+        if (!ABOUT.isIn(text)) {
             return;
         }
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || endsSentence(text, at)) {
-                sentence(Letters.key(text.substring(start, at)), kind, lines);
+                String sentence = text.substring(start, at);
+                if (counts(sentence)) {
+                    sentence(Letters.key(sentence), kind, lines);
+                }
                 start = at + 1;
             }
         }
+    }
+
+    /** Whether a text says a number, or that there is none. */
+    private static boolean counts(String text) {
+        return Letters.hasFigure(text) || COUNTING.isIn(text);
     }
 
     private static boolean endsSentence(String text, int at) {

@@ -73,7 +73,7 @@ final class Outline {
             }
             case Block.Item item -> item(item, next);
             case Block.Row row -> row(row);
-            case Block.Pair pair -> add(new Entry.Fact(pair.key().text(), pair.value(), false, pair.lines()));
+            case Block.Pair pair -> fact(pair.key().text(), pair.value(), pair.lines());
             case Block.Verbatim verbatim -> add(new Entry.Raw(verbatim.text(), verbatim.lines()));
         }
         return 1;
@@ -82,7 +82,7 @@ final class Outline {
     private void heading(Block.Heading heading) {
         HeaderField field = HeaderField.read(heading.words().text());
         if (field != null && !field.value().isEmpty() && field.field() != Field.TITLE && field.field() != Field.OTHER) {
-            add(new Entry.Fact(field.key(), Words.of(field.value()), false, heading.lines()));
+            add(new Entry.Fact(field.key(), field.field(), Words.of(field.value()), false, heading.lines()));
             return;
         }
         open(heading.words().text(), heading.level() * 10, heading.lines());
@@ -99,11 +99,10 @@ final class Outline {
                 add(new Entry.Prose(both.rest(), paragraph.lines()));
             }
             case Labels.KeyAndValue pair ->
-                add(new Entry.Fact(pair.key(), pair.value(), pair.strong(), paragraph.lines()));
+                add(new Entry.Fact(pair.key(), pair.field(), pair.value(), pair.strong(), paragraph.lines()));
             case Labels.KeyAbove key -> {
                 if (next instanceof Block.Paragraph value) {
-                    add(new Entry.Fact(
-                            key.key(), value.words(), false, paragraph.lines().through(value.lines())));
+                    fact(key.key(), value.words(), paragraph.lines().through(value.lines()));
                     return 2;
                 }
             }
@@ -166,6 +165,10 @@ final class Outline {
             rows.add(row);
             add(new Entry.Table(rows, row.lines()));
         }
+    }
+
+    private void fact(String key, Words value, Lines lines) {
+        add(new Entry.Fact(key, HeaderField.of(key), value, false, lines));
     }
 
     private void add(Entry entry) {

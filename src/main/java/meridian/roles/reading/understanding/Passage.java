@@ -56,6 +56,8 @@ record Passage(
     private static final Phrases GAINED =
             Phrases.of(" love ", " learn ", " get ", " gain ", " enjoy ", " earn ", " receive ", " find ", " expect ");
 
+    private static final Phrases WE = Phrases.of("we");
+
     Passage(Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
         this(section, kind, importance, ledIn, false, entries);
     }
@@ -66,21 +68,30 @@ record Passage(
         for (Section section : sections) {
             of(section, passages);
         }
-        passages.replaceAll(passage -> passage.asHeaded().asHaving());
-        boolean ledIn = passages.stream().anyMatch(Passage::listsDuties);
-        return ledIn || saysDuties(sections)
-                ? passages
-                : passages.stream().map(Passage::asDuties).toList();
+        boolean ledIn = false;
+        for (int at = 0; at < passages.size(); at++) {
+            Passage passage = passages.get(at).asHeaded().asHaving();
+            passages.set(at, passage);
+            ledIn |= passage.listsDuties();
+        }
+        if (!ledIn && !saysDuties(sections)) {
+            passages.replaceAll(Passage::asDuties);
+        }
+        return passages;
     }
 
     /** Whether a lead-in said that duties follow, and at least three did. */
     private boolean listsDuties() {
-        return ledIn
-                && kind == Kind.DUTIES
-                && entries.stream()
-                                .filter(entry -> entry instanceof Entry.Point)
-                                .count()
-                        >= 3;
+        return ledIn && kind == Kind.DUTIES && points() >= 3;
+    }
+
+    /** How many points of a list it has. */
+    int points() {
+        int points = 0;
+        for (int at = 0; at < entries.size(); at++) {
+            points += entries.get(at) instanceof Entry.Point ? 1 : 0;
+        }
+        return points;
     }
 
     /** What a heading that is no known one says as the beginning of a sentence: "What you'll be getting up to". */
@@ -153,13 +164,8 @@ record Passage(
     private Passage asDuties() {
         boolean open = kind == null || (kind == Kind.PURPOSE && isOfTheRole(section.key()));
         boolean level = section.key().startsWith("level ");
-        boolean listed = open
-                && !level
-                && entries.stream()
-                                .filter(entry -> entry instanceof Entry.Point)
-                                .count()
-                        >= (kind == null ? 2 : 3);
-        return listed && !ledIn && !isOfUs() && !section.heading().isEmpty() && section.rank() > 10
+        boolean headed = !section.heading().isEmpty() && section.rank() > 10;
+        return open && !ledIn && headed && !level && points() >= (kind == null ? 2 : 3) && !isOfUs()
                 ? new Passage(section, Kind.DUTIES, null, true, true, entries)
                 : this;
     }
@@ -170,9 +176,12 @@ record Passage(
         int points = 0;
         for (Entry entry : entries) {
             if (entry instanceof Entry.Point point) {
-                String key = " " + Letters.key(point.words().text()) + " ";
                 points++;
-                ours += key.contains(" we ") || key.startsWith(" were ") ? 1 : 0;
+                String text = point.words().text();
+                if (WE.isIn(text)) {
+                    String key = " " + Letters.key(text) + " ";
+                    ours += key.contains(" we ") || key.startsWith(" were ") ? 1 : 0;
+                }
             }
         }
         return ours * 2 > points;

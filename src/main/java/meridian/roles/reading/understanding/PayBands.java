@@ -10,7 +10,6 @@ import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.understanding.PayInWords.Setting;
 import meridian.roles.reading.vocabulary.Field;
-import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,9 @@ final class PayBands {
         for (Section section : sections) {
             if (cues.in(Cues.Cue.MONEY, section)) {
                 for (Entry entry : section.entries()) {
-                    pay.take(entry, section.kind());
+                    if (cues.in(Cues.Cue.MONEY, entry.lines())) {
+                        pay.take(entry, section.kind());
+                    }
                 }
             }
         }
@@ -103,7 +104,7 @@ final class PayBands {
         if (!CurrencySign.isIn(fact.value().text())) {
             return;
         }
-        Field field = HeaderField.of(fact.key());
+        Field field = fact.field();
         // A field named "Salary" is pay wherever it stands, also right under a list of duties or criteria.
         boolean named = field == Field.PAY
                 || field == Field.GRADE && Letters.key(fact.key()).contains("salary");

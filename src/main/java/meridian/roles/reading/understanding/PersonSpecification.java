@@ -11,8 +11,10 @@ import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,21 @@ final class PersonSpecification {
     /** Headings that hold criteria of every category. */
     private static final Set<String> CONTAINERS = Vocabulary.words("containers");
 
+    /** What a paragraph speaks of that says how criteria are used. */
+    private static final Phrases NOTE = Phrases.of(
+            "shortlist",
+            "applicant",
+            "application",
+            "candidates",
+            "assessed by",
+            "assessed through",
+            "resume",
+            "criteria");
+
+    /** How a note begins. */
+    private static final Phrases ASIDE = Phrases.of("please ", "note ", "note:");
+
+    private final Cues cues;
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -29,7 +46,9 @@ final class PersonSpecification {
     private @Nullable CriteriaSplit split;
     private int place;
 
-    private PersonSpecification() {}
+    private PersonSpecification(Cues cues) {
+        this.cues = cues;
+    }
 
     /**
      * The criteria of a document.
@@ -37,8 +56,8 @@ final class PersonSpecification {
      * @param codes the codes of its assessment legend, which criteria may end with
      * @param taken sections that are no criteria although their heading could be one's
      */
-    static PersonSpecification of(List<Passage> passages, Set<String> codes, Set<Section> taken) {
-        PersonSpecification specification = new PersonSpecification();
+    static PersonSpecification of(List<Passage> passages, Set<String> codes, Set<Section> taken, Cues cues) {
+        PersonSpecification specification = new PersonSpecification(cues);
         specification.codes.addAll(codes);
         for (Passage passage : passages) {
             if (!taken.contains(passage.section())) {
@@ -61,8 +80,8 @@ final class PersonSpecification {
 
     /** Where a label says that some criteria are desirable and none are essential, those under no label are the essential ones. */
     private void implyEssential() {
-        boolean essential = criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL);
-        if (essential || !labelledDesirable) {
+        if (!labelledDesirable
+                || criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL)) {
             return;
         }
         boolean implied = false;
@@ -97,11 +116,7 @@ final class PersonSpecification {
             return;
         }
         boolean points = passage.section().listsPoints();
-        int statements = points
-                ? 0
-                : (int) passage.entries().stream()
-                        .filter(PersonSpecification::isStatement)
-                        .count();
+        int statements = points ? 0 : statements(passage);
         boolean says = statements == 1
                 && passage.section().meaning() != null
                 && passage.entries().stream()
@@ -120,7 +135,7 @@ final class PersonSpecification {
                     }
                 }
                 case Entry.Fact fact -> {
-                    boolean detail = HeaderField.of(fact.key()) == null || fact.strong();
+                    boolean detail = fact.field() == null || fact.strong();
                     boolean competency = passage.section().key().startsWith("competenc");
                     if (!points && detail && fact.strong() && !competency) {
                         add(passage, "", fact.key() + ": " + fact.value().text(), fact.lines());
@@ -137,11 +152,16 @@ final class PersonSpecification {
         }
     }
 
+    private static int statements(Passage passage) {
+        int statements = 0;
+        for (Entry entry : passage.entries()) {
+            statements += isStatement(entry) ? 1 : 0;
+        }
+        return statements;
+    }
+
     private void splits(Entry.Prose prose, Passage passage) {
-        int points = (int) passage.entries().stream()
-                .filter(entry -> entry instanceof Entry.Point)
-                .count();
-        CriteriaSplit said = CriteriaSplit.of(prose.words().text(), points);
+        CriteriaSplit said = CriteriaSplit.of(prose.words().text(), passage.points());
         if (said != null) {
             split = said;
             place = 0;
@@ -160,26 +180,14 @@ final class PersonSpecification {
 
     /** Notes on how criteria are used, and header lines, are no criteria. */
     private static boolean isNote(String text) {
-        String key = Letters.key(text);
-        return HeaderField.isPair(text)
-                || text.indexOf('=') >= 0
-                || key.contains("shortlist")
-                || key.contains("applicant")
-                || key.contains("application")
-                || key.contains("candidates")
-                || key.startsWith("please ")
-                || key.startsWith("note ")
-                || key.contains("assessed by")
-                || key.contains("assessed through")
-                || key.contains("resume")
-                || key.contains("criteria");
+        return HeaderField.isPair(text) || text.indexOf('=') >= 0 || NOTE.isIn(text) || ASIDE.beginsIn(text);
     }
 
     private static boolean isStatement(Entry entry) {
         return entry instanceof Entry.Prose prose
                 && !prose.leadsIn()
                 && prose.words().text().length() <= 260
-                && Letters.wordCount(prose.words().text()) >= 2
+                && Letters.hasWords(prose.words().text(), 2)
                 && !prose.words().text().startsWith("(")
                 && !isNote(prose.words().text());
     }
@@ -189,7 +197,7 @@ final class PersonSpecification {
                 ? WeightInWords.named(marker)
                 : null;
         Importance importance = marked != null ? marked : passage.importance();
-        Importance itself = marker.isEmpty() ? WeightInWords.saidInProse(text) : WeightInWords.said(text);
+        Importance itself = cues.in(Cue.WEIGHT, lines) ? said(marker, text) : null;
         String said = text;
         Importance own = WeightInWords.marked(said);
         labelledDesirable |= own == Importance.DESIRABLE && WeightInWords.endsInBracket(said);
@@ -214,9 +222,14 @@ final class PersonSpecification {
         criteria.add(new Criterion(category(passage.section()), importance, said, methods, lines));
     }
 
+    private static @Nullable Importance said(String marker, String text) {
+        return marker.isEmpty() ? WeightInWords.saidInProse(text) : WeightInWords.said(text);
+    }
+
     /** "Other desired qualifications include fluent Welsh", below a list. */
-    private static boolean namesDesired(Entry.Prose prose) {
-        return !prose.leadsIn()
+    private boolean namesDesired(Entry.Prose prose) {
+        return cues.in(Cue.WEIGHT, prose.lines())
+                && !prose.leadsIn()
                 && prose.words().text().length() <= 260
                 && WeightInWords.isDesired(prose.words().text());
     }

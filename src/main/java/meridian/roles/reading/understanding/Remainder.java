@@ -3,9 +3,9 @@ package meridian.roles.reading.understanding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Other;
+import meridian.roles.profile.RoleProfile.Statement;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
@@ -36,10 +36,13 @@ final class Remainder {
      * @param own the numbers of the lines that are to be accounted for, in order
      * @param taken the lines fields took
      */
-    static List<Other> of(SourceText source, int[] own, List<Section> sections, Stream<Lines> taken) {
+    static List<Other> of(SourceText source, int[] own, List<Section> sections, List<Lines> taken) {
         Remainder rest = new Remainder(source);
-        taken.filter(lines -> lines.last() - lines.first() <= 60)
-                .forEach(lines -> rest.covered.set(lines.first(), lines.last() + 1));
+        for (Lines lines : taken) {
+            if (lines.last() - lines.first() <= 60) {
+                rest.covered.set(lines.first(), lines.last() + 1);
+            }
+        }
         for (Section section : sections) {
             rest.section(section);
         }
@@ -63,12 +66,17 @@ final class Remainder {
                 case Entry.Fact fact -> take(fact.key() + ": " + fact.value().text(), fact.lines());
                 case Entry.Point point -> {
                     take(point.words().text(), point.own());
-                    point.details().forEach(detail -> take(detail.text(), detail.lines()));
+                    for (Statement detail : point.details()) {
+                        take(detail.text(), detail.lines());
+                    }
                 }
-                case Entry.Table table ->
-                    table.rows().stream()
-                            .filter(row -> !isTaken(row.lines()))
-                            .forEach(row -> take(joined(row), row.lines()));
+                case Entry.Table table -> {
+                    for (Block.Row row : table.rows()) {
+                        if (!isTaken(row.lines())) {
+                            take(joined(row), row.lines());
+                        }
+                    }
+                }
                 case Entry.Raw raw -> take(raw.text(), raw.lines());
             }
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A heading or label and what stands under it, up to the next of its rank. */
 final class Section {
 
+    private static final int UNASKED = -1;
+
     private final @Nullable Section parent;
     private final String heading;
     private final int rank;
@@ -27,6 +29,7 @@ final class Section {
     private @Nullable Boolean lists;
 
     private @Nullable Boolean holds;
+    private int spoken = UNASKED;
     private final List<Section> below = new ArrayList<>();
 
     private Section(
@@ -96,6 +99,14 @@ final class Section {
 
     void makeContainer() {
         container = true;
+    }
+
+    /** What it speaks of, see {@link Cues#all}; asked once all of its entries are there. */
+    int spoken(Cues cues) {
+        if (spoken == UNASKED) {
+            spoken = cues.all(this);
+        }
+        return spoken;
     }
 
     /** Whether a list stands right in it; asked once all of its entries are there. */

@@ -30,8 +30,8 @@ final class Title {
             "invited for a",
             "a vacancy for a");
 
-    /** How headings of sections begin, whatever the words that follow. */
-    private static final List<String> OPENINGS = List.of(
+    /** How a heading begins that is no name. */
+    private static final Phrases OPENINGS = Phrases.of(
             "about ",
             "the role ",
             "the job ",
@@ -153,8 +153,7 @@ final class Title {
 
     /** Whether a heading is "Post title", its value below it. */
     private static boolean isKey(String heading) {
-        String key = Labels.withoutColon(heading);
-        return key.indexOf(' ') > 0 && key.length() < 30 && HeaderField.of(key) == Field.TITLE;
+        return heading.length() < 32 && heading.indexOf(' ') > 0 && HeaderField.of(heading) == Field.TITLE;
     }
 
     private static @Nullable HeaderField paired(String key, String value) {
@@ -192,13 +191,7 @@ final class Title {
 
     /** Whether a heading opens a section: "About the positions", "The role at Northlight". */
     private static boolean isOpening(String text) {
-        String key = Letters.key(text) + " ";
-        for (String opening : OPENINGS) {
-            if (key.startsWith(opening)) {
-                return true;
-            }
-        }
-        return false;
+        return OPENINGS.beginsIn(Letters.key(text) + " ");
     }
 
     /** Whether a heading begins the document's body, so that no name stands in a later one. */
@@ -207,10 +200,19 @@ final class Title {
     }
 
     private static boolean isName(String text) {
-        return text.chars().anyMatch(Character::isLetter)
-                && text.length() <= LONGEST
+        return text.length() <= LONGEST
+                && holdsLetter(text)
                 && !text.contains("{{")
                 && !text.startsWith("[")
                 && !text.startsWith("<");
+    }
+
+    private static boolean holdsLetter(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isLetter(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
@@ -99,7 +98,9 @@ public final class Understanding {
         Header header = Header.of(facts, sections, cues);
         Competencies competencies = Competencies.of(sections, cues);
         List<AssessmentMethod> legend = Legend.of(sections, cues);
-        Set<String> codes = legend.stream().map(AssessmentMethod::code).collect(Collectors.toSet());
+        Set<String> codes = legend.isEmpty()
+                ? Set.of()
+                : legend.stream().map(AssessmentMethod::code).collect(Collectors.toSet());
         PayBands pay = PayBands.of(facts, sections, cues);
         LimitsInWords limits = LimitsInWords.of(facts, sections, cues);
         LadderLinks ladder = LadderLinks.of(facts, sections, cues);
@@ -108,7 +109,7 @@ public final class Understanding {
         findings.addAll(placeholders());
         String named = value("title", title);
         Set<Section> taken = new HashSet<>(competencies.taken());
-        PersonSpecification specification = PersonSpecification.of(passages, codes, taken);
+        PersonSpecification specification = PersonSpecification.of(passages, codes, taken, cues);
         findings.addAll(specification.findings());
         findings.addAll(guesses());
         String family = value("family", header.value(Field.FAMILY));
@@ -127,7 +128,7 @@ public final class Understanding {
                 .purpose(purpose())
                 .responsibilities(Duties.of(passages, competencies.taken()))
                 .competencies(competencies.all())
-                .capabilities(Capabilities.of(sections, taken))
+                .capabilities(Capabilities.of(sections, taken, cues))
                 .criteria(specification.criteria())
                 .assessmentMethods(legend)
                 .measures(measures())
@@ -164,11 +165,11 @@ public final class Understanding {
             }
             for (Entry entry : passage.entries()) {
                 if (entry instanceof Entry.Prose prose
-                        && (!introduction || Letters.wordCount(prose.words().text()) >= 8)) {
+                        && (!introduction || Letters.hasWords(prose.words().text(), 8))) {
                     purpose.add(new Statement(prose.words().text(), prose.lines()));
                 } else if (entry instanceof Entry.Point point
                         && (!introduction
-                                || Letters.wordCount(point.words().text()) >= 4
+                                || Letters.hasWords(point.words().text(), 4)
                                         && !HeaderField.isPair(point.words().text()))) {
                     purpose.add(new Statement(point.words().text(), point.own()));
                 }
@@ -181,7 +182,7 @@ public final class Understanding {
         List<Statement> measures = new ArrayList<>();
         for (Passage passage : passages) {
             if (passage.kind() == Kind.MEASURES) {
-                boolean points = passage.entries().stream().anyMatch(entry -> entry instanceof Entry.Point);
+                boolean points = passage.points() > 0;
                 for (Entry entry : passage.entries()) {
                     if (entry instanceof Entry.Point point) {
                         measures.add(new Statement(point.words().text(), point.lines()));
@@ -234,6 +235,9 @@ public final class Understanding {
     }
 
     private List<Finding> placeholders() {
+        if (!cues.in(Cue.GAP)) {
+            return List.of();
+        }
         List<Finding> found = new ArrayList<>();
         for (int number : lines) {
             if (!cues.in(Cue.GAP, number)) {
@@ -293,11 +297,7 @@ public final class Understanding {
     /** Whether a sentence says of somebody that the list after it is what they do. */
     private boolean ledIn() {
         return passages.stream()
-                .filter(passage -> passage.kind() == Kind.DUTIES && passage.ledIn())
-                .mapToLong(passage -> passage.entries().stream()
-                        .filter(entry -> entry instanceof Entry.Point)
-                        .count())
-                .anyMatch(points -> points >= 4);
+                .anyMatch(passage -> passage.kind() == Kind.DUTIES && passage.ledIn() && passage.points() >= 4);
     }
 
     private RoleProfile withRest(RoleProfile profile) {
@@ -315,7 +315,7 @@ public final class Understanding {
                 "Nothing here says that this is about a role: no duties, no person specification, no grade. Check that it is the document you meant, or move its text into fields.");
         return ProfileBuilder.of(name)
                 .part(part)
-                .other(Remainder.of(source, lines, sections, Stream.empty()))
+                .other(Remainder.of(source, lines, sections, List.of()))
                 .findings(List.of(finding))
                 .build();
     }

@@ -131,14 +131,19 @@ final class WeightInWords {
 
     /** Where a last word after a dash begins, -1 where none does. */
     private static int dash(String text) {
-        int dash = Math.max(text.lastIndexOf(" – "), text.lastIndexOf(" - "));
-        return text.length() - dash <= 16 ? dash : -1;
+        for (int at = text.length() - 3; at > 0 && text.length() - at <= 16; at--) {
+            char c = text.charAt(at + 1);
+            if ((c == '–' || c == '-') && text.charAt(at) == ' ' && text.charAt(at + 2) == ' ') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     static boolean endsInBracket(String text) {
-        int open = bracket(text);
         char last = Letters.last(text);
-        return open > 0 && (last == ')' || last == ']') && text.length() - open <= 24;
+        int open = last == ')' || last == ']' ? bracket(text) : -1;
+        return open > 0 && text.length() - open <= 24;
     }
 
     /** Where the last bracket opens, -1 where there is none. */

@@ -17,7 +17,13 @@ public final class Labels {
     /** A label with its text on the same line. */
     public record LabelAndText(String text, int rank, Words rest) implements Reading {}
 
-    public record KeyAndValue(String key, Words value, boolean strong) implements Reading {}
+    /** @param field what the key names, null where it names no field */
+    public record KeyAndValue(String key, @Nullable Field field, Words value, boolean strong) implements Reading {
+
+        private KeyAndValue(String key, Words value, boolean strong) {
+            this(key, HeaderField.of(key), value, strong);
+        }
+    }
 
     /** A key whose value is the next paragraph. */
     public record KeyAbove(String key) implements Reading {}
@@ -64,7 +70,7 @@ public final class Labels {
         }
         HeaderField field = HeaderField.read(text);
         if (field != null && !field.value().isEmpty() && field.field() != Field.METHODS) {
-            return new KeyAndValue(field.key(), words.from(text.indexOf(':') + 1), false);
+            return new KeyAndValue(field.key(), field.field(), words.from(text.indexOf(':') + 1), false);
         }
         if (text.length() <= LONGEST) {
             Reading label = shortLine(words, next);
@@ -99,7 +105,7 @@ public final class Labels {
         if (Letters.wordCount(core) > 12 || (Letters.endsSentence(core) && !colon && !asks)) {
             return null;
         }
-        Vocabulary.Meaning meaning = Vocabulary.of(core, key);
+        Vocabulary.Meaning meaning = exact != null ? exact : Vocabulary.inPart(key);
         boolean importance = meaning != null && meaning.importance() != null;
         if (words.isStrong() && !(colon && keyLeadsIn(key) && listed)) {
             return next == null

@@ -14,6 +14,8 @@ public final class Phrases {
 
     private static final int LETTERS = 128;
 
+    private static final int BITS = 5;
+
     private static final byte[] SMALL = new byte[LETTERS];
 
     static {
@@ -24,8 +26,8 @@ public final class Phrases {
 
     private final String[][] byFirst = new String[LETTERS][];
 
-    /** A bit for each pair of letters that begins a phrase. */
-    private final long[] pairs = new long[LETTERS * LETTERS / Long.SIZE];
+    /** A bit for each three characters that begin a phrase, by the last five bits of each: capital and small are the same. */
+    private final long[] beginnings = new long[(1 << 3 * BITS) / Long.SIZE];
 
     private Phrases(Collection<String> phrases) {
         for (String phrase : phrases) {
@@ -34,7 +36,7 @@ public final class Phrases {
             }
             int first = place(phrase.charAt(0));
             byFirst[first] = with(byFirst[first], phrase);
-            mark(first, place(phrase.charAt(1)));
+            mark(phrase);
         }
     }
 
@@ -53,6 +55,11 @@ public final class Phrases {
         return in(text, 0, text.length()) >= 0;
     }
 
+    /** Whether the text begins with one of the phrases. */
+    public boolean beginsIn(String text) {
+        return text.length() > 1 && startsOne(text, 0, text.length());
+    }
+
     /** Whether one of the phrases is in the text between these places. */
     public boolean isIn(String text, int from, int to) {
         return in(text, from, to) >= 0;
@@ -60,20 +67,22 @@ public final class Phrases {
 
     /** Where the first of the phrases begins between these places, -1 where none does. */
     public int in(String text, int from, int to) {
-        int first = from < to ? place(text.charAt(from)) : 0;
+        int gram = from + 1 < to ? gram(gram(0, text.charAt(from)), text.charAt(from + 1)) : 0;
         for (int at = from; at + 1 < to; at++) {
-            int second = place(text.charAt(at + 1));
-            int pair = first * LETTERS + second;
-            if ((pairs[pair >> 6] & 1L << pair) != 0 && startsOne(text, at, to, first)) {
+            gram = gram(gram, at + 2 < to ? text.charAt(at + 2) : ' ');
+            if ((beginnings[gram >> 6] & 1L << gram) != 0 && startsOne(text, at, to)) {
                 return at;
             }
-            first = second;
         }
         return -1;
     }
 
-    private boolean startsOne(String text, int at, int to, int first) {
-        for (String phrase : byFirst[first]) {
+    private boolean startsOne(String text, int at, int to) {
+        String[] phrases = byFirst[place(text.charAt(at))];
+        if (phrases == null) {
+            return false;
+        }
+        for (String phrase : phrases) {
             if (at + phrase.length() <= to && startsWith(text, at, phrase)) {
                 return true;
             }
@@ -90,9 +99,17 @@ public final class Phrases {
         return true;
     }
 
-    private void mark(int first, int second) {
-        int pair = first * LETTERS + second;
-        pairs[pair >> 6] |= 1L << pair;
+    private void mark(String phrase) {
+        int two = gram(gram(0, phrase.charAt(0)), phrase.charAt(1));
+        // Any third character may follow a phrase of two.
+        for (char c = 0; c < 1 << BITS; c++) {
+            int gram = gram(two, phrase.length() > 2 ? phrase.charAt(2) : c);
+            beginnings[gram >> 6] |= 1L << gram;
+        }
+    }
+
+    private static int gram(int before, char c) {
+        return (before << BITS | c & (1 << BITS) - 1) & (1 << 3 * BITS) - 1;
     }
 
     private static int place(char c) {

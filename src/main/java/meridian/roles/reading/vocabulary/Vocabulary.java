@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +24,26 @@ public final class Vocabulary {
     public record Meaning(Kind kind, @Nullable Importance importance) {}
 
     private static final int LONGEST_HEADING = 14;
+
+    /** What a heading says that its criteria weigh. */
+    private static final Phrases ESSENTIAL = Phrases.of(
+            " essential ", " must have ", " must haves ", " required ", " minimum ", " mandatory ", " necessary ");
+
+    private static final Phrases DESIRABLE = Phrases.of(
+            " desirable ",
+            " nice to have ",
+            " preferred ",
+            " desired ",
+            " bonus ",
+            " non essential ",
+            " not required ",
+            " great to have ",
+            " valuable ",
+            " useful ",
+            " helpful ",
+            " beneficial ",
+            " advantageous ");
+
     private static final Vocabulary WORDS = load();
 
     private final Map<String, Field> fields = new HashMap<>();
@@ -31,6 +51,12 @@ public final class Vocabulary {
     private final Map<String, Meaning> beginnings = new HashMap<>();
     private final Map<String, Meaning> endings = new HashMap<>();
     private final Map<String, Meaning> insides = new HashMap<>();
+
+    /** The words that the beginnings begin with, the endings end with and the insides begin with: few headings hold one. */
+    private final Set<String> beginningWords = new HashSet<>();
+
+    private final Set<String> endingWords = new HashSet<>();
+    private final Set<String> insideWords = new HashSet<>();
 
     private final Map<String, Set<String>> lists = new HashMap<>();
 
@@ -75,9 +101,14 @@ public final class Vocabulary {
 
     /** The same where the heading's {@link Letters#key} is at hand. */
     public static @Nullable Meaning of(String heading, String wholeKey) {
+        Meaning meaning = exactly(heading, wholeKey);
+        return meaning != null ? meaning : inPart(wholeKey);
+    }
+
+    /** What a heading says that is no known one, by the known words in it; null where it has none. */
+    static @Nullable Meaning inPart(String wholeKey) {
         String key = plain(wholeKey);
-        Meaning meaning = WORDS.exactMeaning(heading, key);
-        return meaning != null || key.isEmpty() ? meaning : weighed(WORDS.inPart(key), key);
+        return key.isEmpty() ? null : weighed(WORDS.longest(key), key);
     }
 
     /** "Desirable (not essential) skills" are skills, and desirable: the first word for a weight counts. */
@@ -85,38 +116,15 @@ public final class Vocabulary {
         if (meaning == null || meaning.kind() != Kind.CRITERIA) {
             return meaning;
         }
-        int essential =
-                first(key, "essential", "must have", "must haves", "required", "minimum", "mandatory", "necessary");
-        int desirable = first(
-                key,
-                "desirable",
-                "nice to have",
-                "preferred",
-                "desired",
-                "bonus",
-                "non essential",
-                "not required",
-                "great to have",
-                "valuable",
-                "useful",
-                "helpful",
-                "beneficial",
-                "advantageous");
-        boolean both = essential < Integer.MAX_VALUE && desirable < Integer.MAX_VALUE;
+        String words = " " + key + " ";
+        int essential = ESSENTIAL.in(words, 0, words.length());
+        int desirable = DESIRABLE.in(words, 0, words.length());
+        boolean both = essential >= 0 && desirable >= 0;
         if (essential == desirable || (both && !key.contains(" not ") && Math.min(essential, desirable) > 0)) {
             return meaning;
         }
-        return new Meaning(Kind.CRITERIA, desirable < essential ? Importance.DESIRABLE : Importance.ESSENTIAL);
-    }
-
-    private static int first(String key, String... phrases) {
-        String words = " " + key + " ";
-        int first = Integer.MAX_VALUE;
-        for (String phrase : phrases) {
-            int at = words.indexOf(" " + phrase + " ");
-            first = at >= 0 ? Math.min(first, at) : first;
-        }
-        return first;
+        boolean wished = desirable >= 0 && (essential < 0 || desirable < essential);
+        return new Meaning(Kind.CRITERIA, wished ? Importance.DESIRABLE : Importance.ESSENTIAL);
     }
 
     /** A heading's key without a number before it and without the articles and fillers that change nothing. */
@@ -145,20 +153,32 @@ public final class Vocabulary {
     }
 
     /** The meaning of the longest known phrase a key ends with, begins with or holds, in that order. */
-    private @Nullable Meaning inPart(String key) {
+    private @Nullable Meaning longest(String key) {
         int[] starts = starts(key);
         int count = starts.length - 1;
         if (count > LONGEST_HEADING) {
             // A heading that goes on as a sentence says in its first words what it heads.
-            return inPart(key.substring(0, starts[LONGEST_HEADING] - 1));
+            return longest(key.substring(0, starts[LONGEST_HEADING] - 1));
+        }
+        boolean ends = endingWords.contains(key.substring(starts[count - 1]));
+        boolean begins = beginningWords.contains(key.substring(0, starts[1] - 1));
+        long inside = 0;
+        for (int start = 1; start < count; start++) {
+            boolean known = insideWords.contains(key.substring(starts[start], starts[start + 1] - 1));
+            inside |= known ? 1L << start : 0;
+        }
+        if (!ends && !begins && inside == 0) {
+            return null;
         }
         for (int length = Math.min(count - 1, longest); length > 0; length--) {
-            Meaning meaning = endings.get(key.substring(starts[count - length]));
-            if (meaning == null) {
+            Meaning meaning = ends ? endings.get(key.substring(starts[count - length])) : null;
+            if (meaning == null && begins) {
                 meaning = beginnings.get(key.substring(0, starts[length] - 1));
             }
             for (int start = 1; meaning == null && start + length < count; start++) {
-                meaning = insides.get(key.substring(starts[start], starts[start + length] - 1));
+                if ((inside & 1L << start) != 0) {
+                    meaning = insides.get(key.substring(starts[start], starts[start + length] - 1));
+                }
             }
             if (meaning != null) {
                 return meaning;
@@ -169,13 +189,17 @@ public final class Vocabulary {
 
     /** Where each word of a key begins, and one past where the last would be followed by another. */
     private static int[] starts(String key) {
-        int[] starts = new int[key.length() + 2];
+        int words = 1;
+        for (int at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+            words++;
+        }
+        int[] starts = new int[words + 1];
         int count = 1;
         for (int at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
             starts[count++] = at + 1;
         }
-        starts[count++] = key.length() + 1;
-        return Arrays.copyOf(starts, count);
+        starts[count] = key.length() + 1;
+        return starts;
     }
 
     private static Vocabulary load() {
@@ -216,6 +240,11 @@ public final class Vocabulary {
                 .strip();
         Map<String, Meaning> map = before && after ? insides : before ? endings : after ? beginnings : exact;
         map.putIfAbsent(words, meaning);
+        if (map == endings) {
+            endingWords.add(words.substring(words.lastIndexOf(' ') + 1));
+        } else if (map != exact) {
+            (before ? insideWords : beginningWords).add(words.substring(0, (words + " ").indexOf(' ')));
+        }
         longestExact = map == exact ? Math.max(longestExact, words.length()) : longestExact;
         longest = map == exact ? longest : Math.max(longest, Letters.wordCount(words));
     }
