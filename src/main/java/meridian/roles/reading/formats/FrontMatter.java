@@ -93,8 +93,7 @@ final class FrontMatter {
     }
 
     private Block field(String field, int colon, int indent, Lines lines) {
-        String key =
-                field.substring(0, colon).replace('_', ' ').replace('-', ' ').strip();
+        String key = spaced(field.substring(0, colon));
         String value = unquoted(field.substring(colon + 1).strip());
         if (indent > 0 && !value.isEmpty() && (key.equals("title") || key.equals("heading"))) {
             return new Block.Heading(2, Words.of(value), lines);
@@ -104,6 +103,17 @@ final class FrontMatter {
         }
         boolean folded = value.equals(">") || value.equals(">-") || value.equals("|") || value.equals("|-");
         return new Block.Pair(Words.of(key), Words.of(folded ? "" : value), lines);
+    }
+
+    /** A key as words: "job_title", "job-title" and "jobTitle" are all "job title". */
+    private static String spaced(String key) {
+        StringBuilder words = new StringBuilder();
+        for (int at = 0; at < key.length(); at++) {
+            char c = key.charAt(at);
+            boolean hump = at > 0 && Character.isUpperCase(c) && Character.isLowerCase(key.charAt(at - 1));
+            words.append(hump ? " " : "").append(c == '_' || c == '-' ? ' ' : c);
+        }
+        return words.toString().strip();
     }
 
     /** A line of JSON: a field, or the words that an object of that name stands for. */

@@ -143,8 +143,18 @@ final class MarkdownBlocks {
         if (words.text().length() > 200) {
             blocks.add(new Block.Paragraph(words, lines));
         } else if (!words.isBlank()) {
-            blocks.add(new Block.Heading(heading.getLevel(), words, lines));
+            blocks.add(new Block.Heading(heading.getLevel(), closed(words, heading.getLevel()), lines));
         }
+    }
+
+    /** "### Duties###": a heading without the signs that close it, as many as open it. */
+    private static Words closed(Words words, int level) {
+        String text = words.text();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '#') {
+            end--;
+        }
+        return level > 1 && end > 0 && text.length() - end == level ? words.until(end) : words;
     }
 
     private void paragraph(Paragraph paragraph) {

@@ -25,6 +25,12 @@ final class TextFlow {
     /** How many columns a wrapped line may stay short of the widest one. */
     private static final int SLACK = 5;
 
+    /** How many columns most wrapped lines may stay short of the widest one. */
+    private static final int RAGGED = 16;
+
+    /** So many lines show whether they were wrapped. */
+    private static final int MANY = 6;
+
     /** Text is wrapped no narrower than this, in columns: shorter lines were broken on purpose. */
     private static final int NARROW = 56;
 
@@ -65,6 +71,7 @@ final class TextFlow {
         for (Row row : rows) {
             width = Math.max(width, row.words().text().length());
         }
+        width = isWrapped(rows, width) ? width : 0;
         int itemDepth = marker == null ? 0 : depth;
         int around = depth;
         String itemMarker = marker == null ? "" : marker;
@@ -107,6 +114,15 @@ final class TextFlow {
     /** Whether a line that stands alone is the item, or the paragraph, that its format says. */
     private static boolean isOneBlock(@Nullable String marker, Words words) {
         return !words.isBlank() && (marker != null || ListMarker.of(words.text()) == null);
+    }
+
+    /** Whether most lines come near the widest: of many lines that do not, each was ended on purpose. */
+    private static boolean isWrapped(List<Row> rows, int width) {
+        int wide = 0;
+        for (Row row : rows) {
+            wide += row.words().text().length() >= width - RAGGED ? 1 : 0;
+        }
+        return rows.size() < MANY || wide * 2 >= rows.size();
     }
 
     /** A line that begins "12. " in the middle of a sentence goes on with it. */
@@ -177,7 +193,11 @@ final class TextFlow {
         if (isOpen(previous) && !row.words().isStrong()) {
             return false;
         }
-        if (standsOut(row.words()) || (before.words().isStrong() && row.words().strong() == 0)) {
+        if (standsOut(row.words())
+                        && (Letters.beginsUpper(text)
+                                || !Character.isLetter(text.charAt(0))
+                                || Letters.endsSentence(previous))
+                || (before.words().isStrong() && row.words().strong() == 0)) {
             return true;
         }
         if (Letters.isCapitals(previous) != Letters.isCapitals(text)

@@ -69,7 +69,7 @@ final class Amounts {
         if (first.large()) {
             return null;
         }
-        Figure second = second(text, first.end());
+        Figure second = second(text, afterAlternative(text, first.end()));
         if (second != null) {
             return second.large() ? null : Range.between(first.upTo(second), second, currency, start, second.end());
         }
@@ -77,6 +77,13 @@ final class Amounts {
         return low == null
                 ? single(text, start, first, currency)
                 : Range.between(low, first, currency, start, first.end());
+    }
+
+    /** "£41,000/42,500 to £60,000": where another figure for the lower end, after a slash, ends. */
+    private static int afterAlternative(String text, int end) {
+        boolean other = end + 1 < text.length() && text.charAt(end) == '/' && Character.isDigit(text.charAt(end + 1));
+        Figure figure = other ? Figure.at(text, end + 1) : null;
+        return figure == null ? end : figure.end();
     }
 
     private static int afterSign(String text, int sign) {

@@ -15,14 +15,14 @@ final class CurrencySign {
             case '€' -> "EUR";
             case 'G' -> text.startsWith("GBP", at) ? "GBP" : null;
             case 'U' -> text.startsWith("USD", at) ? "USD" : null;
-            case 'E' -> text.startsWith("EUR", at) && !isLetter(text, at + 3) ? "EUR" : null;
+            case 'E' -> text.startsWith("EUR", at) && !isLetter(text, end(text, at)) ? "EUR" : null;
             default -> null;
         };
     }
 
     /** Where the sign that begins here ends. */
     static int end(String text, int sign) {
-        return sign + (Character.isLetter(text.charAt(sign)) ? 3 : 1);
+        return sign + (text.startsWith("EURO", sign) ? 4 : Character.isLetter(text.charAt(sign)) ? 3 : 1);
     }
 
     /** Whether a text holds a sign at all. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,20 @@ final class Employer {
     /** Headings whose last words name it. */
     private static final List<String> HEADINGS = List.of(
             "About the ", "About ", "Why join the ", "Why join ", "Working for ", "Working at ", "Life at ", "Join ");
+
+    private static final Phrases PARTS =
+            Phrases.of("the department", "the school ", "the faculty ", "the institute", "the centre ", "the center ");
+
+    private static final Phrases SEEKING = Phrases.of(
+            " invites applications",
+            " seeks ",
+            " is seeking ",
+            " is looking ",
+            " is recruiting ",
+            " is hiring ",
+            " wishes to appoint ",
+            " has an opening",
+            " has a vacancy");
 
     private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "&", "in");
 
@@ -44,6 +59,34 @@ final class Employer {
             headed = name == null || lines == null ? headed : new Sourced<>(name, lines);
         }
         return headed;
+    }
+
+    /** "The Department of Botany at Northmoor University invites applications": the part that seeks, null where none does. */
+    static @Nullable Sourced<String> department(List<Section> sections) {
+        for (Section section : sections.subList(0, Math.min(sections.size(), 3))) {
+            for (Entry entry : section.entries()) {
+                String name = entry instanceof Entry.Prose prose
+                        ? seekingPart(prose.words().text())
+                        : null;
+                if (name != null) {
+                    return new Sourced<>(name, entry.lines());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String seekingPart(String text) {
+        boolean part = PARTS.in(text, 0, Math.min(text.length(), 20)) == 0;
+        String name = part ? name(text.substring(4)) : null;
+        if (name == null) {
+            return null;
+        }
+        int end = text.indexOf(name) + name.length();
+        int sentence = text.indexOf(". ", end);
+        int seeks = SEEKING.in(text, end, sentence < 0 ? text.length() : sentence);
+        int at = text.indexOf(" at ", end);
+        return at >= 0 && at < seeks ? name : null;
     }
 
     /** Whether a name is that of a digital unit, which is a part of the body that employs. */

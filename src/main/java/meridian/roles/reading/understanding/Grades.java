@@ -39,6 +39,8 @@ final class Grades {
     private static final List<String> SAYING =
             List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ");
 
+    private static final int LONGEST_BEFORE_SUM = 50;
+
     private Grades() {}
 
     /** The grade a sentence says the post is of ("classified as an IT-01", "graded at PO4"), null where it says none. */
@@ -82,6 +84,20 @@ final class Grades {
         String grade = matcher.group();
         boolean named = grade.startsWith("Grade ") && Character.isLetter(grade.charAt(6));
         return named ? grade.substring(6) : grade;
+    }
+
+    /** "Technical Staff 3B: £31,000": the grade that a salary's sum follows, told by its figure; null where none does. */
+    static @Nullable String beforeSum(String salary) {
+        int sum = Letters.firstOf(salary, "£$€");
+        if (sum < 3 || sum > LONGEST_BEFORE_SUM) {
+            return null;
+        }
+        String name = Letters.withoutEnd(salary.substring(0, sum), " :;,(–—-");
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean year = last.length() == 4 && last.chars().allMatch(Character::isDigit);
+        return Letters.beginsUpper(name) && Letters.hasFigure(last) && !year && Letters.wordCount(name) <= 5
+                ? name
+                : null;
     }
 
     /** Whether a word begins as a grade does, or is one of a series ("IT-01"): in most texts none does. */

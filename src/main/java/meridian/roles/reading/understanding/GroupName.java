@@ -32,7 +32,10 @@ final class GroupName {
     }
 
     private static String withoutShare(String name) {
-        boolean share = name.endsWith("%") || name.endsWith("%)");
-        return share ? Letters.withoutEnd(name, "0123456789%()-–—,. ") : name;
+        int bracket = name.endsWith(")") ? name.lastIndexOf('(') : -1;
+        if (bracket > 0 && name.indexOf('%', bracket) > 0) {
+            return name.substring(0, bracket).stripTrailing();
+        }
+        return name.endsWith("%") ? Letters.withoutEnd(name, "0123456789%()-–—,. ") : name;
     }
 }

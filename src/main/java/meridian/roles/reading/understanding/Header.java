@@ -24,6 +24,7 @@ final class Header {
         }
         header.reportsTo(sections, cues);
         header.employer(sections);
+        header.department(sections);
         header.grade(sections, facts);
         return header;
     }
@@ -78,6 +79,12 @@ final class Header {
                 || values.containsKey(Field.SECTION);
         if (!(unit && placed)) {
             put(unit ? Field.DEPARTMENT : Field.ORGANISATION, employer);
+        }
+    }
+
+    private void department(List<Section> sections) {
+        if (!values.containsKey(Field.DEPARTMENT)) {
+            put(Field.DEPARTMENT, Employer.department(sections));
         }
     }
 

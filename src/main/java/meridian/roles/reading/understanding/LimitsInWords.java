@@ -171,8 +171,12 @@ final class LimitsInWords {
         return false;
     }
 
-    /** "8 indirect reports", "indirectly lead around 20 people". */
+    /** "8 indirect reports", "indirectly lead around 20 people", "manages up to 9 external partners". */
     private static boolean isIndirect(Count count) {
-        return count.isOf("indirect", "indirectly", 3) || count.isOfPeople() && count.follows("indirectly", 4);
+        boolean external =
+                count.isOf("external", "contractors", 2) && (count.follows("manages", 4) || count.follows("manage", 4));
+        return external
+                || count.isOf("indirect", "indirectly", 3)
+                || count.isOfPeople() && count.follows("indirectly", 4);
     }
 }

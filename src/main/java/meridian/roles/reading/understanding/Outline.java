@@ -259,6 +259,7 @@ final class Outline {
                         ? said
                         : null;
             }
+            case PAY -> exact || said.kind() != Kind.COMPETENCIES ? said : null;
             case COMPETENCIES -> exact && said.kind() != Kind.CRITERIA ? said : null;
             case CAPABILITIES -> exact || said.importance() != null || said.kind() == Kind.DUTIES ? said : null;
             default -> said;

@@ -103,6 +103,9 @@ record Passage(
         if (!open || ledIn || section.rank() <= 10 || !section.listsPoints()) {
             return this;
         }
+        if (kind == Kind.PURPOSE && section.followsDuties()) {
+            return new Passage(section, Kind.DUTIES, null, false, entries);
+        }
         String key = " " + section.key() + " ";
         if (!SPOKEN.isIn(key)) {
             return this;
@@ -207,7 +210,8 @@ record Passage(
             Entry entry = section.entries().get(at);
             Entry next = at + 1 < section.entries().size() ? section.entries().get(at + 1) : null;
             boolean unmarkedFirst = open.ledIn() && open.entries().isEmpty() && next instanceof Entry.Point;
-            if (entry instanceof Entry.Prose prose && !(unmarkedFirst && !prose.leadsIn())) {
+            boolean listed = unmarkedFirst || open.ledIn() && goesOn(entry, open.entries());
+            if (entry instanceof Entry.Prose prose && !(listed && !prose.leadsIn())) {
                 Vocabulary.Meaning meaning = prose.leadsIn()
                                 || (next instanceof Entry.Point
                                         && leadsIn(prose.words().text()))
@@ -215,6 +219,12 @@ record Passage(
                         : null;
                 if (meaning != null && meaning.kind() == Kind.APART && !prose.leadsIn()) {
                     meaning = null;
+                }
+                if (kind == Kind.APART && meaning != null && meaning.kind() == Kind.CRITERIA) {
+                    // What stands around criteria in a section of tools is of criteria too.
+                    passages.replaceAll(one -> one.section() == section && one.kind() == Kind.APART
+                            ? new Passage(section, Kind.CRITERIA, null, true, one.entries())
+                            : one);
                 }
                 own = open == own ? own : new Passage(section, kind, importance, false, new ArrayList<>());
                 if (open != own) {
@@ -231,6 +241,16 @@ record Passage(
                 open.entries().add(entry);
             }
         }
+    }
+
+    /** Whether a paragraph is one of a list whose markers are lost: such end in a semicolon, all but the last. */
+    private static boolean goesOn(Entry entry, List<Entry> before) {
+        Entry last = before.isEmpty() ? entry : before.getLast();
+        return endsInSemicolon(entry) || entry instanceof Entry.Prose && endsInSemicolon(last);
+    }
+
+    private static boolean endsInSemicolon(Entry entry) {
+        return entry instanceof Entry.Prose prose && Letters.last(prose.words().text()) == ';';
     }
 
     /** Whether a sentence that ends in no colon still says what the list after it is. */

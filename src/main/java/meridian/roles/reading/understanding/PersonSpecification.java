@@ -24,11 +24,29 @@ final class PersonSpecification {
     /** Headings that hold criteria of every category. */
     private static final Set<String> CONTAINERS = Vocabulary.words("containers");
 
+    /** A paragraph longer than this, in characters, describes and states no criterion. */
+    private static final int LONGEST_STATEMENT = 260;
+
+    /** One that a label of its own gives a weight may be longer. */
+    private static final int LONGEST_LABELLED = 700;
+
     /** What a paragraph speaks of that says how criteria are used. */
     private static final Phrases NOTE = Phrases.of(
             "shortlist",
             "applicant",
-            "application",
+            "application form",
+            "application process",
+            "application stage",
+            "your application",
+            "the application",
+            "an application",
+            "of application",
+            "applications from",
+            "applications will",
+            "applications are",
+            "applications must",
+            "applications without",
+            "supporting application",
             "candidates",
             "assessed by",
             "assessed through",
@@ -36,7 +54,21 @@ final class PersonSpecification {
             "criteria");
 
     /** How a note begins. */
-    private static final Phrases ASIDE = Phrases.of("please ", "note ", "note:");
+    private static final Phrases ASIDE = Phrases.of(
+            "please ",
+            "note ",
+            "note:",
+            "this is a ",
+            "this position is ",
+            "this post is ",
+            "this role is ",
+            "the position is ",
+            "the post is ",
+            "position will report ",
+            "this position will report ",
+            "the position will report ",
+            "this post will report ",
+            "the post will report ");
 
     private final Cues cues;
     private final Set<String> codes = new HashSet<>();
@@ -116,7 +148,8 @@ final class PersonSpecification {
             return;
         }
         boolean points = passage.section().listsPoints();
-        int statements = points ? 0 : statements(passage);
+        int longest = weighs(passage.section()) && isOnItsLine(passage) ? LONGEST_LABELLED : LONGEST_STATEMENT;
+        int statements = points ? 0 : statements(passage, longest);
         boolean says = statements == 1
                 && passage.section().meaning() != null
                 && passage.entries().stream()
@@ -143,7 +176,8 @@ final class PersonSpecification {
                 }
                 case Entry.Prose prose -> {
                     splits(prose, passage);
-                    if (stated && isStatement(prose) || points && namesDesired(prose)) {
+                    if (stated && isStatement(prose, longest)
+                            || points && (namesDesired(prose) || passage.ledIn() && obliges(prose))) {
                         add(passage, "", prose.words().text(), prose.lines());
                     }
                 }
@@ -152,12 +186,18 @@ final class PersonSpecification {
         }
     }
 
-    private static int statements(Passage passage) {
+    private static int statements(Passage passage, int longest) {
         int statements = 0;
         for (Entry entry : passage.entries()) {
-            statements += isStatement(entry) ? 1 : 0;
+            statements += isStatement(entry, longest) ? 1 : 0;
         }
         return statements;
+    }
+
+    /** "REQUIRED KNOWLEDGE: filing, posting and bookkeeping": whether all stands on the line of its label. */
+    private static boolean isOnItsLine(Passage passage) {
+        return passage.entries().size() == 1
+                && passage.entries().getFirst().lines().equals(passage.section().lines());
     }
 
     private void splits(Entry.Prose prose, Passage passage) {
@@ -184,9 +224,13 @@ final class PersonSpecification {
     }
 
     private static boolean isStatement(Entry entry) {
+        return isStatement(entry, LONGEST_STATEMENT);
+    }
+
+    private static boolean isStatement(Entry entry, int longest) {
         return entry instanceof Entry.Prose prose
                 && !prose.leadsIn()
-                && prose.words().text().length() <= 260
+                && prose.words().text().length() <= longest
                 && Letters.hasWords(prose.words().text(), 2)
                 && !prose.words().text().startsWith("(")
                 && !isNote(prose.words().text());
@@ -226,6 +270,11 @@ final class PersonSpecification {
         return marker.isEmpty() ? WeightInWords.saidInProse(text) : WeightInWords.said(text);
     }
 
+    /** "Experience of sonar is an absolute requirement", before a list of what is desirable. */
+    private static boolean obliges(Entry.Prose prose) {
+        return isStatement(prose) && WeightInWords.saidInProse(prose.words().text()) == Importance.ESSENTIAL;
+    }
+
     /** "Other desired qualifications include fluent Welsh", below a list. */
     private boolean namesDesired(Entry.Prose prose) {
         return cues.in(Cue.WEIGHT, prose.lines())
@@ -234,13 +283,17 @@ final class PersonSpecification {
                 && WeightInWords.isDesired(prose.words().text());
     }
 
+    /** Whether a section's own heading says how much its criteria weigh. */
+    private static boolean weighs(Section section) {
+        Vocabulary.Meaning meaning = section.meaning();
+        return meaning != null && meaning.importance() != null;
+    }
+
     /** The category a section's criteria are of: the nearest heading that is neither a weight nor the whole specification. */
     static @Nullable String category(Section section) {
         for (Section at = section; at != null && at.kind() == Kind.CRITERIA; at = at.parent()) {
             String key = at.key();
-            Vocabulary.Meaning meaning = at.meaning();
-            boolean weight = meaning != null && meaning.importance() != null;
-            if (!key.isEmpty() && !weight && !CONTAINERS.contains(key)) {
+            if (!key.isEmpty() && !weighs(at) && !CONTAINERS.contains(key)) {
                 int bracket = at.heading().indexOf('(');
                 return bracket > 2 ? Letters.key(at.heading().substring(0, bracket)) : key;
             }

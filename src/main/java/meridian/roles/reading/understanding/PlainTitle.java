@@ -77,6 +77,10 @@ final class PlainTitle {
         if (part > 0 && isDocument(name.substring(0, part))) {
             return trimmed(name.substring(part));
         }
+        int sought = Title.afterSeeking(name);
+        if (sought > 0) {
+            return trimmed(name.substring(sought));
+        }
         for (String beginning : BEGINNINGS) {
             if (name.length() > beginning.length() && name.regionMatches(true, 0, beginning, 0, beginning.length())) {
                 return trimmed(name.substring(beginning.length()));

@@ -47,7 +47,9 @@ final class PostGrade {
     static @Nullable Sourced<String> inWords(List<Facts.Known> facts, List<Section> sections) {
         for (Facts.Known fact : facts) {
             if (fact.field() == Field.TITLE || fact.field() == Field.PAY || fact.field() == Field.OTHER) {
-                String grade = Grades.find(fact.value().text());
+                String text = fact.value().text();
+                String named = Grades.find(text);
+                String grade = named == null && fact.field() == Field.PAY ? Grades.beforeSum(text) : named;
                 if (grade != null) {
                     return new Sourced<>(grade, fact.lines());
                 }

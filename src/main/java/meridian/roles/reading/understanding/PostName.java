@@ -89,7 +89,7 @@ final class PostName {
         return next > 0
                 && next < rest.length()
                 && Character.isUpperCase(rest.charAt(next))
-                && (!key.equals("the") || rest.startsWith(name + " for the ", at));
+                && (!key.equals("the") || name.toString().endsWith(" of") || rest.startsWith(name + " for the ", at));
     }
 
     /** "Head of Product, Analysis and Innovation,": the comma stands within the name. */

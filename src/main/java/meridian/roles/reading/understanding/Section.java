@@ -130,6 +130,24 @@ final class Section {
         return below;
     }
 
+    /** Whether the section before this one, of the same rank below the same heading, lists duties. */
+    boolean followsDuties() {
+        if (parent == null) {
+            return false;
+        }
+        Section before = null;
+        for (Section sibling : parent.below) {
+            if (sibling == this) {
+                break;
+            }
+            before = sibling;
+        }
+        return before != null
+                && before.rank == rank
+                && before.listsPoints()
+                && (before.kind == Kind.DUTIES || before.meaning == null && before.followsDuties());
+    }
+
     /** Whether headings stand below this one. */
     boolean hasChildren() {
         return !below.isEmpty();

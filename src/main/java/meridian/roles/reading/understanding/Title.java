@@ -111,6 +111,16 @@ final class Title {
         return null;
     }
 
+    /** "Northlight is hiring a Data Engineer": where the name begins, -1 where nobody is said to be wanted. */
+    static int afterSeeking(String title) {
+        int seeking = SEEKING.in(title, 0, title.length());
+        int article = seeking < 0 ? -1 : title.indexOf(" a", seeking) + 2;
+        if (article > 0 && title.startsWith("n ", article)) {
+            article++;
+        }
+        return article > 0 && article + 1 < title.length() && title.charAt(article) == ' ' ? article + 1 : -1;
+    }
+
     /** "We are looking for a part-time bookkeeper to": the post that a text says somebody is wanted for, null where it says none. */
     static @Nullable String sought(String text) {
         int at = SEEKING.in(text, 0, Math.min(text.length(), 600));
@@ -203,6 +213,7 @@ final class Title {
         return text.length() <= LONGEST
                 && holdsLetter(text)
                 && !text.contains("{{")
+                && !text.contains("://")
                 && !text.startsWith("[")
                 && !text.startsWith("<");
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
@@ -275,6 +276,7 @@ public final class Understanding {
                 && (Parts.isPost(profile.title())
                         || profile.family() != null && Letters.wordCount(profile.title()) <= 7);
         signs += post || seeksHolder() ? 1 : 0;
+        signs += post && tellsOfHolder() ? 1 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))
@@ -286,12 +288,23 @@ public final class Understanding {
 
     /** Whether one of the first paragraphs says that somebody is wanted for a post. */
     private boolean seeksHolder() {
+        return firstParagraphs().anyMatch(text -> Title.sought(text) != null);
+    }
+
+    /** "The lock keeper will": whether one of the first paragraphs says what the holder of the named post will do. */
+    private boolean tellsOfHolder() {
+        String begins = title == null ? "" : "The " + title.value() + " will ";
+        return !begins.isEmpty()
+                && firstParagraphs().anyMatch(text -> text.regionMatches(true, 0, begins, 0, begins.length()));
+    }
+
+    private Stream<String> firstParagraphs() {
         return sections.stream()
                 .limit(3)
                 .flatMap(section -> section.entries().stream())
                 .filter(entry -> entry instanceof Entry.Prose)
                 .limit(5)
-                .anyMatch(entry -> Title.sought(((Entry.Prose) entry).words().text()) != null);
+                .map(entry -> ((Entry.Prose) entry).words().text());
     }
 
     /** Whether a sentence says of somebody that the list after it is what they do. */

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class WeightInWords {
 
     private static final Phrases OBLIGES =
-            Phrases.of("must have", "must possess", "must hold", " requires ", "is required");
+            Phrases.of("must have", "must possess", "must hold", " requires ", "is required", "absolute requirement");
 
     private static final Phrases DESIRED = Phrases.of("desired ", "desirable ", "preferred ");
 
     private static final Set<String> ESSENTIAL = Vocabulary.words("weight-essential");
 
     private static final Set<String> DESIRABLE = Vocabulary.words("weight-desirable");
+
+    /** How a criterion ends that is not asked of everybody. */
+    private static final List<String> ENDINGS =
+            List.of(" preferred", " desirable", " desired", " advantageous", " an advantage", " an asset");
+
+    private static final Phrases ENDING = Phrases.of(ENDINGS);
 
     private WeightInWords() {}
 
@@ -55,6 +61,9 @@ final class WeightInWords {
         }
         if (at < 0) {
             int end = desirableEnd(text);
+            if (end < 0 && (text.endsWith(" a must") || text.endsWith(" a must."))) {
+                return text.indexOf(". ") < 0 && text.indexOf(';') < 0 ? Importance.ESSENTIAL : null;
+            }
             return end < 0 || isParted(text, end) ? null : Importance.DESIRABLE;
         }
         return isParted(text, at) ? null : LeadIn.importance(" " + Letters.key(text.substring(at)));
@@ -74,9 +83,13 @@ final class WeightInWords {
 
     /** Where the last words of a criterion begin that say it is "preferred" or "a strong plus", -1 where they do not. */
     private static int desirableEnd(String text) {
-        int preferred = text.lastIndexOf(" preferred");
-        if (preferred > 0 && endsClause(text, preferred + 10)) {
-            return preferred;
+        if (ENDING.isIn(text)) {
+            for (String word : ENDINGS) {
+                int said = text.lastIndexOf(word);
+                if (said > 0 && endsClause(text, said + word.length())) {
+                    return text.charAt(said - 1) == ',' ? said - 1 : said;
+                }
+            }
         }
         int plus = text.lastIndexOf(" plus");
         if (plus < 0 || !endsClause(text, plus + 5)) {
@@ -114,7 +127,8 @@ final class WeightInWords {
         boolean names = before > 0
                 && Letters.wordCount(last) == 1
                 && Letters.wordCount(text.substring(before, text.lastIndexOf(',', end - 1))) <= 2;
-        return (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
+        boolean part = text.lastIndexOf(", including ", end) >= 0;
+        return !part && (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
     }
 
     /** The criterion without the mark that {@link #marked} read. */

@@ -155,6 +155,9 @@ public final class Labels {
     private Reading longLine(Words words, @Nullable Kind around) {
         String text = words.text();
         int colon = text.indexOf(':');
+        if (around == Kind.DUTIES && words.isStrong() && colon > 0 && isNumberedName(text, colon)) {
+            return new Label(text, STRONG);
+        }
         if (colon > 3 && colon < 80 && colon + 2 < text.length()) {
             String key = text.substring(0, colon).strip();
             if (Letters.isCapitals(key) && Vocabulary.of(key) != null) {
@@ -200,6 +203,11 @@ public final class Labels {
                 && Letters.wordCount(rest) > 3;
     }
 
+    /** "Objective #2: We will open the archive to all", or "Goal 2". */
+    private static boolean isNumberedName(String text, int colon) {
+        return colon <= 20 && Character.isDigit(text.charAt(colon - 1)) && Letters.beginsUpper(text);
+    }
+
     private static boolean isParted(String text, int end) {
         int at = end;
         while (at < text.length() && text.charAt(at) == ' ') {
@@ -226,10 +234,20 @@ public final class Labels {
         boolean numbered = Character.isLetterOrDigit(
                 item.marker().charAt(item.marker().length() > 1 && item.marker().charAt(0) == '(' ? 1 : 0));
         boolean nests = next instanceof Block.Item inner && inner.depth() > item.depth();
-        if (!nests && !numbered) {
+        boolean weighs = around == Kind.CRITERIA
+                && !nests
+                && next instanceof Block.Item
+                && (Letters.last(core) == ')' || Letters.wordCount(core) <= 3);
+        if (!nests && !numbered && !weighs) {
             return null;
         }
         Vocabulary.Meaning exact = Vocabulary.exactly(core);
+        if (weighs && exact != null && exact.kind() == Kind.CRITERIA && exact.importance() != null) {
+            return new Label(core, IMPORTANCE);
+        }
+        if (!nests && !numbered) {
+            return null;
+        }
         if (exact == null && nests && isNumberedHeading(item, (Block.Item) next, core)) {
             return new Label(core, NUMBERED + 1);
         }

@@ -100,6 +100,13 @@ public final class LeadIn {
             "brownie points",
             " be useful",
             "not essential",
+            "dont require",
+            "do not require",
+            "we prefer",
+            "d prefer",
+            "good to have",
+            "great to have",
+            "be welcome",
             "optional",
             "sought after",
             "would love",
@@ -133,6 +140,10 @@ public final class LeadIn {
             "you should have",
             "you must have");
 
+    /** What names criteria also where a section is of something else: the tools one is to have experience of. */
+    private static final Phrases KNOWING =
+            Phrases.of("experience", "knowledge", "proficien", "familiar", "skills", "qualification");
+
     /** What ends the weight of a list without giving the next one another. */
     private static final Phrases RELEVANT = Phrases.of("is relevant", "are relevant", "be relevant");
 
@@ -153,6 +164,9 @@ public final class LeadIn {
         if (OFFERING.isIn(key, Math.max(0, key.length() - 24), key.length())) {
             return new Vocabulary.Meaning(Kind.APART, null);
         }
+        if (key.endsWith(" excited about") || key.endsWith(" excited by")) {
+            return new Vocabulary.Meaning(Kind.PURPOSE, null);
+        }
         Importance importance = importance(key);
         if (around == null) {
             String last = lastSentence(text);
@@ -166,7 +180,7 @@ public final class LeadIn {
                 yield DUTIES.isIn(key) ? duties() : strict && !weighs ? null : open(key, importance);
             }
             case DUTIES ->
-                importance != null && HAVING.isIn(key) || WANTING.isIn(key) && !seeksDoer(key)
+                importance != null && HAVING.isIn(key) || WANTING.isIn(key) && wants(text)
                         ? new Vocabulary.Meaning(Kind.CRITERIA, importance)
                         : null;
             case CRITERIA ->
@@ -177,6 +191,8 @@ public final class LeadIn {
                                 : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case CAPABILITIES -> importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case HEADER, OUTCOMES -> DUTIES.isIn(key) ? duties() : null;
+            case APART ->
+                importance == null || !KNOWING.isIn(key) ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             default -> null;
         };
     }
@@ -192,6 +208,12 @@ public final class LeadIn {
             return new Vocabulary.Meaning(Kind.CRITERIA, importance);
         }
         return DOING.isIn(key) && !isOfOthers(key) ? duties() : null;
+    }
+
+    /** Whether what leads in, which is the last sentence, asks for somebody, and not for somebody to do what follows. */
+    private static boolean wants(String text) {
+        String last = " " + Letters.key(lastSentence(text));
+        return WANTING.isIn(last) && !seeksDoer(last);
     }
 
     /** "We are looking for a librarian to", "for someone who will": what for. */

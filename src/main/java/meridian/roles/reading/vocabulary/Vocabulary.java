@@ -102,7 +102,11 @@ public final class Vocabulary {
     /** The same where the heading's {@link Letters#key} is at hand. */
     public static @Nullable Meaning of(String heading, String wholeKey) {
         Meaning meaning = exactly(heading, wholeKey);
-        return meaning != null ? meaning : inPart(wholeKey);
+        if (meaning != null) {
+            return meaning;
+        }
+        Meaning first = WORDS.firstPart(heading);
+        return first == null ? inPart(wholeKey) : weighed(first, plain(wholeKey));
     }
 
     /** What a heading says that is no known one, by the known words in it; null where it has none. */
@@ -150,6 +154,17 @@ public final class Vocabulary {
             return meaning;
         }
         return weighed(exact.get(plain(Letters.key(heading.substring(0, bracket)))), Letters.key(heading));
+    }
+
+    /** "About you – and what we offer": what the part before the dash says, where it heads duties or criteria. */
+    private @Nullable Meaning firstPart(String heading) {
+        int end = heading.indexOf(" - ");
+        end = end < 0 ? heading.indexOf(" – ") : end;
+        if (end <= 2) {
+            return null;
+        }
+        Meaning meaning = exact.get(plain(Letters.key(heading.substring(0, end))));
+        return meaning != null && (meaning.kind() == Kind.DUTIES || meaning.kind() == Kind.CRITERIA) ? meaning : null;
     }
 
     /** The meaning of the longest known phrase a key ends with, begins with or holds, in that order. */

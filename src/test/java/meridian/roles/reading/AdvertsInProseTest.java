@@ -1,0 +1,153 @@
+package meridian.roles.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Pay;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.formats.Blocks;
+import meridian.roles.reading.understanding.Understanding;
+import org.junit.jupiter.api.Test;
+
+/** Advertisements of universities, museums and libraries, which say nearly all in paragraphs and in the page's own fields. */
+class AdvertsInProseTest {
+
+    @Test
+    void the_pages_own_fields_may_be_written_as_one_word() {
+        RoleProfile role = read("""
+                ---
+                layout: listing
+                title: Northmoor Map Room - Map Conservator
+                jobTitle: Map Conservator
+                closingDate:
+                ---
+                # {{ page.title }}
+
+                <p>We wish to appoint a conservator to mend our maps, on the scale £28,100 - £33,200 per annum.</p>
+                """);
+
+        assertThat(role.title()).isEqualTo("Map Conservator");
+        assertThat(role.pay()).extracting(Pay::min).containsExactly(new BigDecimal(28100));
+    }
+
+    @Test
+    void a_paragraph_that_says_what_the_named_post_will_do_makes_a_role_of_a_page() {
+        assertThat(read("""
+                # Tide gauge analyst
+
+                ### Northmoor Harbour
+
+                The tide gauge analyst will watch the gauges and warn the pilots.
+                """).title()).isEqualTo("Tide gauge analyst");
+        assertThat(read("""
+                # Tide gauge analyst
+
+                ### Northmoor Harbour
+
+                A tide gauge is read twice a day.
+                """).title()).isNull();
+    }
+
+    @Test
+    void a_title_may_be_a_sentence_that_somebody_is_sought_and_never_an_address() {
+        assertThat(read("""
+                ---
+                title: "Job Posting: Northmoor is Hiring an Archive Manager"
+                ---
+                ## Duties
+                - Keep the archive dry
+                """).title()).isEqualTo("Archive Manager");
+        assertThat(read("""
+                https://jobs.northmoor.example/jobs/12
+
+                Tram driver
+
+                ## Duties
+                - Drive trams
+                """).title()).isEqualTo("Tram driver");
+    }
+
+    @Test
+    void a_salary_may_begin_with_the_grade_and_be_in_euros_by_name() {
+        RoleProfile graded = read("""
+                # Map conservator
+                ## Duties
+                - Mend maps
+
+                Salary: Technical Staff 3B: £31,000 - £36,000
+                """);
+        RoleProfile euros = read("""
+                # Map conservator
+                ## Duties
+                - Mend maps
+
+                Salary: within the ranges EURO 41,000 - EURO 51,500 (new entrants)
+                """);
+        RoleProfile dated = read("""
+                # Map conservator
+                ## Duties
+                - Mend maps
+
+                Salary: From April 2031: £31,000 - £36,000
+                """);
+
+        assertThat(graded.grade()).isEqualTo("Technical Staff 3B");
+        assertThat(dated.grade()).isNull();
+        assertThat(euros.pay())
+                .extracting(Pay::min, Pay::max, Pay::currency)
+                .containsExactly(tuple(new BigDecimal(41000), new BigDecimal(51500), "EUR"));
+    }
+
+    @Test
+    void the_lower_end_of_a_salary_may_be_two_figures() {
+        RoleProfile role = read("""
+                # Map conservator
+                Proposed salary range: $51,000/53,250 – $90,000
+                ## Duties
+                - Mend maps
+                """);
+
+        assertThat(role.pay())
+                .extracting(Pay::min, Pay::max)
+                .containsExactly(tuple(new BigDecimal(51000), new BigDecimal(90000)));
+    }
+
+    @Test
+    void the_department_is_the_part_of_a_university_that_seeks() {
+        RoleProfile role = read("""
+                # Map conservator
+
+                The Department of Old Maps (maps.example) at Northmoor University invites applications for a post.
+
+                Reporting to the Head of the Map Room, the conservator mends what is torn.
+
+                ## Duties
+                - Mend maps
+                """);
+
+        assertThat(role.department()).isEqualTo("Department of Old Maps");
+        assertThat(role.reportsTo()).isEqualTo("Head of the Map Room");
+    }
+
+    @Test
+    void people_outside_who_are_managed_are_indirect_reports() {
+        RoleProfile role = read("""
+                # Harbour manager
+                Manages up to 4 staff
+
+                Manages up to 9 external partners
+                ## Duties
+                - Bring ships in
+                """);
+
+        assertThat(role.limits().directReports()).isEqualTo(4);
+        assertThat(role.limits().indirectReports()).isEqualTo(9);
+    }
+
+    private static RoleProfile read(String text) {
+        SourceText source = SourceText.of(text);
+        return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();
+    }
+}
