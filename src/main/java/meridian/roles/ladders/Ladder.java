@@ -86,27 +86,31 @@ public record Ladder(
 
     /** Puts each role of a row under or over those it is joined to, as far as its neighbours in the row allow. */
     private static List<List<Rung>> straightened(List<List<Rung>> rows, List<Step> steps) {
-        Map<String, Double> places = new HashMap<>();
+        Map<String, List<Step>> below = steps.stream()
+                .collect(Collectors.groupingBy(step -> step.upper().id()));
+        Map<String, Integer> places = new HashMap<>();
         List<List<Rung>> straight = new ArrayList<>();
         for (List<Rung> row : rows) {
+            Map<String, Double> wishes = new HashMap<>();
+            row.forEach(rung -> wishes.put(rung.id(), wish(below.getOrDefault(rung.id(), List.of()), places)));
             List<Rung> ordered = row.stream()
-                    .sorted(Comparator.comparingDouble((Rung rung) -> wish(rung, steps, places))
+                    .sorted(Comparator.comparing((Rung rung) -> wishes.get(rung.id()))
                             .thenComparing(BY_TITLE))
                     .toList();
             for (int place = 0; place < ordered.size(); place++) {
-                places.put(ordered.get(place).id(), (double) place);
+                places.put(ordered.get(place).id(), place);
             }
             straight.add(ordered);
         }
         return straight;
     }
 
-    private static double wish(Rung rung, List<Step> steps, Map<String, Double> places) {
-        return steps.stream()
-                .filter(step -> step.upper().id().equals(rung.id()))
+    /** The middle of the places of the roles below; a role with none below goes last. */
+    private static double wish(List<Step> below, Map<String, Integer> places) {
+        return below.stream()
                 .map(step -> places.get(step.lower().id()))
                 .filter(Objects::nonNull)
-                .mapToDouble(place -> place)
+                .mapToInt(place -> place)
                 .average()
                 .orElse(Double.MAX_VALUE);
     }

@@ -1,8 +1,13 @@
 package meridian.roles.ladders;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,9 +49,22 @@ public final class Ladders {
         steps.values().forEach(step -> oneWay(step, problems));
         problems.addAll(Circles.in(steps.values()));
         Map<String, List<Rung>> families = families(rungs, steps.values());
+        Map<String, String> familyOf = new HashMap<>();
+        families.forEach((family, members) -> members.forEach(member -> familyOf.put(member.id(), family)));
+        Map<String, List<Step>> stepsOf = steps.values().stream()
+                .collect(groupingBy(step -> familyOf.getOrDefault(step.lower().id(), NO_FAMILY)));
+        Map<String, List<LadderProblem>> problemsOf = problems.stream()
+                .collect(
+                        groupingBy(problem -> familyOf.getOrDefault(problem.at().id(), NO_FAMILY)));
         Map<String, Ladder> ladders = new TreeMap<>(
                 Comparator.comparing((String name) -> name.equals(NO_FAMILY)).thenComparing(Comparator.naturalOrder()));
-        families.forEach((family, members) -> ladders.put(family, ladder(family, members, steps.values(), problems)));
+        families.forEach((family, members) -> ladders.put(
+                family,
+                Ladder.of(
+                        family,
+                        members,
+                        stepsOf.getOrDefault(family, List.of()),
+                        problemsOf.getOrDefault(family, List.of()))));
         return new Ladders(ladders);
     }
 
@@ -87,19 +105,6 @@ public final class Ladders {
         }
     }
 
-    private static Ladder ladder(
-            String family, List<Rung> members, Collection<Step> steps, List<LadderProblem> problems) {
-        Set<String> ids = new HashSet<>();
-        members.forEach(member -> ids.add(member.id()));
-        return Ladder.of(
-                family,
-                members,
-                steps.stream().filter(step -> ids.contains(step.lower().id())).toList(),
-                problems.stream()
-                        .filter(problem -> ids.contains(problem.at().id()))
-                        .toList());
-    }
-
     private static Map<String, List<Rung>> families(List<Rung> rungs, Collection<Step> steps) {
         Map<String, List<Rung>> families = new LinkedHashMap<>();
         for (Set<Rung> group : groups(rungs, steps)) {
@@ -123,17 +128,33 @@ public final class Ladders {
                 .orElse(NO_FAMILY);
     }
 
+    /** The roles that links join, over any number of steps; a role that none joins is a group by itself. */
     private static List<Set<Rung>> groups(List<Rung> rungs, Collection<Step> steps) {
-        Map<String, Set<Rung>> groups = new LinkedHashMap<>();
-        rungs.forEach(rung -> groups.put(rung.id(), new LinkedHashSet<>(Set.of(rung))));
+        Map<String, List<Rung>> joined = new HashMap<>();
         for (Step step : steps) {
-            Set<Rung> one = groups.get(step.lower().id());
-            Set<Rung> other = groups.get(step.upper().id());
-            if (one != null && other != null && one != other) {
-                one.addAll(other);
-                other.forEach(rung -> groups.put(rung.id(), one));
+            joined.computeIfAbsent(step.lower().id(), id -> new ArrayList<>()).add(step.upper());
+            joined.computeIfAbsent(step.upper().id(), id -> new ArrayList<>()).add(step.lower());
+        }
+        List<Set<Rung>> groups = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Rung rung : rungs) {
+            if (seen.add(rung.id())) {
+                groups.add(group(rung, joined, seen));
             }
         }
-        return List.copyOf(new LinkedHashSet<>(groups.values()));
+        return groups;
+    }
+
+    private static Set<Rung> group(Rung first, Map<String, List<Rung>> joined, Set<String> seen) {
+        Set<Rung> group = new LinkedHashSet<>();
+        Deque<Rung> waiting = new ArrayDeque<>(List.of(first));
+        while (!waiting.isEmpty()) {
+            Rung rung = waiting.remove();
+            group.add(rung);
+            joined.getOrDefault(rung.id(), List.of()).stream()
+                    .filter(it -> seen.add(it.id()))
+                    .forEach(waiting::add);
+        }
+        return group;
     }
 }
