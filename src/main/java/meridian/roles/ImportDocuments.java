@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -59,6 +60,8 @@ public class ImportDocuments {
         try {
             return Boolean.TRUE.equals(transaction.execute(
                     status -> imports.take(id).map(this::read).isPresent()));
+        } catch (CannotCreateTransactionException databaseGone) {
+            throw databaseGone;
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException databaseGone) {
             if (!isOutOfMemory(databaseGone)) {
                 throw databaseGone;

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import meridian.access.Actor;
 import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class ImportingDocumentsTest {
@@ -34,6 +43,15 @@ class ImportingDocumentsTest {
 
     @Autowired
     private ImportDocuments importDocuments;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private KeepReading keepReading;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private Roles roles;
@@ -98,6 +116,38 @@ class ImportingDocumentsTest {
                 .containsExactly(ItemOutcome.FAILED, ItemOutcome.NEW);
         assertThat(imports.items(id).getFirst().reason()).contains("empty");
         assertThat(imports.find(id).orElseThrow().isRunning()).isFalse();
+    }
+
+    @Test
+    void a_document_is_not_to_blame_for_a_database_that_is_back_within_moments() {
+        ImportId id = imported.waiting(COUNCIL, List.of(ImportedDocuments.file("moments.md", CARTOGRAPHER)));
+        TransactionTemplate lostOnce =
+                new TransactionTemplate(new DataSourceTransactionManager(new LostOnce(dataSource)));
+        ImportDocuments interrupted = new ImportDocuments(imports, documents, keepReading, lostOnce);
+
+        assertThatThrownBy(() -> interrupted.readWaiting(id)).isInstanceOf(CannotCreateTransactionException.class);
+        assertThat(imports.items(id)).extracting(ImportItem::outcome).containsExactly(ItemOutcome.WAITING);
+
+        importDocuments.readWaiting(id);
+        assertThat(imports.items(id)).extracting(ImportItem::outcome).containsExactly(ItemOutcome.NEW);
+    }
+
+    /** A database that does not answer the first who asks. */
+    private static final class LostOnce extends DelegatingDataSource {
+
+        private final AtomicBoolean lost = new AtomicBoolean(true);
+
+        LostOnce(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (lost.getAndSet(false)) {
+                throw new SQLTransientConnectionException("The database does not answer");
+            }
+            return super.getConnection();
+        }
     }
 
     @Test
