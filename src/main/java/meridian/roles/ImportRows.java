@@ -58,7 +58,7 @@ final class ImportRows {
     static List<ImportItem> items(JdbcClient database, ImportId id) {
         return database.sql("""
                 select item.seq, item.name, item.outcome, item.reason,
-                    (select jsonb_agg(jsonb_build_object('outcome', upper(it.outcome), 'slug', role.slug, 'title', role.title,
+                    (select jsonb_agg(jsonb_build_object('outcome', it.outcome, 'slug', role.slug, 'title', role.title,
                             'hasDraft', role.draft_revision is not null, 'summary', it.summary, 'unsure', role.unsure) order by it.part)
                      from roles.import_role it join roles.role on role.id = it.role_id
                      where it.import_id = item.import_id and it.seq = item.seq) as became

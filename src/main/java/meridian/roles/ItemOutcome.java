@@ -1,5 +1,6 @@
 package meridian.roles;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of one document of an import. */
@@ -19,6 +20,7 @@ public enum ItemOutcome {
     }
 
     /** As the database and the API write it: "not_a_role". */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -55,7 +55,7 @@ class ReadingMoreThanFitsTest {
                             .get("items")
                             .valueStream()
                             .map(it -> it.get("outcome").asString()))
-                    .containsExactly("NEW", "FAILED", "FAILED", "NOT_A_ROLE");
+                    .containsExactly("new", "failed", "failed", "not_a_role");
             assertThat(api.get("/api/imports/" + id + "/items").body())
                     .contains("needs more memory to read than Meridian has")
                     .doesNotContain("a fault in Meridian");

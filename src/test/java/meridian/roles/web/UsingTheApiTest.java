@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import meridian.access.Organisations;
+import meridian.roles.ImportId;
 import meridian.roles.ImportedDocuments;
 import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
@@ -263,6 +264,23 @@ class UsingTheApiTest {
         assertThat(api.get(location).statusCode()).isEqualTo(404);
         assertThat(api.get("/api/frameworks").body()).doesNotContain("SFIA");
         assertThat(api.get(location + "?organisation=parks-trust").body()).contains("Words that are licensed");
+    }
+
+    @Test
+    void what_became_of_a_document_is_spelt_alike_in_counts_json_csv_and_description() {
+        ImportId id = imported.read("Parks Trust", List.of(ImportedDocuments.file("ranger.md", GARDENER)));
+        String items = "/api/imports/" + id + "/items";
+        JsonNode item = api.json(items).get("items").get(0);
+
+        assertThat(item.get("outcome").asString()).isEqualTo("new");
+        assertThat(item.get("roles").get(0).get("outcome").asString()).isEqualTo("new");
+        assertThat(api.json("/api/imports/" + id).get("counts").propertyNames()).containsExactly("new");
+        assertThat(api.get(items, "Accept", "text/csv").body()).contains("ranger.md,new,");
+        assertThat(api.json("/api/openapi.json")
+                        .at("/components/schemas/ImportItem/properties/outcome/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("waiting", "new", "changed", "unchanged", "not_a_role", "failed", "stopped");
     }
 
     @Test
