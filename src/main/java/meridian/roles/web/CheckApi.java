@@ -175,6 +175,6 @@ class CheckApi {
     }
 
     private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

@@ -135,7 +135,7 @@ class CheckPages {
     }
 
     private Role found(String slug) {
-        return roles.at(slug).orElseThrow(() -> Refusal.missing("The library has no role at this address."));
+        return roles.at(slug).orElseThrow(() -> Missing.role(slug));
     }
 
     private static Optional<Check> check(String rule) {

@@ -250,6 +250,6 @@ class DraftApi {
     }
 
     private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

@@ -119,6 +119,6 @@ class ExportPages {
     }
 
     private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

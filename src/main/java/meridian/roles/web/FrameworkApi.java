@@ -260,6 +260,6 @@ class FrameworkApi {
     }
 
     private Role role(String address) {
-        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

@@ -101,7 +101,7 @@ class LadderPages {
         Rung.End end = parts.length == 2 && parts[1].equals("previous") ? Rung.End.PREVIOUS : Rung.End.NEXT;
         Role role = setLadderLink
                 .set(parts[0], end, title.isBlank() ? null : title.strip(), Actor.SOMEONE_HERE)
-                .orElseThrow(() -> Refusal.missing("No role has the address /roles/" + parts[0] + "."));
+                .orElseThrow(() -> Missing.role(parts[0]));
         notices.say(
                 response,
                 role.liveVersion() == null

@@ -92,6 +92,6 @@ class RemapPages {
     }
 
     private Role role(String address) {
-        return roles.at(address).orElseThrow(() -> Refusal.missing("No role has the address /roles/" + address + "."));
+        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

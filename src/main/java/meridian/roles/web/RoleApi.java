@@ -274,6 +274,6 @@ class RoleApi {
     }
 
     private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Refusal.missing("There is no role " + address + "."));
+        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

@@ -11,7 +11,6 @@ import meridian.roles.RoleFinding;
 import meridian.roles.RoleReference;
 import meridian.roles.ShownRole;
 import meridian.roles.Versions;
-import meridian.ui.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +43,7 @@ class RolePages {
     }
 
     private String page(RoleReference reference, Model model) {
-        ShownRole role = roles.at(reference)
-                .orElseThrow(
-                        () -> Refusal.missing(
-                                "The library has no role at this address. It may have been copied incompletely; search for its title above."));
+        ShownRole role = roles.at(reference).orElseThrow(() -> Missing.role(reference));
         List<RoleFinding> open = role.isCurrent()
                 ? findings.of(role.id()).stream()
                         .filter(it -> it.acceptance() == null)

@@ -1,6 +1,7 @@
 package meridian.roles.web;
 
 import java.util.Map;
+import java.util.Optional;
 import meridian.roles.DocumentId;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
@@ -10,7 +11,6 @@ import meridian.roles.Roles;
 import meridian.roles.SourceDocument;
 import meridian.roles.Version;
 import meridian.roles.Versions;
-import meridian.ui.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,21 +34,16 @@ class SourcePages {
 
     @GetMapping("/roles/{slug}/source")
     String source(@PathVariable String slug, Model model) {
-        Role role = roles.at(slug).orElseThrow(SourcePages::missing);
-        SourceDocument source = documents.find(document(role)).orElseThrow(SourcePages::missing);
+        Role role = roles.at(slug).orElseThrow(() -> Missing.role(slug));
+        SourceDocument source = document(role).flatMap(documents::find).orElseThrow(() -> Missing.role(slug));
         model.addAllAttributes(Map.of("role", role, "source", source));
         return "roles/source";
     }
 
-    private DocumentId document(Role role) {
+    private Optional<DocumentId> document(Role role) {
         Integer live = role.liveVersion();
-        return (live == null
-                        ? drafts.of(role.id()).map(Draft::document)
-                        : versions.of(role.id(), live).map(Version::document))
-                .orElseThrow(SourcePages::missing);
-    }
-
-    private static Refusal missing() {
-        return Refusal.missing("The library has no role at this address.");
+        return live == null
+                ? drafts.of(role.id()).map(Draft::document)
+                : versions.of(role.id(), live).map(Version::document);
     }
 }

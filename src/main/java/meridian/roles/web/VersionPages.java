@@ -154,7 +154,6 @@ class VersionPages {
     }
 
     private Role role(String address) {
-        return roles.at(address)
-                .orElseThrow(() -> Refusal.missing("There is no role at this address. Find it in the list of roles."));
+        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

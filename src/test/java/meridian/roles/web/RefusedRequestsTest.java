@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is sent, a program is answered with a problem it can read: never a page, never a trace of a stack. */
@@ -44,6 +47,10 @@ class RefusedRequestsTest {
 
     @Autowired
     private ImportedDocuments imported;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping table;
 
     @BeforeEach
     void a_role_is_in_the_library() {
@@ -111,6 +118,22 @@ class RefusedRequestsTest {
         }
 
         problem(api.send(method, path, body), status);
+    }
+
+    @Test
+    void an_unknown_role_is_said_to_be_unknown_in_the_same_words_everywhere() {
+        List<String> otherwise = table.getHandlerMethods().keySet().stream()
+                .filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(it -> it.getPatternValues().stream())
+                .filter(it -> it.matches("(/api)?/roles/\\{.*"))
+                .map(it -> it.replaceFirst("\\{[^}]*}", "nobody")
+                        .replace("{ending}", "json")
+                        .replaceFirst("\\{number[^/]*}", "1"))
+                .filter(it ->
+                        !api.get(it + "?from=1").body().contains("The library has no role at the address “nobody”"))
+                .toList();
+
+        assertThat(otherwise).isEmpty();
     }
 
     @Test
