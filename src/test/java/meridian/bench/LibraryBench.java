@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import meridian.MeridianApplication;
+import meridian.access.Slug;
 import meridian.bench.MeasuredPage.Visitor;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
@@ -34,6 +35,7 @@ final class LibraryBench {
 
     private static final int ROLES = 5_000;
     private static final double SEARCH_MS = 20;
+    private static final double LADDERS_MS = 100;
 
     private final Visitor visitor;
     private final Connection bare;
@@ -86,6 +88,8 @@ final class LibraryBench {
         page("comparison", i -> "/comparisons?role=" + slug(i * 37) + "&role=" + slug(i * 37 + 10));
         page("version difference", i -> "/roles/" + slug(i * 10) + "/differences?from=1&to=2");
         page("CSV of every role", i -> "/roles.csv");
+        ladders("ladders of every role", i -> "/ladders");
+        ladders("ladder of a family", i -> "/ladders/" + Slug.of(WrittenRole.family(i), "family"));
         sayLoad();
         ImportOfManyDocuments.measure(visitor, limits);
         sayLoad();
@@ -102,6 +106,11 @@ final class LibraryBench {
                 i -> "/roles?q=" + encoded(words.apply(i)),
                 "the same, and p50 < 20 ms",
                 it -> it.isNearlyBare() && it.page().at(0.5) < SEARCH_MS);
+    }
+
+    /** Who follows whom is worked out from all roles, and bare SQL does not do that. */
+    private void ladders(String name, IntFunction<String> path) throws Exception {
+        measure(name, path, "p50 < 100 ms", it -> it.page().at(0.5) < LADDERS_MS);
     }
 
     private void measure(String name, IntFunction<String> path, String limit, Predicate<MeasuredPage> isKept)
