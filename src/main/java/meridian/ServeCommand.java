@@ -103,6 +103,9 @@ public final class ServeCommand implements Callable<Integer> {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         settings.put("meridian.sample", sample);
+        settings.put(
+                "meridian.audit-anchors",
+                dataFolder().resolve("audit-anchors").toAbsolutePath().toString());
         if (databaseUrl == null) {
             settings.put("meridian.data", dataFolder().toAbsolutePath().toString());
         }

@@ -1,4 +1,4 @@
-/** Whose data it is and who asks: organisations and actors. */
+/** Whose data it is, who asks, and what was done: organisations, actors and the audit. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "ui"})
 package meridian.access;

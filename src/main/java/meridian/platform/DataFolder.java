@@ -47,6 +47,20 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes a folder that holds data already.
+     *
+     * @throws CannotStart if it holds none, or as {@link #take} does
+     */
+    public static DataFolder existing(Path folder) {
+        if (Files.notExists(folder.resolve("postgres"))) {
+            throw new CannotStart(
+                    "There is no data in " + folder.toAbsolutePath().normalize()
+                            + ". Name the folder that Meridian keeps its data in with --data.");
+        }
+        return take(folder);
+    }
+
     Path cluster() {
         return path.resolve("postgres");
     }

@@ -85,7 +85,8 @@ public record DatabaseAddress(
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** A conversation of its own with the database. */
+    public Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);

@@ -1,8 +1,10 @@
 package meridian.platform;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import meridian.platform.PostgresPrograms.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL that Meridian brings along, on the files of one data folder. It listens on this computer alone, asks for
@@ -22,6 +25,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "meridian";
     private static final int SECONDS_TO_RECOVER = 600;
     private static final int ATTEMPTS = 5;
+
+    /** Where PostgreSQL notes its port in {@code postmaster.pid}, counted from 0. */
+    private static final int PORT_LINE = 3;
+
     private static final long LARGE_LOG = 10_000_000;
 
     private final DataFolder folder;
@@ -52,9 +59,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         LeftRunning.end(folder, programs);
         keepOneOldLog(folder.log());
         int port = startOnFreePort(folder, programs, settings);
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        String password = Files.readString(folder.password()).strip();
-        return new EmbeddedDatabase(folder, programs, new DatabaseAddress(url, NAME, password));
+        return new EmbeddedDatabase(folder, programs, address(port, folder.password()));
+    }
+
+    /** The database that runs on a data folder for another program, null where none does. */
+    public static @Nullable DatabaseAddress running(Path folder) throws IOException {
+        Path note = folder.resolve("postgres").resolve("postmaster.pid");
+        Path password = folder.resolve("database-password");
+        List<String> lines = Files.isReadable(note) ? Files.readAllLines(note) : List.of();
+        if (lines.size() <= PORT_LINE || !Files.isReadable(password)) {
+            return null;
+        }
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(),
+                Integer.parseInt(lines.get(PORT_LINE).strip()))) {
+            return address(socket.getPort(), password);
+        } catch (ConnectException | NumberFormatException leftBehind) {
+            return null;
+        }
+    }
+
+    private static DatabaseAddress address(int port, Path password) throws IOException {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                NAME,
+                Files.readString(password).strip());
     }
 
     public DatabaseAddress address() {

@@ -116,7 +116,7 @@ public class Imports {
                         row.getInt("seq"),
                         row.getString("name"),
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                        new Actor(row.getString("started_by"))))
+                        new Actor(row.getString("started_by"), Actor.Through.JOB)))
                 .optional();
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "meridian.sample", havingValue = "true")
 class SampleLibrary implements ApplicationRunner {
 
-    private static final Actor SAMPLE = new Actor("Meridian's sample");
+    private static final Actor SAMPLE = new Actor("Meridian's sample", Actor.Through.COMMAND);
     private static final String DRAFT = "user-researcher.md";
     private static final LocalDate FROM = LocalDate.of(2026, 4, 1);
     private static final LocalDate SECOND_FROM = LocalDate.of(2026, 10, 1);

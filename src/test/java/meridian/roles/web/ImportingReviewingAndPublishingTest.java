@@ -110,7 +110,10 @@ class ImportingReviewingAndPublishingTest {
         Page page = browser.open(role.address() + "/draft?edit=value-GRADE");
         Draft draft = drafts.of(role.id()).orElseThrow();
         correctDraft.correct(
-                role.id(), draft.revision(), new SetValue(ProfileValue.GRADE, null, "PO1"), new Actor("Amara Obi"));
+                role.id(),
+                draft.revision(),
+                new SetValue(ProfileValue.GRADE, null, "PO1"),
+                new Actor("Amara Obi", Actor.Through.PAGE));
         page.getByLabel("Grade").fill("PO9");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();

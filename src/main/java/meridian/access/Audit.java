@@ -1,0 +1,198 @@
+package meridian.access;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes down what is done, in the transaction that does it: an act that was acknowledged has its entry, one that was rolled
+ * back has none. The entries of a transaction are written as the last thing before it commits, because the chain takes one
+ * transaction at a time and none is to wait for the work of another.
+ */
+@Component
+public class Audit {
+
+    /** The lock that whoever adds to the chain holds until its transaction ends. */
+    private static final long CHAIN = 0x4d65_7269_6469_616eL;
+
+    private static final int SALT_BYTES = 16;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Audit(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes an act.
+     *
+     * @throws IllegalStateException outside of a transaction
+     */
+    public void note(Actor by, Audited act) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Noted noted) {
+            noted.add(by, act);
+            return;
+        }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("“" + act.act() + "” is noted outside of the transaction that does it");
+        }
+        Noted first = new Noted();
+        first.add(by, act);
+        TransactionSynchronizationManager.bindResource(this, first);
+        TransactionSynchronizationManager.registerSynchronization(first);
+    }
+
+    /**
+     * Takes out what entries say of persons, and notes that it was done and why. The chain holds as before.
+     *
+     * @throws IllegalStateException outside of a transaction
+     */
+    public void erase(List<Long> numbers, String reason, Actor by) {
+        for (long number : numbers) {
+            int erased = database.sql("delete from access.audit_details where number = :number")
+                    .param("number", number)
+                    .update();
+            if (erased == 1) {
+                Audited.Subject entry = new Audited.Subject(ERASED_KIND, Long.toString(number), "Entry " + number);
+                note(
+                        by,
+                        new Audited(ERASED, entry, "Took out what entry %d said of persons.".formatted(number))
+                                .because(reason));
+            }
+        }
+    }
+
+    /** The act that allows an entry to be without its details. */
+    static final String ERASED = "audit.details-erased";
+
+    static final String ERASED_KIND = "audit-entry";
+
+    private void write(List<AuditEntry> entries) {
+        database.sql("select pg_advisory_xact_lock(:chain)")
+                .param("chain", CHAIN)
+                .query((row, n) -> true)
+                .single();
+        Last last = database.sql("select number, hash from access.audit_entry order by number desc limit 1")
+                .query(Last::of)
+                .optional()
+                .orElse(Last.NONE);
+        // Taken under the lock, the times of the chain never go back but where the clock does.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (AuditEntry entry : entries) {
+            AuditEntry next = new AuditEntry(
+                            last.number() + 1,
+                            now,
+                            entry.through(),
+                            entry.act(),
+                            entry.kind(),
+                            entry.id(),
+                            entry.detailsHash(),
+                            last.hash(),
+                            ChainHash.START,
+                            entry.details())
+                    .sealed();
+            insert(next);
+            last = new Last(next.number(), next.hash());
+        }
+    }
+
+    private void insert(AuditEntry entry) {
+        AuditEntry.Details details = Objects.requireNonNull(entry.details());
+        database.sql("""
+                with entry as (
+                    insert into access.audit_entry (number, at, through, act, subject_kind, subject_id, details_hash, previous, hash)
+                    values (:number, :at, :through, :act, :kind, :id, :detailsHash, :previous, :hash) returning number)
+                insert into access.audit_details (number, salt, actor, subject_name, words, before, after, reason)
+                select number, :salt, :actor, :name, :words, :before, :after, :reason from entry
+                """)
+                .param("number", entry.number())
+                .param("at", Timestamp.from(entry.at()))
+                .param("through", entry.through())
+                .param("act", entry.act())
+                .param("kind", entry.kind())
+                .param("id", entry.id())
+                .param("detailsHash", entry.detailsHash())
+                .param("previous", entry.previous())
+                .param("hash", entry.hash())
+                .param("salt", details.salt())
+                .param("actor", details.actor())
+                .param("name", details.name())
+                .param("words", details.words())
+                .param("before", details.before(), Types.VARCHAR)
+                .param("after", details.after(), Types.VARCHAR)
+                .param("reason", details.reason(), Types.VARCHAR)
+                .update();
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private record Last(long number, byte[] hash) {
+        static final Last NONE = new Last(0, ChainHash.START);
+
+        static Last of(ResultSet row, int n) throws SQLException {
+            return new Last(row.getLong("number"), row.getBytes("hash"));
+        }
+    }
+
+    /** What a transaction has noted so far. */
+    private final class Noted implements TransactionSynchronization {
+
+        private final List<AuditEntry> entries = new ArrayList<>();
+
+        void add(Actor by, Audited act) {
+            AuditEntry.Details details = new AuditEntry.Details(
+                    salt(), by.name(), act.subject().name(), act.words(), act.before(), act.after(), act.reason());
+            entries.add(new AuditEntry(
+                    0,
+                    Instant.EPOCH,
+                    by.through().name().toLowerCase(Locale.ROOT),
+                    act.act(),
+                    act.subject().kind(),
+                    act.subject().id(),
+                    details.hash(),
+                    ChainHash.START,
+                    ChainHash.START,
+                    details));
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(entries);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Audit.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Audit.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(Audit.this);
+        }
+    }
+}

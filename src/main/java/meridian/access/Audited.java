@@ -1,0 +1,50 @@
+package meridian.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done, as the audit keeps it.
+ *
+ * @param act which act it is, in past tense: {@code role.published}
+ * @param words what was done, as a sentence for a person: "Published version 2."
+ * @param before what was there, null where there was nothing or it did not change
+ * @param after what is there now, null likewise
+ * @param reason why, where one was asked for and given
+ */
+public record Audited(
+        String act,
+        Subject subject,
+        String words,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String reason) {
+
+    /**
+     * What it was done to.
+     *
+     * @param kind what kind of thing it is: {@code role}
+     * @param id which, for good
+     * @param name what it was called then
+     */
+    public record Subject(String kind, String id, String name) {}
+
+    public Audited {
+        if (!act.matches("[a-z-]+\\.[a-z-]+")) {
+            throw new IllegalArgumentException("“" + act + "” is no act: an act is such as role.published");
+        }
+    }
+
+    public Audited(String act, Subject subject, String words) {
+        this(act, subject, words, null, null, null);
+    }
+
+    /** The same with what changed. */
+    public Audited changing(@Nullable String from, @Nullable String to) {
+        return new Audited(act, subject, words, from, to, reason);
+    }
+
+    /** The same with why; a blank reason is none. */
+    public Audited because(@Nullable String why) {
+        return new Audited(act, subject, words, before, after, why == null || why.isBlank() ? null : why.strip());
+    }
+}
