@@ -14,11 +14,13 @@ public class AcceptFinding {
     private final JdbcClient database;
     private final RoleIndex index;
     private final Clock clock;
+    private final RoleAudit audit;
 
-    AcceptFinding(JdbcClient database, RoleIndex index, Clock clock) {
+    AcceptFinding(JdbcClient database, RoleIndex index, Clock clock, RoleAudit audit) {
         this.database = database;
         this.index = index;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -44,12 +46,18 @@ public class AcceptFinding {
                         .update()
                 > 0;
         index.count(role);
+        if (done) {
+            audit.note(
+                    by,
+                    audit.done(role, "finding.accepted", "Accepted the finding " + rule + ".")
+                            .because(reason));
+        }
         return done;
     }
 
     /** @return false where it was not accepted */
     @Transactional
-    public boolean takeBack(RoleId role, String rule, String fingerprint) {
+    public boolean takeBack(RoleId role, String rule, String fingerprint, Actor by) {
         boolean done = database.sql("""
                         delete from roles.accepted_finding where role_id = :role and rule = :rule and fingerprint = :fingerprint
                         """)
@@ -59,6 +67,9 @@ public class AcceptFinding {
                         .update()
                 > 0;
         index.count(role);
+        if (done) {
+            audit.note(by, role, "finding.opened-again", "Took back that the finding " + rule + " is accepted.");
+        }
         return done;
     }
 }

@@ -14,12 +14,14 @@ public class CorrectDraft {
     private final Drafts drafts;
     private final Corrections corrections;
     private final SaveDraft saveDraft;
+    private final RoleAudit audit;
 
-    CorrectDraft(Roles roles, Drafts drafts, Corrections corrections, SaveDraft saveDraft) {
+    CorrectDraft(Roles roles, Drafts drafts, Corrections corrections, SaveDraft saveDraft, RoleAudit audit) {
         this.roles = roles;
         this.drafts = drafts;
         this.corrections = corrections;
         this.saveDraft = saveDraft;
+        this.audit = audit;
     }
 
     /**
@@ -40,7 +42,10 @@ public class CorrectDraft {
     @Transactional
     public Draft correct(RoleId role, int revisionSeen, List<Correction> made, Actor by) {
         Draft before = drafts.take(role, revisionSeen);
-        made.forEach(it -> corrections.add(role, it, by));
+        for (Correction correction : made) {
+            corrections.add(role, correction, by);
+            audit.note(by, role, "draft.corrected", correction.sentence());
+        }
         return again(before, by);
     }
 
@@ -53,6 +58,7 @@ public class CorrectDraft {
     public Draft undo(RoleId role, int revisionSeen, int correction, Actor by) {
         Draft before = drafts.take(role, revisionSeen);
         corrections.undo(role, correction);
+        audit.note(by, role, "draft.correction-undone", "Took correction %d back.".formatted(correction));
         return again(before, by);
     }
 
@@ -64,7 +70,11 @@ public class CorrectDraft {
     @Transactional
     public Draft redo(RoleId role, int revisionSeen, Actor by) {
         Draft before = drafts.take(role, revisionSeen);
-        return corrections.redo(role) ? again(before, by) : before;
+        if (!corrections.redo(role)) {
+            return before;
+        }
+        audit.note(by, role, "draft.correction-redone", "Made once more the correction that was last taken back.");
+        return again(before, by);
     }
 
     private Draft again(Draft before, Actor by) {

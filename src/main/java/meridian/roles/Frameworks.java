@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
+import meridian.access.Audit;
+import meridian.access.Audited;
 import meridian.access.OrganisationId;
 import meridian.roles.frameworks.Framework;
 import meridian.roles.frameworks.FrameworkJson;
@@ -32,10 +34,12 @@ public class Frameworks {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Audit audit;
 
-    Frameworks(JdbcClient database, Clock clock) {
+    Frameworks(JdbcClient database, Clock clock, Audit audit) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** What an import came to: a new version, or the one that already says the same. */
@@ -116,6 +120,13 @@ public class Frameworks {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.name())
                 .update();
+        if (added == 1) {
+            Audited.Subject subject =
+                    new Audited.Subject("framework", id.toString(), framework.kind() + " of " + publishedOn);
+            String words = "Imported a framework of %d skills, published on %s."
+                    .formatted(framework.skills().size(), publishedOn);
+            audit.note(by, new Audited("framework.imported", subject, words));
+        }
         return added == 1 ? new Imported(id, true) : new Imported(saying(framework.kind(), owner, fingerprint), false);
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
+import meridian.access.Audit;
+import meridian.access.Audited;
 import meridian.access.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +20,12 @@ public class Imports {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Audit audit;
 
-    Imports(JdbcClient database, Clock clock) {
+    Imports(JdbcClient database, Clock clock, Audit audit) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Takes the files in: once this returns, each of them will be read. */
@@ -41,6 +45,9 @@ public class Imports {
         for (int seq = 1; seq <= files.size(); seq++) {
             addItem(id, seq, files.get(seq - 1));
         }
+        String words =
+                "Began an import of %d %s.".formatted(files.size(), files.size() == 1 ? "document" : "documents");
+        audit.note(by, new Audited("import.started", subject(id), words));
         return id;
     }
 
@@ -86,15 +93,22 @@ public class Imports {
                 .list();
     }
 
+    private static Audited.Subject subject(ImportId id) {
+        return new Audited.Subject("import", id.toString(), "Import");
+    }
+
     /** Reads no further document; those read stay. */
     @Transactional
-    public void stop(ImportId id) {
-        database.sql("""
+    public void stop(ImportId id, Actor by) {
+        int stopped = database.sql("""
                 update roles.import set stopped_at = :now where id = :id and finished_at is null and stopped_at is null
                 """)
                 .param("id", id.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (stopped == 1) {
+            audit.note(by, new Audited("import.stopped", subject(id), "Stopped the import; what was read stays."));
+        }
         database.sql("""
                 update roles.import_item set outcome = 'stopped', content = null
                 where outcome = 'waiting' and import_id = :id

@@ -21,14 +21,23 @@ class KeepReading {
     private final Versions versions;
     private final Imports imports;
     private final SaveDraft saveDraft;
+    private final RoleAudit audit;
 
-    KeepReading(Roles roles, RoleIndex index, Drafts drafts, Versions versions, Imports imports, SaveDraft saveDraft) {
+    KeepReading(
+            Roles roles,
+            RoleIndex index,
+            Drafts drafts,
+            Versions versions,
+            Imports imports,
+            SaveDraft saveDraft,
+            RoleAudit audit) {
         this.roles = roles;
         this.index = index;
         this.drafts = drafts;
         this.versions = versions;
         this.imports = imports;
         this.saveDraft = saveDraft;
+        this.audit = audit;
     }
 
     /** What became of the document as a whole: changed if one of its roles did, else new if one is. */
@@ -61,6 +70,7 @@ class KeepReading {
         Role role = index.add(item.organisation(), key, read);
         saveDraft.save(role, null, document, read, item.by());
         imports.addRole(item, part, role.id(), ItemOutcome.NEW, "");
+        audit.note(item.by(), role.id(), "role.imported", "Read the role from “%s”.".formatted(item.name()));
         return ItemOutcome.NEW;
     }
 
@@ -70,6 +80,11 @@ class KeepReading {
         ItemOutcome outcome = difference.isEmpty() ? ItemOutcome.UNCHANGED : ItemOutcome.CHANGED;
         if (outcome == ItemOutcome.CHANGED) {
             saveDraft.save(role, waiting, document, read, item.by());
+            audit.note(
+                    item.by(),
+                    role.id(),
+                    "role.read-again",
+                    "Read the role again from “%s”: %s".formatted(item.name(), difference.summary()));
         }
         imports.addRole(item, part, role.id(), outcome, difference.isEmpty() ? "" : difference.summary());
         return outcome;

@@ -32,6 +32,7 @@ public class MoveToFramework {
     private final Corrections corrections;
     private final StartDraft startDraft;
     private final CorrectDraft correctDraft;
+    private final RoleAudit audit;
 
     MoveToFramework(
             Frameworks frameworks,
@@ -39,13 +40,15 @@ public class MoveToFramework {
             Versions versions,
             Corrections corrections,
             StartDraft startDraft,
-            CorrectDraft correctDraft) {
+            CorrectDraft correctDraft,
+            RoleAudit audit) {
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.versions = versions;
         this.corrections = corrections;
         this.startDraft = startDraft;
         this.correctDraft = correctDraft;
+        this.audit = audit;
     }
 
     /**
@@ -99,6 +102,11 @@ public class MoveToFramework {
             }
         }
         frameworks.moved(role, to, by);
+        audit.note(
+                by,
+                role,
+                "role.moved-to-framework",
+                "Brought the role to a version of a framework, in %d steps.".formatted(made));
         return made;
     }
 

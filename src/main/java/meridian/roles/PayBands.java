@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import meridian.access.Actor;
+import meridian.access.Audit;
+import meridian.access.Audited;
 import meridian.access.OrganisationId;
 import meridian.roles.pay.PayBand;
 import meridian.roles.pay.PayRow;
@@ -37,11 +39,13 @@ public class PayBands {
     private final JdbcClient database;
     private final Clock clock;
     private final ToCheck toCheck;
+    private final Audit audit;
 
-    PayBands(JdbcClient database, Clock clock, ToCheck toCheck) {
+    PayBands(JdbcClient database, Clock clock, ToCheck toCheck, Audit audit) {
         this.database = database;
         this.clock = clock;
         this.toCheck = toCheck;
+        this.audit = audit;
     }
 
     /** What holds on a day. */
@@ -123,6 +127,15 @@ public class PayBands {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.name())
                 .update();
+        audit.note(
+                by,
+                new Audited(
+                                "pay.band-recorded",
+                                subject(organisation),
+                                "Recorded the band of %s (%s) from %s."
+                                        .formatted(band.grade(), band.place().name(), band.from()))
+                        .changing(null, String.valueOf(band.range()))
+                        .because(band.reason()));
     }
 
     /**
@@ -153,6 +166,14 @@ public class PayBands {
                 .param("by", by.name())
                 .update();
         toCheck.addPaidByPlace(organisation, weighting.from());
+        audit.note(
+                by,
+                new Audited(
+                                "pay.weighting-recorded",
+                                subject(organisation),
+                                "Recorded the weighting of %s from %s."
+                                        .formatted(weighting.place().name(), weighting.from()))
+                        .changing(null, weighting.factor().toPlainString()));
     }
 
     /**
@@ -170,6 +191,14 @@ public class PayBands {
             }
         }
         return filled;
+    }
+
+    private Audited.Subject subject(OrganisationId organisation) {
+        String name = database.sql("select name from access.organisation where id = :id")
+                .param("id", organisation.value())
+                .query(String.class)
+                .single();
+        return new Audited.Subject("organisation", organisation.toString(), name);
     }
 
     private void makeRoom(String table, String which, LocalDate from, UnaryOperator<StatementSpec> key) {

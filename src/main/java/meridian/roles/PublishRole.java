@@ -21,6 +21,7 @@ public class PublishRole {
     private final WithdrawRole withdrawRole;
     private final RoleIndex index;
     private final Clock clock;
+    private final RoleAudit audit;
 
     PublishRole(
             Roles roles,
@@ -30,7 +31,8 @@ public class PublishRole {
             Corrections corrections,
             WithdrawRole withdrawRole,
             RoleIndex index,
-            Clock clock) {
+            Clock clock,
+            RoleAudit audit) {
         this.roles = roles;
         this.documents = documents;
         this.drafts = drafts;
@@ -39,6 +41,7 @@ public class PublishRole {
         this.withdrawRole = withdrawRole;
         this.index = index;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -70,6 +73,12 @@ public class PublishRole {
         withdrawRole.close(role, by);
         SourceText text = documents.find(draft.document()).orElseThrow().text();
         index.show(role, RoleStatus.PUBLISHED, version.number(), null, version.profile(), text);
+        String words = "Published version %d, in force from %s.".formatted(version.number(), effectiveFrom);
+        audit.note(
+                by,
+                audit.done(role, "role.published", words)
+                        .changing(last.map(it -> "Version " + it.number()).orElse(null), "Version " + version.number())
+                        .because(note));
         return version;
     }
 }

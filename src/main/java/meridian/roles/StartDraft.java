@@ -15,6 +15,7 @@ public class StartDraft {
     private final Corrections corrections;
     private final SaveDraft saveDraft;
     private final RoleIndex index;
+    private final RoleAudit audit;
 
     StartDraft(
             Roles roles,
@@ -22,13 +23,15 @@ public class StartDraft {
             Versions versions,
             Corrections corrections,
             SaveDraft saveDraft,
-            RoleIndex index) {
+            RoleIndex index,
+            RoleAudit audit) {
         this.roles = roles;
         this.drafts = drafts;
         this.versions = versions;
         this.corrections = corrections;
         this.saveDraft = saveDraft;
         this.index = index;
+        this.audit = audit;
     }
 
     /**
@@ -43,7 +46,10 @@ public class StartDraft {
         if (role.isEmpty() || waiting.isPresent()) {
             return waiting;
         }
-        return versions.lastOf(id).map(it -> saveDraft.save(role.get(), null, it.document(), it.asRead(), by));
+        return versions.lastOf(id).map(it -> {
+            audit.note(by, id, "draft.started", "Began a draft beside version %d.".formatted(it.number()));
+            return saveDraft.save(role.get(), null, it.document(), it.asRead(), by);
+        });
     }
 
     /**
@@ -52,11 +58,12 @@ public class StartDraft {
      * @throws StaleRevision where the draft is another by now, or nothing was ever published
      */
     @Transactional
-    public void discard(RoleId role, int revisionSeen) {
+    public void discard(RoleId role, int revisionSeen, Actor by) {
         drafts.take(role, revisionSeen);
         Version last = versions.lastOf(role).orElseThrow(() -> new StaleRevision(role));
         corrections.backTo(role, last.corrections(), last.publishedAt());
         drafts.remove(role);
         index.noteDraft(role, null);
+        audit.note(by, role, "draft.discarded", "Gave the draft up; version %d stays.".formatted(last.number()));
     }
 }

@@ -17,11 +17,13 @@ public class WithdrawRole {
     private final JdbcClient database;
     private final Clock clock;
     private final ToCheck toCheck;
+    private final RoleAudit audit;
 
-    WithdrawRole(JdbcClient database, Clock clock, ToCheck toCheck) {
+    WithdrawRole(JdbcClient database, Clock clock, ToCheck toCheck, RoleAudit audit) {
         this.database = database;
         this.clock = clock;
         this.toCheck = toCheck;
+        this.audit = audit;
     }
 
     /**
@@ -44,6 +46,7 @@ public class WithdrawRole {
                 .param("reason", reason.strip())
                 .update();
         toCheck.add(toCheck.touchedBy(role));
+        audit.note(by, audit.done(role, "role.withdrawn", "Withdrew the role.").because(reason));
         return true;
     }
 
@@ -61,6 +64,7 @@ public class WithdrawRole {
         Set<UUID> touched = toCheck.touchedBy(role);
         touched.add(role.value());
         toCheck.add(touched);
+        audit.note(by, role, "role.restored", "Put the role back in use.");
         return true;
     }
 

@@ -153,7 +153,7 @@ class ImportingDocumentsTest {
     @Test
     void a_stopped_import_reads_no_further_document() {
         ImportId id = imported.waiting(COUNCIL, List.of(ImportedDocuments.file("stopped.md", CARTOGRAPHER)));
-        imports.stop(id);
+        imports.stop(id, Actor.SOMEONE_HERE);
         importDocuments.readWaiting(id);
 
         assertThat(imports.items(id)).extracting(ImportItem::outcome).containsExactly(ItemOutcome.STOPPED);

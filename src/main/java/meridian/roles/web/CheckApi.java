@@ -160,7 +160,7 @@ class CheckApi {
         Fields fields = ApiFields.of(body);
         String reason = CheckPages.reason(fields, "reason");
         ApiFields.accepted(fields, "The finding was not accepted.");
-        if (!acceptFinding.accept(found.id(), rule, fingerprint, reason, Actor.SOMEONE_HERE)) {
+        if (!acceptFinding.accept(found.id(), rule, fingerprint, reason, Actor.PROGRAM_HERE)) {
             throw Refusal.missing("The role has no such finding. The text may have changed, and this finding with it.");
         }
     }
@@ -169,7 +169,7 @@ class CheckApi {
     @Operation(summary = "Takes an acceptance back", description = "The finding is open again.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String role, @PathVariable String rule, @PathVariable String fingerprint) {
-        if (!acceptFinding.takeBack(find(role).id(), rule, fingerprint)) {
+        if (!acceptFinding.takeBack(find(role).id(), rule, fingerprint, Actor.PROGRAM_HERE)) {
             throw Refusal.missing("The finding is not accepted, so there is nothing to take back.");
         }
     }

@@ -123,7 +123,7 @@ class CheckPages {
             @RequestParam String rule,
             @RequestParam String fingerprint,
             HttpServletResponse response) {
-        if (acceptFinding.takeBack(found(slug).id(), rule, fingerprint)) {
+        if (acceptFinding.takeBack(found(slug).id(), rule, fingerprint, Actor.SOMEONE_HERE)) {
             notices.say(response, "Taken back. The finding is open again.");
         }
         return "redirect:/roles/" + slug + "/checks";

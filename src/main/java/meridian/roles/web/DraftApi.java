@@ -110,7 +110,7 @@ class DraftApi {
             summary = "Starts a draft of a published role",
             description = "It continues the version published last. Where a draft waits already, that one is answered.")
     ResponseEntity<DraftAnswer> start(@PathVariable String role) {
-        return answer(startDraft.start(find(role).id(), Actor.SOMEONE_HERE).orElseThrow());
+        return answer(startDraft.start(find(role).id(), Actor.PROGRAM_HERE).orElseThrow());
     }
 
     @DeleteMapping("/draft")
@@ -123,7 +123,7 @@ class DraftApi {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
         changing(() -> {
-            startDraft.discard(found.id(), revision);
+            startDraft.discard(found.id(), revision, Actor.PROGRAM_HERE);
             return true;
         });
     }
@@ -154,7 +154,7 @@ class DraftApi {
         return answer(
                 made.isEmpty()
                         ? draft
-                        : changing(() -> correctDraft.correct(found.id(), revision, made, Actor.SOMEONE_HERE)));
+                        : changing(() -> correctDraft.correct(found.id(), revision, made, Actor.PROGRAM_HERE)));
     }
 
     @DeleteMapping("/draft/corrections/{number}")
@@ -169,7 +169,7 @@ class DraftApi {
         if (corrections.of(found.id()).stream().noneMatch(it -> it.number() == number)) {
             throw Refusal.missing("No correction %d of %s is in force.".formatted(number, found.title()));
         }
-        return answer(changing(() -> correctDraft.undo(found.id(), revision, number, Actor.SOMEONE_HERE)));
+        return answer(changing(() -> correctDraft.undo(found.id(), revision, number, Actor.PROGRAM_HERE)));
     }
 
     @PostMapping("/draft/corrections/redo")
@@ -183,7 +183,7 @@ class DraftApi {
         if (!corrections.anyUndone(found.id())) {
             throw Refusal.conflict("No correction was taken back, so there is none to make again.");
         }
-        return answer(changing(() -> correctDraft.redo(found.id(), revision, Actor.SOMEONE_HERE)));
+        return answer(changing(() -> correctDraft.redo(found.id(), revision, Actor.PROGRAM_HERE)));
     }
 
     /** Publishing; without a date it applies from today. */
@@ -207,7 +207,7 @@ class DraftApi {
         LocalDate from = fields.date("effectiveFrom", "The effective date").orElseGet(() -> LocalDate.now(clock));
         String note = PublicationPages.note(fields);
         ApiFields.accepted(fields, "The draft was not published.");
-        Version version = changing(() -> publishRole.publish(found.id(), revision, from, note, Actor.SOMEONE_HERE));
+        Version version = changing(() -> publishRole.publish(found.id(), revision, from, note, Actor.PROGRAM_HERE));
         return ResponseEntity.status(201)
                 .header("Location", "/api/roles/" + found.slug() + "/versions/" + version.number())
                 .body(version);

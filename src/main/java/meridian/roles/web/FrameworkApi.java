@@ -170,7 +170,7 @@ class FrameworkApi {
     private ResponseEntity<FrameworkVersion> imported(
             Sent sent, @Nullable OrganisationId holder, LocalDate published, List<String> files) {
         try {
-            Frameworks.Imported imported = frameworks.add(sent.read(), holder, published, files, Actor.SOMEONE_HERE);
+            Frameworks.Imported imported = frameworks.add(sent.read(), holder, published, files, Actor.PROGRAM_HERE);
             return ResponseEntity.status(imported.isNew() ? 201 : 200)
                     .header("Location", "/api/frameworks/" + imported.version())
                     .body(frameworks.find(imported.version()).orElseThrow());
@@ -234,7 +234,7 @@ class FrameworkApi {
         FrameworkVersion target = oneOf(frameworks.openTo(found.organisation()), to);
         Set<String> accepted = move.accept() == null ? Set.of() : Set.copyOf(move.accept());
         return new MovedAnswer(DraftApi.changing(
-                () -> moveToFramework.move(found.id(), revision, target.id(), accepted, Actor.SOMEONE_HERE)));
+                () -> moveToFramework.move(found.id(), revision, target.id(), accepted, Actor.PROGRAM_HERE)));
     }
 
     /** The open versions, and those of the organisation that says it holds the licence. */

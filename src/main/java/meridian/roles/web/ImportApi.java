@@ -166,7 +166,7 @@ class ImportApi {
                 throw Refusal.noRoom("Nothing was imported.", fields.errors());
             }
             ApiFields.accepted(fields, "Nothing was imported.");
-            return imports.accept(organisations.named(whose).id(), documents.orElseThrow(), Actor.SOMEONE_HERE);
+            return imports.accept(organisations.named(whose).id(), documents.orElseThrow(), Actor.PROGRAM_HERE);
         });
         queue.wake();
         return ResponseEntity.accepted()
@@ -186,7 +186,7 @@ class ImportApi {
     @PostMapping("/{id}/stop")
     @Operation(summary = "Stops an import", description = "What was read stays.")
     ImportAnswer stop(@PathVariable UUID id) {
-        imports.stop(find(id).id());
+        imports.stop(find(id).id(), Actor.PROGRAM_HERE);
         return ImportAnswer.of(find(id));
     }
 

@@ -97,7 +97,7 @@ class ImportPages {
     @PostMapping("/imports/{id}/stop")
     String stop(@PathVariable String id, HttpServletResponse response) {
         ImportId known = idOf(id);
-        imports.stop(known);
+        imports.stop(known, Actor.SOMEONE_HERE);
         notices.say(
                 response,
                 "The import is stopped. The documents that were read stay; choose the others again to read them.");

@@ -192,7 +192,7 @@ class PayApi {
         if (band == null) {
             throw Refusal.invalid("The band was not recorded.", fields.errors());
         }
-        bands.record(whose.id(), band, Actor.SOMEONE_HERE);
+        bands.record(whose.id(), band, Actor.PROGRAM_HERE);
         return ResponseEntity.status(201).body(BandAnswer.of(band));
     }
 
@@ -222,7 +222,7 @@ class PayApi {
         if (weighting == null) {
             throw Refusal.invalid("The weighting was not recorded.", fields.errors());
         }
-        bands.record(whose.id(), weighting, Actor.SOMEONE_HERE);
+        bands.record(whose.id(), weighting, Actor.PROGRAM_HERE);
         return ResponseEntity.status(201)
                 .body(new WeightingAnswer(
                         weighting.place().name(), weighting.base().name(), weighting.factor(), weighting.from()));
@@ -241,7 +241,7 @@ class PayApi {
                     "Records, from today on, the band the weighting gives for each grade that has none in a weighted place.")
     FillAnswer fill(@RequestBody FillBody body) {
         Organisation whose = find(ApiFields.of(body).value("organisation"));
-        return new FillAnswer(bands.fill(whose.id(), LocalDate.now(clock), Actor.SOMEONE_HERE));
+        return new FillAnswer(bands.fill(whose.id(), LocalDate.now(clock), Actor.PROGRAM_HERE));
     }
 
     private static List<@Nullable Object> cells(RowAnswer row) {

@@ -110,7 +110,7 @@ class ReviewPages {
     @PostMapping("/roles/{address}/draft/discard")
     String discard(@PathVariable String address, @RequestParam int revision, HttpServletResponse response) {
         Role role = role(address);
-        fresh(() -> startDraft.discard(role.id(), revision));
+        fresh(() -> startDraft.discard(role.id(), revision, Actor.SOMEONE_HERE));
         notices.say(response, "The draft is discarded. The published version stays as it was.");
         return "redirect:" + role.address();
     }

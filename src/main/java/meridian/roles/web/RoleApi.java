@@ -232,7 +232,7 @@ class RoleApi {
         String reason = fields.required("reason", "Say why the role is withdrawn");
         ApiFields.accepted(fields, "The role was not withdrawn.");
         Role found = find(role);
-        if (!withdrawRole.withdraw(found.id(), reason, Actor.SOMEONE_HERE)) {
+        if (!withdrawRole.withdraw(found.id(), reason, Actor.PROGRAM_HERE)) {
             throw Refusal.conflict(found.title() + " is not published, so it cannot be withdrawn.");
         }
         return RoleState.of(find(role));
@@ -242,7 +242,7 @@ class RoleApi {
     @Operation(summary = "Brings a withdrawn role back into use")
     RoleState restore(@PathVariable String role) {
         Role found = find(role);
-        if (!withdrawRole.restore(found.id(), Actor.SOMEONE_HERE)) {
+        if (!withdrawRole.restore(found.id(), Actor.PROGRAM_HERE)) {
             throw Refusal.conflict(found.title() + " is not withdrawn, so there is nothing to restore.");
         }
         return RoleState.of(find(role));
