@@ -67,6 +67,7 @@ public final class BadDocuments {
                 new Bad("bomb.docx", () -> bomb("word/document.xml"), "unpacks to more than 64 MB"),
                 new Bad("bomb.odt", () -> bomb("content.xml"), "unpacks to more than 64 MB"),
                 new Bad("bomb.pdf", BadDocuments::pdfBomb, "unpacks to more than 64 MB"),
+                new Bad("fonts.pdf", BadDocuments::manyFonts, "holds fonts of more than 2,097,152 characters"),
                 new Bad("fifty-megabytes.txt", () -> filled(50 << 20), "is a file of 50 MB; at most 32 MB are read"),
                 new Bad("much.txt", () -> bytes("Leads the team.\n".repeat(400_000)), "holds more than 5,000,000"),
                 new Bad("much.html", () -> bytes("<p>Leads the team.\n".repeat(400_000)), "holds more than 5,000,000"),
@@ -130,6 +131,30 @@ public final class BadDocuments {
             pdf.save(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    /**
+     * A PDF of one page.
+     *
+     * @param font the entries of its one font, F
+     * @param map what its codes mean, for /ToUnicode 6 0 R
+     */
+    static byte[] pdf(String painted, String font, String map) {
+        return bytes("""
+                %%PDF-1.4
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+                4 0 obj <</Length %d>> stream
+                %s
+                endstream endobj
+                5 0 obj <</Type/Font%s>> endobj
+                6 0 obj <</Length %d>> stream
+                %s
+                endstream endobj
+                trailer <</Root 1 0 R>>
+                %%%%EOF
+                """.formatted(painted.length(), painted, font, map.length(), map));
     }
 
     static byte[] bytes(String text) {
@@ -220,6 +245,12 @@ public final class BadDocuments {
         pdf.writeBytes(packed.toByteArray());
         pdf.writeBytes(bytes("\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"));
         return pdf.toByteArray();
+    }
+
+    /** A font with forty maps of all codes of two bytes. */
+    private static byte[] manyFonts() {
+        String all = "1 beginbfrange <0000> <FFFF> <0020> endbfrange\n";
+        return pdf("", "/ToUnicode 6 0 R", all.repeat(40));
     }
 
     private static void writeSpaces(OutputStream out, int megabytes) throws IOException {

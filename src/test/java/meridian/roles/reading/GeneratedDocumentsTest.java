@@ -10,7 +10,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.stream.LongStream;
 import meridian.roles.reading.GeneratedDocuments.Generated;
-import meridian.roles.reading.formats.ReadingLimits;
 import meridian.roles.reading.formats.UnreadableDocument;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -57,10 +56,7 @@ class GeneratedDocumentsTest {
         }
         // The time of the processor: what else runs on the machine is not the reader's doing.
         double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
-        // A damaged PDF is PDFBox's to parse, which can take as long as any document may.
-        double most = document.name().endsWith(".pdf")
-                ? ReadingLimits.TIME.toSeconds()
-                : MOST_SECONDS * Math.max(1, document.content().length / (double) SIZE);
+        double most = MOST_SECONDS * Math.max(1, document.content().length / (double) SIZE);
         return seconds > most ? said(number, document, "took %.1f s".formatted(seconds)) : "";
     }
 

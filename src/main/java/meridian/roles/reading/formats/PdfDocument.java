@@ -17,6 +17,7 @@ final class PdfDocument {
                 throw UnreadableDocument.tooManyPages(document.getNumberOfPages());
             }
             PdfStreams.check(document);
+            PdfFonts.check(document);
             List<PdfLine> lines = PdfText.lines(document);
             if (lines.isEmpty()) {
                 throw UnreadableDocument.pictures();

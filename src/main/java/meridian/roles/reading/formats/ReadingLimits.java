@@ -29,6 +29,9 @@ public final class ReadingLimits {
     /** Pages of a PDF. */
     public static final int PAGES = 500;
 
+    /** Codes the fonts of a PDF name: a font of all Chinese characters has under 100,000, most have a hundred. */
+    public static final int FONT_CODES = 2 << 20;
+
     /** From the bytes to the profile, for one document. */
     public static final Duration TIME = Duration.ofSeconds(30);
 

@@ -81,6 +81,12 @@ public final class UnreadableDocument extends Exception {
                 "has %,d pages; at most %d are read. Split it by role.".formatted(pages, ReadingLimits.PAGES));
     }
 
+    public static UnreadableDocument tooManyCodes() {
+        return new UnreadableDocument(
+                "holds fonts of more than %,d characters, the most that is read. Save it again as Word or plain text."
+                        .formatted(ReadingLimits.FONT_CODES));
+    }
+
     public static UnreadableDocument tooSlow(Duration most) {
         return new UnreadableDocument(
                 "took more than %d seconds to read. Save it again as Word or plain text.".formatted(most.toSeconds()));
