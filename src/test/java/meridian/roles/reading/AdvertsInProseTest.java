@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Criterion;
+import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Pay;
+import meridian.roles.profile.RoleProfile.Responsibility;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.formats.Blocks;
 import meridian.roles.reading.understanding.Understanding;
@@ -144,6 +147,98 @@ class AdvertsInProseTest {
 
         assertThat(role.limits().directReports()).isEqualTo(4);
         assertThat(role.limits().indirectReports()).isEqualTo(9);
+    }
+
+    @Test
+    void the_pages_own_fields_may_list_duties_and_what_each_criterion_weighs() {
+        RoleProfile role = read("""
+                ---
+                layout: job
+                title: Map conservator
+                responsibilities:
+                - "Mend maps: with paste and paper"
+                - Keep the map room dry
+                requirements:
+                experienceRequirements:
+                skills:
+                - skill: A steady hand
+                  importance: Essential
+                - skill: Latin
+                  importance: Desirable
+                incentiveCompensation:
+                - A view of the sea
+                ---
+                The map room holds what sailors drew.
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Mend maps: with paste and paper", "Keep the map room dry");
+        assertThat(role.criteria())
+                .extracting(Criterion::text, Criterion::importance)
+                .containsExactly(tuple("A steady hand", Importance.ESSENTIAL), tuple("Latin", Importance.DESIRABLE));
+    }
+
+    @Test
+    void a_paragraph_each_with_a_dash_is_a_list_that_a_sentence_before_leads_in() {
+        RoleProfile role = read("""
+                # Map conservator
+
+                ## Description
+
+                <p>The map room holds what sailors drew in three hundred years, and is looked after by a small team that works
+                with the harbour, the school and the town. The tasks of the post are given in the list below, however, how they
+                are done will depend on the skills of the person appointed.</p>
+
+                <p>- to mend maps,</p>
+
+                <p>- to keep the map room dry.</p>
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("to mend maps,", "to keep the map room dry.");
+    }
+
+    @Test
+    void a_line_that_stands_out_and_says_what_is_paid_heads_nothing() {
+        RoleProfile role = read("""
+                ---
+                title: "Local job vacancy: Part-time co-ordinator - Northmoor Maps"
+                ---
+                *20 hours a week, £11,400 per annum*
+
+                The charity Northmoor Maps requires a co-ordinator to look after its volunteers.
+
+                - Closing date for applications: 9 October
+                - Shortlisted candidates will be told a week later
+                """);
+
+        assertThat(role.title()).isEqualTo("Part-time co-ordinator - Northmoor Maps");
+        assertThat(role.pay()).extracting(Pay::min).containsExactly(new BigDecimal(11400));
+        assertThat(role.responsibilities()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_named_as_a_post_is_has_its_name_for_title() {
+        assertThat(read("""
+                ---
+                name: Map Conservator
+                ---
+                The map conservator is responsible for keeping every map whole.
+
+                ### How the conservator will help us:
+                - Mend maps
+                - Keep the map room dry
+                """).title()).isEqualTo("Map Conservator");
+        assertThat(read("""
+                ---
+                name: post-2031-04
+                ---
+                # Map conservator
+                ## Duties
+                - Mend maps
+                """).title()).isEqualTo("Map conservator");
     }
 
     private static RoleProfile read(String text) {

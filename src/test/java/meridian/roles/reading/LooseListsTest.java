@@ -1,6 +1,7 @@
 package meridian.roles.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Criterion;
@@ -127,12 +128,20 @@ class LooseListsTest {
                 - Good eyes
                 - Knowledge of one foreign language desirable
                 - Spanish, preferred.
+                - Knowledge of tugs useful
+                - Some carving desirable (oak, elm)
                 - Skill with budgets, including plans, counting and reports desired
                 """);
 
         assertThat(role.criteria())
                 .extracting(Criterion::importance)
-                .containsExactly(null, Importance.DESIRABLE, Importance.DESIRABLE, null);
+                .containsExactly(
+                        null,
+                        Importance.DESIRABLE,
+                        Importance.DESIRABLE,
+                        Importance.DESIRABLE,
+                        Importance.DESIRABLE,
+                        null);
     }
 
     @Test
@@ -260,6 +269,96 @@ class LooseListsTest {
                 """);
 
         assertThat(role.pay()).hasSize(1);
+    }
+
+    @Test
+    void items_after_any_of_the_following_belong_to_it() {
+        RoleProfile role = read("""
+                # Harbour planner
+                ## Desired Qualifications
+                - Good eyes
+                - Experience with any of the following:
+                - Sonar, radar, old charts
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("Good eyes", "Experience with any of the following:");
+    }
+
+    @Test
+    void a_line_that_names_what_is_required_weighs_the_line_below_it() {
+        RoleProfile role = read("""
+                # Library clerk
+                ### Qualifications
+
+                Experience
+                Experience with cataloguing preferred.
+
+                Education Required
+                A diploma in librarianship.
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::text, Criterion::importance)
+                .containsExactly(
+                        tuple("Experience with cataloguing preferred.", Importance.DESIRABLE),
+                        tuple("A diploma in librarianship.", Importance.ESSENTIAL));
+    }
+
+    @Test
+    void lines_below_a_sentence_that_leads_in_are_its_list() {
+        RoleProfile role = read("""
+                # Harbour planner
+
+                As a planner you will:
+
+                Bring ships in through the narrows.
+                Read the tide for whoever asks.
+                Keep the chart of the sandbanks.
+
+                The harbour lies in the north.
+
+                Applicants must have:
+
+                Good eyes
+                A certificate in pilotage
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly(
+                        "Bring ships in through the narrows.",
+                        "Read the tide for whoever asks.",
+                        "Keep the chart of the sandbanks.");
+        assertThat(role.criteria())
+                .extracting(Criterion::text, Criterion::importance)
+                .containsExactly(
+                        tuple("Good eyes", Importance.ESSENTIAL),
+                        tuple("A certificate in pilotage", Importance.ESSENTIAL));
+    }
+
+    @Test
+    void a_number_before_a_list_with_bullets_numbers_a_group() {
+        RoleProfile role = read("""
+                # Harbour planner
+                ## Responsibilities
+
+                1. Keep the narrows safe
+                * Bring ships in
+                * Read the tide
+
+                2. Pass on what you know
+                * Teach apprentices
+
+                3. Help with the following:
+                * Charts
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .startsWith("Keep the narrows safe", "Keep the narrows safe", "Pass on what you know")
+                .doesNotContain("Help with the following");
     }
 
     private static RoleProfile read(String text) {

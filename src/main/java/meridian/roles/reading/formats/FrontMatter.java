@@ -8,6 +8,8 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Vocabulary;
 
 /**
  * The fields a Markdown file may begin with, between {@code ---} lines (as much of YAML and JSON as sites write there) or
@@ -20,6 +22,16 @@ final class FrontMatter {
 
     private final List<Block> blocks;
     private final char separator;
+
+    /** What an entry of a list of skills or duties calls its words where it is an object. */
+    private static final Set<String> ENTRY_NAMES =
+            Set.of("skill", "name", "text", "item", "title", "description", "requirement", "responsibility");
+
+    /** Whether a list of criteria or duties has begun: its key was a heading, and so are those after it. */
+    private boolean listing;
+
+    /** Whether an entry of a list stands on the next line. */
+    private boolean opensList;
 
     /** The field whose object is open, empty where none is. */
     private String around = "";
@@ -55,8 +67,11 @@ final class FrontMatter {
         }
         FrontMatter matter = new FrontMatter(blocks, separator);
         for (int number = start + 1; number < end; number++) {
+            matter.opensList =
+                    number + 1 < end && source.line(number + 1).strip().startsWith("- ");
             matter.take(source.line(number), Lines.of(number));
         }
+        matter.headBody();
         return end;
     }
 
@@ -78,6 +93,8 @@ final class FrontMatter {
             blocks.add(new Block.Verbatim(text, lines));
         } else if ("\"{}[]".indexOf(text.charAt(0)) >= 0) {
             json(text, lines);
+        } else if (listing && (entry || weighs(field, colon, indent))) {
+            listed(field, colon, entry, lines);
         } else if (colon >= 0) {
             blocks.add(field(field, colon, indent, lines));
         } else if (!entry && indent > 0 && !blocks.isEmpty() && blocks.getLast() instanceof Block.Pair pair) {
@@ -92,6 +109,41 @@ final class FrontMatter {
         }
     }
 
+    /** The page's title heads its body, which is no part of the last list. */
+    private void headBody() {
+        for (int at = 0; listing && at < blocks.size(); at++) {
+            if (blocks.get(at) instanceof Block.Pair pair && pair.key().text().equals("title")) {
+                blocks.add(new Block.Heading(1, pair.value(), pair.lines()));
+                return;
+            }
+        }
+    }
+
+    /** An entry of a list of criteria or duties, or what the last one weighs. */
+    private void listed(String field, int colon, boolean entry, Lines lines) {
+        if (entry) {
+            boolean named = colon > 0 && ENTRY_NAMES.contains(field.substring(0, colon));
+            blocks.add(new Block.Item(
+                    1, "-", Words.of(unquoted(named ? field.substring(colon + 1).strip() : field)), lines));
+        } else if (blocks.getLast() instanceof Block.Item item) {
+            String weight = unquoted(field.substring(colon + 1).strip());
+            Words words = Words.of(item.words().text() + " (" + weight + ")");
+            blocks.set(
+                    blocks.size() - 1,
+                    new Block.Item(1, item.marker(), words, item.lines().through(lines)));
+        }
+    }
+
+    /** "importance: essential" below an entry. */
+    private static boolean weighs(String field, int colon, int indent) {
+        return indent > 0 && colon > 0 && field.startsWith("importance");
+    }
+
+    private boolean beginsList(String key) {
+        Vocabulary.Meaning meaning = Vocabulary.exactly(key);
+        return meaning != null && (meaning.kind() == Kind.CRITERIA || meaning.kind() == Kind.DUTIES);
+    }
+
     private Block field(String field, int colon, int indent, Lines lines) {
         String key = spaced(field.substring(0, colon));
         String value = unquoted(field.substring(colon + 1).strip());
@@ -100,6 +152,10 @@ final class FrontMatter {
         }
         if (indent > 0 && key.equals("level") && !value.isEmpty()) {
             return new Block.Heading(3, Words.of("Level " + value), lines);
+        }
+        if (indent == 0 && value.isEmpty() && opensList && (listing || beginsList(key))) {
+            listing = true;
+            return new Block.Heading(2, Words.of(key), lines);
         }
         boolean folded = value.equals(">") || value.equals(">-") || value.equals("|") || value.equals("|-");
         return new Block.Pair(Words.of(key), Words.of(folded ? "" : value), lines);

@@ -7,6 +7,7 @@ import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Link;
+import meridian.roles.reading.blocks.ListMarker;
 import meridian.roles.reading.blocks.Words;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -298,7 +299,12 @@ final class HtmlBlocks {
             blocks.add(new Block.Item(Math.max(1, listDepth), "-", words, lines));
             item = false;
         } else {
-            blocks.add(new Block.Paragraph(listDepth, words, lines));
+            ListMarker marker = listDepth > 0 ? null : ListMarker.of(words.text());
+            // A list typed by hand: a paragraph for each item.
+            blocks.add(
+                    marker != null && marker.isBullet()
+                            ? new Block.Item(1, marker.text(), words.from(marker.end()), lines)
+                            : new Block.Paragraph(listDepth, words, lines));
         }
     }
 }

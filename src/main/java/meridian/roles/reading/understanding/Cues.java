@@ -49,7 +49,22 @@ final class Cues {
         ATTRIBUTES("autonomy", "influence", "complexity"),
         NEIGHBOURS("next", "prev", "progress", "promot", "path"),
         SKILL_LEVELS(Vocabulary.words("skill-levels").toArray(String[]::new)),
-        WEIGHT("would ", "desirable", "desired", "prefer", "essential", "plus", "ideally", "must ", "require");
+        WEIGHT(
+                "would ",
+                "desirable",
+                "desired",
+                "prefer",
+                "essential",
+                "plus",
+                "ideally",
+                "must",
+                "require",
+                "asset",
+                "advantag",
+                "useful",
+                "helpful",
+                "beneficial",
+                "bonus");
 
         private final List<String> words;
 

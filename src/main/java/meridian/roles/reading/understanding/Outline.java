@@ -142,12 +142,21 @@ final class Outline {
             itemBase = item.depth();
             return;
         }
-        boolean nested = item.depth() - itemBase > 1;
+        boolean nested = item.depth() - itemBase > 1 || isOfTheLast();
         if (nested && !current.entries().isEmpty() && current.entries().getLast() instanceof Entry.Point point) {
             nest(point, new Statement(item.words().text(), item.lines()));
         } else {
             add(new Entry.Point(item.marker(), item.words(), new ArrayList<>(), item.lines(), item.lines()));
         }
+    }
+
+    /** Whether the last point, "Experience with any of the following:", holds those after it, whose indent is lost. */
+    private boolean isOfTheLast() {
+        int size = current.entries().size();
+        return size > 1
+                && current.entries().get(size - 2) instanceof Entry.Point
+                && current.entries().getLast() instanceof Entry.Point point
+                && point.words().text().endsWith("of the following:");
     }
 
     private void row(Block.Row row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.LeadIn;
 import meridian.roles.reading.vocabulary.Phrases;
@@ -25,6 +26,9 @@ record Passage(
         boolean ledIn,
         boolean guessed,
         List<Entry> entries) {
+
+    /** A longer paragraph, in characters, leads in with its last sentence. */
+    private static final int LONGEST_SENTENCE = 200;
 
     /** Words of a heading that speaks to the reader or of a candidate. */
     private static final Phrases SPOKEN =
@@ -168,9 +172,20 @@ record Passage(
         boolean open = kind == null || (kind == Kind.PURPOSE && isOfTheRole(section.key()));
         boolean level = section.key().startsWith("level ");
         boolean headed = !section.heading().isEmpty() && section.rank() > 10;
-        return open && !ledIn && headed && !level && points() >= (kind == null ? 2 : 3) && !isOfUs()
+        return open && !ledIn && headed && !level && points() >= (kind == null ? 2 : 3) && !isOfUs() && !isOfFields()
                 ? new Passage(section, Kind.DUTIES, null, true, true, entries)
                 : this;
+    }
+
+    /** "Closing date: 9 May": whether a list is of facts about the post. */
+    private boolean isOfFields() {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Point point
+                    && HeaderField.isPair(point.words().text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "If we build for the web, we use": whether most of a list says what the employer does, and not the holder. */
@@ -210,12 +225,12 @@ record Passage(
             Entry entry = section.entries().get(at);
             Entry next = at + 1 < section.entries().size() ? section.entries().get(at + 1) : null;
             boolean unmarkedFirst = open.ledIn() && open.entries().isEmpty() && next instanceof Entry.Point;
-            boolean listed = unmarkedFirst || open.ledIn() && goesOn(entry, open.entries());
+            boolean listed = unmarkedFirst || open.ledIn() && goesOn(entry, open.entries(), next);
             if (entry instanceof Entry.Prose prose && !(listed && !prose.leadsIn())) {
                 Vocabulary.Meaning meaning = prose.leadsIn()
                                 || (next instanceof Entry.Point
                                         && leadsIn(prose.words().text()))
-                        ? LeadIn.of(prose.words().text(), kind, section.heading())
+                        ? LeadIn.of(leading(prose), kind, section.heading())
                         : null;
                 if (meaning != null && meaning.kind() == Kind.APART && !prose.leadsIn()) {
                     meaning = null;
@@ -243,19 +258,40 @@ record Passage(
         }
     }
 
-    /** Whether a paragraph is one of a list whose markers are lost: such end in a semicolon, all but the last. */
-    private static boolean goesOn(Entry entry, List<Entry> before) {
-        Entry last = before.isEmpty() ? entry : before.getLast();
-        return endsInSemicolon(entry) || entry instanceof Entry.Prose && endsInSemicolon(last);
+    /** Whether a paragraph is one of a list that lost its markers: each ends in a semicolon, or has the line below the last. */
+    private static boolean goesOn(Entry entry, List<Entry> before, @Nullable Entry next) {
+        if (!(entry instanceof Entry.Prose)) {
+            return false;
+        }
+        Entry last = before.isEmpty() ? null : before.getLast();
+        return endsInSemicolon(entry)
+                || (last == null
+                        ? next != null && isBelow(next, entry)
+                        : endsInSemicolon(last) || isBelow(entry, last));
+    }
+
+    private static boolean isBelow(Entry entry, Entry last) {
+        return entry instanceof Entry.Prose
+                && last instanceof Entry.Prose
+                && entry.lines().first() == last.lines().last() + 1;
     }
 
     private static boolean endsInSemicolon(Entry entry) {
         return entry instanceof Entry.Prose prose && Letters.last(prose.words().text()) == ';';
     }
 
+    /** What of a paragraph leads in: of a long one that ends in no colon, the words up to "below". */
+    private static String leading(Entry.Prose prose) {
+        String text = prose.words().text();
+        int below = prose.leadsIn() || text.length() <= LONGEST_SENTENCE ? -1 : text.lastIndexOf("below");
+        return below < 0 ? text : text.substring(0, below);
+    }
+
     /** Whether a sentence that ends in no colon still says what the list after it is. */
-    private static boolean leadsIn(String text) {
-        return text.length() <= 200
+    private static boolean leadsIn(String whole) {
+        int sentence = whole.length() <= LONGEST_SENTENCE ? -1 : whole.lastIndexOf(". ");
+        String text = whole.substring(sentence + 1);
+        return text.length() <= 240
                 && (text.contains("following")
                         || text.contains("below")
                         || text.length() <= 140 && LeadIn.importance(" " + Letters.key(text)) != null);

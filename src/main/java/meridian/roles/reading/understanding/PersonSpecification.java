@@ -58,6 +58,7 @@ final class PersonSpecification {
             "please ",
             "note ",
             "note:",
+            "further information ",
             "this is a ",
             "this position is ",
             "this post is ",
@@ -156,6 +157,7 @@ final class PersonSpecification {
                         .anyMatch(entry -> entry instanceof Entry.Prose prose
                                 && WeightInWords.saidInProse(prose.words().text()) != null);
         boolean stated = says
+                || passage.ledIn() && statements >= 2
                 || (passage.importance() != null || category(passage.section()) != null)
                         && !passage.ledIn()
                         && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);

@@ -27,6 +27,7 @@ final class Title {
             "appoint a",
             "to hire a",
             "to recruit a",
+            "requires a",
             "invited for a",
             "a vacancy for a");
 
@@ -167,7 +168,7 @@ final class Title {
     }
 
     private static @Nullable HeaderField paired(String key, String value) {
-        Field field = HeaderField.of(key);
+        Field field = key.equals("name") && Parts.isPost(value) ? Field.TITLE : HeaderField.of(key);
         return field == null ? null : new HeaderField(field, key, value);
     }
 

@@ -291,11 +291,14 @@ public final class Understanding {
         return firstParagraphs().anyMatch(text -> Title.sought(text) != null);
     }
 
-    /** "The lock keeper will": whether one of the first paragraphs says what the holder of the named post will do. */
+    /** "The lock keeper will": whether one of the first paragraphs says what the holder of the named post does. */
     private boolean tellsOfHolder() {
-        String begins = title == null ? "" : "The " + title.value() + " will ";
+        String begins = title == null ? "" : "The " + title.value();
         return !begins.isEmpty()
-                && firstParagraphs().anyMatch(text -> text.regionMatches(true, 0, begins, 0, begins.length()));
+                && firstParagraphs()
+                        .anyMatch(text -> text.regionMatches(true, 0, begins, 0, begins.length())
+                                && (text.startsWith(" will ", begins.length())
+                                        || text.startsWith(" is ", begins.length())));
     }
 
     private Stream<String> firstParagraphs() {

@@ -22,8 +22,17 @@ final class WeightInWords {
     private static final Set<String> DESIRABLE = Vocabulary.words("weight-desirable");
 
     /** How a criterion ends that is not asked of everybody. */
-    private static final List<String> ENDINGS =
-            List.of(" preferred", " desirable", " desired", " advantageous", " an advantage", " an asset");
+    private static final List<String> ENDINGS = List.of(
+            " preferred",
+            " desirable",
+            " desired",
+            " advantageous",
+            " an advantage",
+            " an asset",
+            " useful",
+            " helpful",
+            " beneficial",
+            " a bonus");
 
     private static final Phrases ENDING = Phrases.of(ENDINGS);
 
@@ -101,7 +110,7 @@ final class WeightInWords {
     }
 
     private static boolean endsClause(String text, int at) {
-        return at >= text.length() || ".,;!".indexOf(text.charAt(at)) >= 0;
+        return at >= text.length() || ".,;!".indexOf(text.charAt(at)) >= 0 || text.startsWith(" (", at);
     }
 
     /** Whether a clause ends, or a bracket is open, before this place; commas that list what the clause is of end none. */

@@ -84,6 +84,10 @@ public final class Labels {
     private @Nullable Reading shortLine(Words words, @Nullable Block next) {
         String text = words.text();
         String core = withoutColon(text);
+        if (words.isStrong() && Letters.firstOf(core, "£$€") >= 0 && Letters.hasFigure(core)) {
+            // "£31,000 a year, 20 hours a week": what the post pays heads nothing.
+            return null;
+        }
         boolean colon = core.length() < text.length();
         String key = Letters.key(core);
         Vocabulary.Meaning exact = Vocabulary.exactly(core, key);
@@ -228,6 +232,9 @@ public final class Labels {
     @Nullable
     public Label of(Block.Item item, @Nullable Block next, @Nullable Kind around) {
         String core = withoutColon(item.words().text());
+        if (around == Kind.DUTIES && isNumberedGroup(item, next, core)) {
+            return new Label(core, NUMBERED + 1);
+        }
         if (core.length() > 60 || next == null || Letters.wordCount(core) > 9) {
             return null;
         }
@@ -268,6 +275,18 @@ public final class Labels {
         return numbered && item.depth() == 1 && alone && !(nests && around == Kind.DUTIES)
                 ? new Label(core, NUMBERED)
                 : null;
+    }
+
+    /** "2. Keep the narrows safe" over a list with bullets: a name for what that list holds. */
+    private static boolean isNumberedGroup(Block.Item item, @Nullable Block next, String core) {
+        return item.depth() == 1
+                && Character.isDigit(item.marker().charAt(0))
+                && next instanceof Block.Item inner
+                && inner.depth() == 1
+                && !Character.isLetterOrDigit(inner.marker().charAt(0))
+                && core.length() <= LONGEST
+                && core.length() == item.words().text().length()
+                && !Letters.endsSentence(core);
     }
 
     private static boolean alike(String one, String other) {
