@@ -120,7 +120,7 @@ final class Amounts {
         if (!dash && !to) {
             return null;
         }
-        int start = figureUpTo(text, spacesBefore(text, joined - (dash ? 1 : 3)), ",.k", " ");
+        int start = figureUpTo(text, spacesBefore(text, joined - (dash ? 1 : 3)), ",.kK", " ");
         return start < 0 ? null : Figure.at(text, start);
     }
 

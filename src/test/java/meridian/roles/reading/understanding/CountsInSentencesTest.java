@@ -3,6 +3,7 @@ package meridian.roles.reading.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import meridian.roles.reading.blocks.Letters;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,19 @@ class CountsInSentencesTest {
     @Test
     void people_who_are_line_managed_are_direct_reports() {
         assertThat(direct("You will line manage three policy officers")).containsExactly(3);
+    }
+
+    @Test
+    void numbers_in_words_count_as_figures_do() {
+        List<String> words =
+                List.of(("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                                + " fifteen sixteen seventeen eighteen nineteen twenty")
+                        .split(" "));
+        assertThat(words)
+                .extracting(Numbers::of)
+                .isEqualTo(IntStream.rangeClosed(0, 20).boxed().toList());
+        assertThat(direct("You will line manage seventeen policy officers")).containsExactly(17);
+        assertThat(direct("Lead a team of nineteen support officers")).containsExactly(19);
     }
 
     @Test

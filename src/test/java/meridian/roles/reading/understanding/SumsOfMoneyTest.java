@@ -25,6 +25,14 @@ class SumsOfMoneyTest {
     }
 
     @Test
+    void the_lower_figure_before_a_sign_may_be_in_thousands_in_either_case() {
+        for (String text : new String[] {"49K - £65K", "49k - £65k", "49,000 - £65K"}) {
+            assertThat(only(text).min()).isEqualByComparingTo("49000");
+            assertThat(only(text).max()).isEqualByComparingTo("65000");
+        }
+    }
+
+    @Test
     void the_unit_of_the_first_sum_does_not_part_a_range() {
         Amounts.Range range = only("£200 per day to £250 per day");
 
