@@ -35,6 +35,10 @@ final class GeneratedDocuments {
             List.of("", "0", "-1", "9", "99", "2147483647", "-2147483648", "99999999999", "x", "none", "bullet");
 
     private final List<String> pieces = new ArrayList<>(GeneratedMarkupTest.PIECES);
+
+    /** Characters of which a few make a file binary: most documents have none, to be read. */
+    private final List<String> controls = new ArrayList<>();
+
     private final List<Generated> files = new ArrayList<>();
 
     /** A document that was made, as it would be uploaded. */
@@ -53,7 +57,7 @@ final class GeneratedDocuments {
 
     private void learn(String name, byte[] content) {
         if (TEXT_ENDINGS.stream().anyMatch(name::endsWith)) {
-            new String(content, StandardCharsets.UTF_8)
+            new String(content, content[0] == (byte) 0xFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line + "\n")
                     .forEach(pieces::add);
@@ -64,11 +68,15 @@ final class GeneratedDocuments {
     }
 
     private void addStrange() {
-        for (int c = 0; c < 0x30; c++) {
+        pieces.remove("\u0000");
+        for (int c = 0; c < ' '; c++) {
+            controls.add(Character.toString(c));
+        }
+        for (int c = ' '; c < '0'; c++) {
             pieces.add(Character.toString(c));
         }
-        pieces.addAll(
-                List.of("\u0085", "\u2028", "\uFEFF", "\uD800", "\uDFFF", "\uFFFF", "\u0301", "\u202E", "\u00AD"));
+        controls.addAll(List.of("\uD800", "\uDFFF"));
+        pieces.addAll(List.of("\u0085", "\u2028", "\uFEFF", "\uFFFF", "\u0301", "\u202E", "\u00AD", "\f", "\u000B"));
         pieces.addAll(List.of(
                 "<u>", "<b>", "<table><tr>", "<ul><li>", "</ul>", "<h2>", "</p>", "<th>", "<br/>", "]]>", "&lt"));
         pieces.addAll(List.of(
@@ -90,9 +98,11 @@ final class GeneratedDocuments {
 
     private Generated written(SplittableRandom random) {
         int most = random.nextInt(500) == 0 ? 100_000 : random.nextInt(20) == 0 ? 8_000 : 1_500;
+        boolean controlled = random.nextInt(4) == 0;
         StringBuilder text = new StringBuilder();
-        while (text.length() < most && random.nextInt(60) != 0) {
-            String piece = pieces.get(random.nextInt(pieces.size()));
+        while (text.length() < most && random.nextInt(most / 25) != 0) {
+            List<String> some = controlled && random.nextInt(30) == 0 ? controls : pieces;
+            String piece = some.get(random.nextInt(some.size()));
             text.append(
                     random.nextInt(15) == 0 ? piece.repeat(1 + random.nextInt(1 + most / 10 / piece.length())) : piece);
             if (random.nextInt(12) == 0) {
@@ -140,17 +150,33 @@ final class GeneratedDocuments {
                 text.replace(quote + 2, end, VALUES.get(random.nextInt(VALUES.size())));
             }
             int from = text.indexOf("<", random.nextInt(1 + text.length()));
-            int to = from < 0 ? -1 : text.indexOf(">", from);
-            if (to > 0) {
-                String element = text.substring(from, to + 1);
+            // A tag without the other of its pair is refused at once: most changes are to whole elements.
+            int to = random.nextInt(20) == 0 ? text.indexOf(">", from) + 1 : elementEnd(text, from);
+            if (from >= 0 && to > from) {
+                String element = text.substring(from, to);
+                int place = 1 + text.indexOf(">", random.nextInt(1 + text.length()));
                 switch (random.nextInt(4)) {
-                    case 0 -> text.delete(from, to + 1);
+                    case 0 -> text.delete(from, to);
                     case 1 -> text.insert(from, element);
-                    case 2 -> text.insert(random.nextInt(1 + text.length()), element);
+                    case 2 -> text.insert(place, place == 0 ? "" : element);
                     default -> {}
                 }
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where the element that begins at a place ends, where no other of its name is inside; -1 where none begins. */
+    private static int elementEnd(StringBuilder xml, int from) {
+        int tag = xml.indexOf(">", from);
+        if (from < 0 || tag < 0 || !Character.isLetter(xml.charAt(from + 1))) {
+            return -1;
+        }
+        if (xml.charAt(tag - 1) == '/') {
+            return tag + 1;
+        }
+        String close = "</" + xml.substring(from + 1, tag).split("\\s", 2)[0] + ">";
+        int end = xml.indexOf(close, tag);
+        return end < 0 ? -1 : end + close.length();
     }
 }
