@@ -30,12 +30,15 @@ public class Drafts {
     }
 
     /**
-     * The draft, nobody else able to change it until the transaction ends.
+     * The draft, nobody else able to change it or its role until the transaction ends. The role is locked first, as by all
+     * that changes both: two at the same moment wait for each other, and not both for ever.
      *
      * @throws StaleRevision where it is not the revision the caller saw, or is gone
      */
     Draft take(RoleId role, int revisionSeen) {
-        Draft draft = database.sql("select * from roles.draft where role_id = :role for update")
+        Draft draft = database.sql("""
+                select draft.* from roles.role join roles.draft on role_id = role.id where role.id = :role for update
+                """)
                 .param("role", role.value())
                 .query(Drafts::draft)
                 .optional()

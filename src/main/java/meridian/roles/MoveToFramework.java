@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MoveToFramework {
 
+    private final Roles roles;
     private final Frameworks frameworks;
     private final Drafts drafts;
     private final Versions versions;
@@ -35,6 +36,7 @@ public class MoveToFramework {
     private final RoleAudit audit;
 
     MoveToFramework(
+            Roles roles,
             Frameworks frameworks,
             Drafts drafts,
             Versions versions,
@@ -42,6 +44,7 @@ public class MoveToFramework {
             StartDraft startDraft,
             CorrectDraft correctDraft,
             RoleAudit audit) {
+        this.roles = roles;
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.versions = versions;
@@ -64,13 +67,24 @@ public class MoveToFramework {
     }
 
     /**
-     * Makes the accepted steps as corrections of the role's draft; what was refused stays as the role has it.
+     * Makes the accepted steps as corrections of the role's draft, which is begun where none waits; what was refused stays
+     * as the role has it.
      *
+     * @param seen the {@link Role#revision revision} of the role whose proposals the caller saw
      * @param accepted {@link Proposal#key keys} of the proposals
      * @return how many steps were made
+     * @throws StaleRevision where the role is another by now, or no longer proposed what was accepted
      */
     @Transactional
-    public int move(RoleId role, FrameworkVersionId to, Set<String> accepted, Actor by) {
+    public int move(RoleId role, String seen, FrameworkVersionId to, Set<String> accepted, Actor by) {
+        boolean same = roles.take(role)
+                .filter(it -> it.revision().equals(seen))
+                .flatMap(it -> proposal(it, frameworks.of(role).orElse(null), to))
+                .filter(it -> it.keys().containsAll(accepted))
+                .isPresent();
+        if (!same) {
+            throw new StaleRevision(role);
+        }
         return move(startDraft.start(role, by).orElseThrow(), to, accepted, by);
     }
 

@@ -26,6 +26,11 @@ public record Role(
         return draftRevision != null;
     }
 
+    /** Another whenever what is prepared of it, or with no draft waiting what was published last, is another. */
+    public String revision() {
+        return draftRevision == null ? "version " + liveVersion : "draft " + draftRevision;
+    }
+
     /** Its page. */
     public String address() {
         return "/roles/" + slug;

@@ -1,5 +1,6 @@
 package meridian.roles;
 
+import java.util.Objects;
 import java.util.Optional;
 import meridian.access.Actor;
 import meridian.roles.correcting.Correction.SetValue;
@@ -26,17 +27,26 @@ public class SetLadderLink {
     /**
      * Makes the correction; a published role gets a draft that waits to be published.
      *
+     * @param seen the title the caller saw it name, null for none
      * @param title the role it is to name, null for none
      * @return the role with its draft, empty where there is no such role
+     * @throws StaleRevision where it names another by now, also where only a draft that waits does
      */
     @Transactional
-    public Optional<Role> set(String slugOrId, Rung.End end, @Nullable String title, Actor by) {
+    public Optional<Role> set(String slugOrId, Rung.End end, @Nullable String seen, @Nullable String title, Actor by) {
         Optional<Role> role = roles.at(slugOrId);
         return role.flatMap(it -> startDraft.start(it.id(), by)).map(draft -> {
-            ProfileValue field = end == Rung.End.PREVIOUS ? ProfileValue.PREVIOUS_ROLE : ProfileValue.NEXT_ROLE;
-            SetValue correction = new SetValue(field, field.of(draft.profile()), title);
-            correctDraft.correct(draft.role(), draft.revision(), correction, by);
+            ProfileValue field = field(end);
+            if (!Objects.equals(field.of(draft.profile()), seen)) {
+                throw new StaleRevision(draft.role());
+            }
+            correctDraft.correct(draft.role(), draft.revision(), new SetValue(field, seen, title), by);
             return roles.find(draft.role()).orElseThrow();
         });
+    }
+
+    /** The value of a profile that holds the link. */
+    public static ProfileValue field(Rung.End end) {
+        return end == Rung.End.PREVIOUS ? ProfileValue.PREVIOUS_ROLE : ProfileValue.NEXT_ROLE;
     }
 }

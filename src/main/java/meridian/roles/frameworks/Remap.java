@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import meridian.roles.frameworks.Framework.RoleLevel;
 import meridian.roles.frameworks.Framework.Skill;
 import meridian.roles.profile.RoleProfile.Capability;
@@ -75,8 +77,12 @@ public record Remap(@Nullable RoleLevel rung, List<Proposal> proposals) {
         return new Remap(rung.orElse(null), List.copyOf(proposals));
     }
 
-    public boolean changesNothing() {
-        return proposals.stream().allMatch(proposal -> proposal.step() == Step.KEEP);
+    /** The {@link Proposal#key keys} of the proposals that change something. */
+    public Set<String> keys() {
+        return proposals.stream()
+                .filter(proposal -> proposal.step() != Step.KEEP)
+                .map(Proposal::key)
+                .collect(Collectors.toSet());
     }
 
     private static Proposal proposal(

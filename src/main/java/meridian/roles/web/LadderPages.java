@@ -1,26 +1,20 @@
 package meridian.roles.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import meridian.access.Actor;
 import meridian.roles.LadderRungs;
-import meridian.roles.Role;
-import meridian.roles.SetLadderLink;
 import meridian.roles.ladders.LadderDrawing;
 import meridian.roles.ladders.Ladders;
 import meridian.roles.ladders.LevelTable;
 import meridian.roles.ladders.Rung;
-import meridian.ui.Notices;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The ladder of each family: drawn, as a table, attribute by attribute, and what is wrong with it. */
@@ -34,13 +28,9 @@ class LadderPages {
     private static final int SIDE_BY_SIDE = 8;
 
     private final LadderRungs rungs;
-    private final SetLadderLink setLadderLink;
-    private final Notices notices;
 
-    LadderPages(LadderRungs rungs, SetLadderLink setLadderLink, Notices notices) {
+    LadderPages(LadderRungs rungs) {
         this.rungs = rungs;
-        this.setLadderLink = setLadderLink;
-        this.notices = notices;
     }
 
     @GetMapping("/ladders")
@@ -83,32 +73,6 @@ class LadderPages {
                 "left",
                 columns.size() - beside.size()));
         return "roles/levels";
-    }
-
-    /**
-     * Puts one link right.
-     *
-     * @param link the role and which of its links, such as {@code senior-analyst next}
-     * @param title the role it is to name; empty for none
-     */
-    @PostMapping("/ladders/links")
-    String link(
-            @RequestParam String family,
-            @RequestParam String link,
-            @RequestParam String title,
-            HttpServletResponse response) {
-        String[] parts = link.split(" ", 2);
-        Rung.End end = parts.length == 2 && parts[1].equals("previous") ? Rung.End.PREVIOUS : Rung.End.NEXT;
-        Role role = setLadderLink
-                .set(parts[0], end, title.isBlank() ? null : title.strip(), Actor.SOMEONE_HERE)
-                .orElseThrow(() -> Missing.role(parts[0]));
-        notices.say(
-                response,
-                role.liveVersion() == null
-                        ? "The %s role of %s is corrected".formatted(end, role.title())
-                        : "The %s role is corrected in the draft of %s: publish it to change the ladder"
-                                .formatted(end, role.title()));
-        return "redirect:/ladders/" + family(family).slug();
     }
 
     private LadderFamily family(String slug) {

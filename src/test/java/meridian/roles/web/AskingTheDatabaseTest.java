@@ -26,6 +26,7 @@ import meridian.roles.ImportedDocuments;
 import meridian.roles.Imports;
 import meridian.roles.MoveToFramework;
 import meridian.roles.PayBands;
+import meridian.roles.Role;
 import meridian.roles.Roles;
 import meridian.roles.frameworks.FrameworkExamples;
 import meridian.roles.pay.PayBand;
@@ -104,7 +105,8 @@ class AskingTheDatabaseTest {
         ImportId filled = filled();
         FrameworkVersionId older = framework("2026-01", LocalDate.of(2026, 1, 12));
         FrameworkVersionId newer = framework("2026-06", LocalDate.of(2026, 6, 15));
-        moveToFramework.move(roles.at("data-engineer").orElseThrow().id(), older, Set.of(), Actor.SOMEONE_HERE);
+        Role engineer = roles.at("data-engineer").orElseThrow();
+        moveToFramework.move(engineer.id(), engineer.revision(), older, Set.of(), Actor.SOMEONE_HERE);
         String roleOfFramework = frameworks.content(newer).roles().getFirst().name();
         Map<String, List<String>> pages = new HashMap<>();
         pages.put("/", List.of("/"));
