@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,8 +71,18 @@ class ErrorPages implements ErrorController {
                     .body(Problem.of(trouble, path));
         }
         ModelAndView answer = new ModelAndView(page(trouble), Map.of("trouble", trouble));
+        cameFrom(request, path).ifPresent(it -> answer.addObject("back", it));
         answer.setStatus(HttpStatusCode.valueOf(trouble.status()));
         return answer;
+    }
+
+    /** The page of ours that led here, unless it is the one that fails. */
+    private static Optional<String> cameFrom(HttpServletRequest request, String path) {
+        String from = request.getHeader("Referer");
+        String ours = request.getScheme() + "://" + request.getHeader("Host");
+        return from == null || !from.startsWith(ours + "/") || from.equals(ours + path)
+                ? Optional.empty()
+                : Optional.of(from.substring(ours.length()));
     }
 
     /** The page, or its words alone where the page itself cannot be drawn: an error must not lead to the next. */

@@ -157,6 +157,14 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
         return new Trouble(known, heading(known), why == null ? advice(known) : why, List.of(), newReference());
     }
 
+    /** What is wrong field by field, as far as the text does not say it. */
+    public List<String> details() {
+        return errors.stream()
+                .map(FieldError::message)
+                .filter(message -> !text.startsWith(message))
+                .toList();
+    }
+
     /** All of it as plain text. */
     String plain() {
         return "%s\n\n%s\n\nReference: %s\n".formatted(heading, text, reference);
