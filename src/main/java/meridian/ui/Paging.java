@@ -21,6 +21,11 @@ public record Paging(int page, int size, long total, Address list) {
         return (int) Math.max(1, (total + size - 1) / size);
     }
 
+    /** Whether there is no such page: rows went since the address was copied. */
+    public boolean isPastTheEnd() {
+        return page > pages();
+    }
+
     public boolean isNeeded() {
         return total > size;
     }

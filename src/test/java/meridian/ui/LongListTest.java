@@ -26,6 +26,13 @@ class LongListTest {
     }
 
     @Test
+    void has_no_page_past_its_last() {
+        assertThat(new Paging(3, 50, 120, list).isPastTheEnd()).isFalse();
+        assertThat(new Paging(4, 50, 120, list).isPastTheEnd()).isTrue();
+        assertThat(new Paging(1, 50, 0, list).isPastTheEnd()).isFalse();
+    }
+
+    @Test
     void sorts_by_a_column_and_then_the_other_way_round_from_its_first_page() {
         assertThat(new Sorting("title", list.and("page", 3)).to("title"))
                 .isEqualTo("/roles?q=a+%26+b&family=Data&sort=-title");

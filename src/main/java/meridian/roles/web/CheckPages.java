@@ -72,11 +72,13 @@ class CheckPages {
             throw Refusal.missing("There is no check called “%s”.".formatted(rule));
         }
         int number = Math.clamp(page, 1, 100_000);
+        Paging paging = new Paging(number, ROWS, count == null ? 0 : count.findings(), Address.of("/checks/" + rule));
+        if (paging.isPastTheEnd()) {
+            return "redirect:" + paging.to(paging.pages());
+        }
         model.addAttribute("rule", CountedCheck.of(rule, check, count));
         model.addAttribute("findings", findings.of(rule, number, ROWS));
-        model.addAttribute(
-                "paging",
-                new Paging(number, ROWS, count == null ? 0 : count.findings(), Address.of("/checks/" + rule)));
+        model.addAttribute("paging", paging);
         return "roles/check";
     }
 

@@ -77,6 +77,9 @@ class PayPages {
                 .and("on", on)
                 .and("show", show);
         Paging paging = new Paging(Math.max(1, page), ROWS, shown.size(), list);
+        if (paging.isPastTheEnd()) {
+            return "redirect:" + paging.to(paging.pages());
+        }
         model.addAllAttributes(Map.of(
                 "organisations", all,
                 "organisation", whose,

@@ -42,6 +42,10 @@ class RoleListPages {
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         RoleQuery query = new RoleQuery(parameters);
         FoundRoles found = roles.find(query.filter(), query.page(), ROWS);
+        Paging paging = new Paging(query.page(), ROWS, found.total(), query.address());
+        if (paging.isPastTheEnd()) {
+            return "redirect:" + paging.to(paging.pages());
+        }
         List<Organisation> all = organisations.all();
         String by = query.sort().isEmpty() && !query.filter().searches() ? "title" : query.sort();
         model.addAttribute(
@@ -53,7 +57,7 @@ class RoleListPages {
                         query.fields(),
                         query.chips(all),
                         new Sorting(by, query.address()),
-                        new Paging(query.page(), ROWS, found.total(), query.address())));
+                        paging));
         return "roles/roles";
     }
 
