@@ -76,9 +76,24 @@ public final class CorrectionForm {
         return values;
     }
 
-    /** How many rows the pay form has: those there are and some to add. */
-    public static int payRows(EditableProfile profile) {
-        return profile.values().pay().size() + PAY_ROWS;
+    /** How many rows the pay form has: those there are and some to add, and no fewer than were typed. */
+    public static int payRows(EditableProfile profile, Fields fields) {
+        int rows = profile.values().pay().size() + PAY_ROWS;
+        while (fields.names().contains("min-" + rows)) {
+            rows++;
+        }
+        return rows;
+    }
+
+    /** What was to be done with a statement besides rewording it, as a sentence; null where that was all. */
+    public static @Nullable String asked(Fields fields) {
+        return switch (fields.value("act")) {
+            case "join" -> "To join it with the statement after it.";
+            case "up" -> "To move it up.";
+            case "down" -> "To move it down.";
+            case "remove" -> "To remove it.";
+            default -> null;
+        };
     }
 
     private static Map<String, String> payRows(List<Pay> pay) {
@@ -238,7 +253,7 @@ public final class CorrectionForm {
     private List<Correction> pay() {
         List<Pay> was = profile.values().pay();
         List<Pay> now = new ArrayList<>();
-        for (int row = 0; row < was.size() + PAY_ROWS; row++) {
+        for (int row = 0; row < payRows(profile, fields); row++) {
             band(row, row < was.size() ? was.get(row) : null).ifPresent(now::add);
         }
         return fields.isAccepted() && !now.equals(was) ? List.of(new SetPay(was, now)) : List.of();

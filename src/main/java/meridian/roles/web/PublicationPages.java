@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import meridian.access.Actor;
+import meridian.roles.Corrections;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
 import meridian.roles.Findings;
+import meridian.roles.MadeCorrection;
 import meridian.roles.PublishRole;
 import meridian.roles.Role;
 import meridian.roles.Roles;
@@ -47,6 +50,7 @@ class PublicationPages {
     private final Drafts drafts;
     private final Versions versions;
     private final PublishRole publishRole;
+    private final Corrections corrections;
     private final Documents documents;
     private final Findings findings;
     private final Notices notices;
@@ -57,6 +61,7 @@ class PublicationPages {
             Drafts drafts,
             Versions versions,
             PublishRole publishRole,
+            Corrections corrections,
             Documents documents,
             Findings findings,
             Notices notices,
@@ -65,6 +70,7 @@ class PublicationPages {
         this.drafts = drafts;
         this.versions = versions;
         this.publishRole = publishRole;
+        this.corrections = corrections;
         this.documents = documents;
         this.findings = findings;
         this.notices = notices;
@@ -89,7 +95,11 @@ class PublicationPages {
         model.put("role", role);
         model.put("draft", draft);
         model.put("fields", fields);
-        model.put("changed", changed);
+        if (changed) {
+            List<MadeCorrection> made = corrections.of(role.id());
+            model.put(
+                    "changed", made.isEmpty() ? "" : made.getLast().correction().sentence());
+        }
         model.put("number", last.map(Version::number).orElse(0) + 1);
         SourceText text = documents.find(draft.document()).orElseThrow().text();
         model.put("findings", findings.openIn(draft, role, text));

@@ -43,6 +43,7 @@ class TwoPeopleAtOnceTest {
             ## Responsibilities
 
             - Answers the questions of services with data
+            - Looks after the figures that are published
 
             ## Skills
 
@@ -164,6 +165,55 @@ class TwoPeopleAtOnceTest {
     private void correct(String slug, SetValue value) {
         correctDraft.correct(
                 role(slug).id(), drafts.of(role(slug).id()).orElseThrow().revision(), value, AMARA);
+    }
+
+    @Test
+    void pay_typed_over_somebody_elses_change_is_kept_beside_what_it_says_now(Browser browser) {
+        Page page = browser.open("/roles/" + analyst + "/draft?edit=pay");
+        page.locator("[name=min-0]").fill("41,000");
+        correct(analyst, new SetValue(ProfileValue.GRADE, "G7", "G6"));
+        press(page, "Save");
+
+        assertThat(page.locator("h1").textContent()).isEqualTo("This draft changed in the meantime");
+        assertThat(page.locator("main").textContent()).contains("No pay");
+        assertThat(page.locator("[name=min-0]").inputValue()).isEqualTo("41,000");
+        browser.check();
+
+        press(page, "Save");
+        assertThat(draft(analyst).pay().getFirst().min()).isEqualByComparingTo("41000");
+    }
+
+    @Test
+    void a_statement_to_be_joined_that_somebody_else_removed_is_said_to_be_gone(Browser browser) {
+        Page page = browser.open("/roles/" + analyst + "/draft");
+        String key = page.locator("#kind-DUTY a[href*='edit=duty']").first().getAttribute("href");
+        browser.open(key);
+        Page other = browser.withoutJavaScript().open(key);
+        press(other, "Remove");
+        page.locator("textarea[name=text]").fill("Answers every question");
+        press(page, "Move down");
+
+        assertThat(page.locator("main").textContent())
+                .containsSubsequence("no longer in the draft", "To move it down.", "Leave it as it is now");
+        assertThat(page.locator("textarea[name=text]").inputValue()).isEqualTo("Answers every question");
+        browser.check();
+    }
+
+    @Test
+    void a_draft_that_changed_is_not_published_before_what_changed_was_seen(Browser browser) {
+        Page page = browser.open("/roles/" + analyst + "/publication");
+        page.getByLabel("Note").fill("Agreed on the phone");
+        correct(analyst, new SetValue(ProfileValue.GRADE, "G7", "G6"));
+        press(page, "Publish version 1");
+
+        assertThat(page.locator("[role=alert]").textContent())
+                .containsSubsequence("Amara Obi", "Last correction", "G6");
+        assertThat(page.getByLabel("Note").inputValue()).isEqualTo("Agreed on the phone");
+        browser.check();
+        assertThat(role(analyst).liveVersion()).isNull();
+
+        press(page, "Publish version 1");
+        assertThat(role(analyst).liveVersion()).isEqualTo(1);
     }
 
     @Test
