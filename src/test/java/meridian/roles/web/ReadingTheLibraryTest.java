@@ -29,7 +29,7 @@ class ReadingTheLibraryTest {
     void an_empty_library_says_what_to_do_first(Browser browser) {
         Page page = browser.open("/roles");
         assertThat(page.getByText("No roles yet")).isVisible();
-        assertThat(page.locator("main").getByRole(AriaRole.BUTTON)).hasText("Import documents");
+        assertThat(page.locator("main").getByRole(AriaRole.BUTTON)).hasText("Import roles");
         browser.open("/checks");
         browser.open("/comparisons");
     }
