@@ -241,6 +241,26 @@ class AdvertsInProseTest {
                 """).title()).isEqualTo("Map conservator");
     }
 
+    @Test
+    void a_heading_that_says_it_describes_a_job_names_the_post_before_the_employers_own() {
+        assertThat(read("""
+                # Northmoor Primary School
+
+                ## Job description: School Business Manager
+
+                ### Main duties
+                - Keep the books
+                """).title()).isEqualTo("School Business Manager");
+        assertThat(read("""
+                # Map conservator
+
+                ## Job description: Conservator of Maps
+
+                ### Main duties
+                - Mend maps
+                """).title()).isEqualTo("Map conservator");
+    }
+
     private static RoleProfile read(String text) {
         SourceText source = SourceText.of(text);
         return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();

@@ -361,6 +361,93 @@ class LooseListsTest {
                 .doesNotContain("Help with the following");
     }
 
+    @Test
+    void what_one_looks_for_in_the_candidate_is_no_group_of_the_duties_above_it() {
+        for (String heading : new String[] {
+            "### What we're looking for in a candidate",
+            "**What you'll bring to the harbour:**",
+            "Academic qualifications:",
+            "We'd love to hear from you if:"
+        }) {
+            RoleProfile role = read("""
+                    # Harbour planner
+                    ## Main duties
+                    - Bring ships in
+                    - Read the tide
+
+                    %s
+
+                    - Good eyes
+
+                    The rate of pay is £21,000 - £23,500 a year.
+                    """.formatted(heading));
+
+            assertThat(role.responsibilities()).as(heading).hasSize(2);
+            assertThat(role.criteria()).as(heading).extracting(Criterion::text).containsExactly("Good eyes");
+            assertThat(role.pay()).as(heading).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_only_would_be_welcome_is_desirable_also_right_below_the_duties() {
+        RoleProfile role = read("""
+                # Harbour planner
+                **Main duties**
+
+                - Bring ships in
+                - Read the tide
+
+                **It would be an advantage to have:**
+
+                - A second language
+                """);
+
+        assertThat(role.responsibilities()).hasSize(2);
+        assertThat(role.criteria())
+                .extracting(Criterion::text, Criterion::importance)
+                .containsExactly(tuple("A second language", Importance.DESIRABLE));
+    }
+
+    @Test
+    void what_the_named_post_or_whoever_is_appointed_will_do_is_a_duty() {
+        RoleProfile named = read("""
+                # Treasurer
+                ## Overall purpose
+                To watch over the harbour's money.
+                ## The Treasurer will:
+                - Present the accounts
+                - Advise on reserves
+                """);
+        RoleProfile appointed = read("""
+                # Treasurer
+
+                **The successful applicant will be expected to**
+
+                - Present the accounts
+                - Advise on reserves
+                """);
+
+        assertThat(named.responsibilities()).hasSize(2);
+        assertThat(appointed.responsibilities()).hasSize(2);
+    }
+
+    @Test
+    void terms_below_the_duties_are_none_whatever_the_look_of_their_heading() {
+        RoleProfile role = read("""
+                # Harbour planner
+                ## Main duties
+                - Bring ships in
+                ### Terms and conditions
+                - 35 hours a week
+                ### Keeping the books
+                - Count the ships
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Bring ships in", "Count the ships");
+    }
+
     private static RoleProfile read(String text) {
         SourceText source = SourceText.of(text);
         return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();

@@ -35,6 +35,42 @@ final class Outline {
             "in return",
             "apply");
 
+    /** What a heading says that names no group of duties, wherever it stands. */
+    private static final Phrases OUTSIDE = Phrases.of(
+            "terms and conditions",
+            "conditions of ",
+            "terms of ",
+            "equal opportunit",
+            "eeo",
+            "interview process",
+            "selection process",
+            "recruitment process",
+            "our values",
+            "who we are",
+            "why join",
+            "why work",
+            "in it for",
+            "in return",
+            "annual leave",
+            "pension",
+            "working hours",
+            "working conditions",
+            "physical demands",
+            "pre employment",
+            "right to work",
+            "disclaimer");
+
+    /** What a heading speaks of that is about the candidate, also below a heading for duties. */
+    private static final Phrases OF_CANDIDATE = Phrases.of(
+            "looking for",
+            "candidate",
+            "applicant",
+            "youll need",
+            "you will need",
+            "you bring",
+            "youll bring",
+            "you will bring");
+
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> blocks;
     private final Labels labels;
@@ -247,6 +283,7 @@ final class Outline {
             case DUTIES ->
                 said.importance() != null
                                 || said.kind() == Kind.DUTIES
+                                || said.kind() == Kind.CRITERIA && OF_CANDIDATE.isIn(key)
                                 || isNotice(text)
                                 || (exact
                                         && (SWITCH_UNDER_DUTIES.contains(said.kind())
@@ -314,7 +351,8 @@ final class Outline {
         String key = Letters.key(heading);
         return kind == Kind.CAPABILITIES && !key.equals("capability")
                 || kind == Kind.APART
-                        && (key.contains("benefit")
+                        && (OUTSIDE.isIn(key)
+                                || key.contains("benefit")
                                 || key.contains("perk")
                                 || key.contains("apply")
                                 || key.contains("offer")

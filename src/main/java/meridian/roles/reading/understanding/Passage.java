@@ -31,8 +31,8 @@ record Passage(
     private static final int LONGEST_SENTENCE = 200;
 
     /** Words of a heading that speaks to the reader or of a candidate. */
-    private static final Phrases SPOKEN =
-            Phrases.of(" you ", " youll ", " youre ", " youve ", " i ", " someone ", " candidate", " applicant");
+    private static final Phrases SPOKEN = Phrases.of(
+            " you ", " youll ", " youre ", " youve ", " i ", " someone ", " people who ", " candidate", " applicant");
 
     /** How criteria begin that are said of the candidate: what one has or is, and does not do. */
     private static final Phrases HAVING = Phrases.of(
@@ -111,7 +111,8 @@ record Passage(
             return new Passage(section, Kind.DUTIES, null, false, entries);
         }
         String key = " " + section.key() + " ";
-        if (!SPOKEN.isIn(key)) {
+        boolean tells = key.startsWith(" the ") && key.endsWith(" will ");
+        if (!tells && !SPOKEN.isIn(key)) {
             return this;
         }
         Vocabulary.Meaning said = LeadIn.of(section.heading(), null, "");

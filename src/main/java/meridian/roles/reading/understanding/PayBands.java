@@ -11,6 +11,7 @@ import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.understanding.PayInWords.Setting;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** What the role pays, by place: a sum said again is one band. */
@@ -18,6 +19,23 @@ final class PayBands {
 
     /** A paragraph this short, in characters, is a line of facts: "£50,000 | 0.8 FTE | Remote". */
     private static final int LONGEST_LINE = 60;
+
+    /** How a sentence begins that is about what the post pays. */
+    private static final Phrases PAY_SENTENCES = Phrases.of(
+            "salary",
+            "the salary",
+            "pay ",
+            "the pay ",
+            "rate of pay",
+            "the rate of pay",
+            "starting salary",
+            "the starting salary",
+            "annual salary",
+            "the annual salary",
+            "this role pays",
+            "this post pays",
+            "the role pays",
+            "the post pays");
 
     private final List<Pay> bands = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -135,7 +153,7 @@ final class PayBands {
     }
 
     private static boolean beginsWithPay(String text) {
-        return text.startsWith("Salary") || text.startsWith("The salary") || text.startsWith("Pay ");
+        return PAY_SENTENCES.beginsIn(text);
     }
 
     private void take(Entry.Point point, @Nullable Kind kind) {

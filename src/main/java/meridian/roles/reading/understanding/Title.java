@@ -75,6 +75,8 @@ final class Title {
                     return found;
                 }
                 plainField = plainField == null ? found : plainField;
+            } else if (heading != null && block instanceof Block.Heading marked && isNamedPost(marked, heading)) {
+                heading = new Sourced<>(PlainTitle.of(marked.words().text()), marked.lines());
             } else if (heading == null && block instanceof Block.Heading marked) {
                 heading = closed ? null : name(marked.words().text(), block.lines());
                 closed |= heading == null && isSection(marked.words().text());
@@ -145,6 +147,16 @@ final class Title {
             end = next + 1;
         }
         return null;
+    }
+
+    /** "Job description: Harbour Master" below "Northmoor Harbour": the first of these names no post. */
+    private static boolean isNamedPost(Block.Heading marked, Sourced<String> first) {
+        String text = marked.words().text();
+        int colon = text.indexOf(": ");
+        return colon > 0
+                && PlainTitle.isDocument(text.substring(0, colon))
+                && !Parts.isPost(first.value())
+                && Parts.isPost(PlainTitle.of(text));
     }
 
     private static @Nullable HeaderField field(Block block) {

@@ -111,7 +111,8 @@ public final class Labels {
         }
         Vocabulary.Meaning meaning = exact != null ? exact : Vocabulary.inPart(key);
         boolean importance = meaning != null && meaning.importance() != null;
-        if (words.isStrong() && !(colon && keyLeadsIn(key) && listed)) {
+        boolean known = meaning != null && (meaning.kind() == Kind.DUTIES || meaning.kind() == Kind.CRITERIA);
+        if (words.isStrong() && (known || !(colon && keyLeadsIn(key) && listed))) {
             return next == null
                     ? null
                     : new Label(core, importance ? IMPORTANCE : Letters.isCapitals(core) ? CAPITALS : STRONG);

@@ -74,6 +74,7 @@ public final class LeadIn {
             "ability to",
             "do i need",
             " if you",
+            " from you if",
             "we seek");
     private static final Phrases DESIRABLE = Phrases.of(
             "desirable",
@@ -138,7 +139,16 @@ public final class LeadIn {
             "you need",
             "also need",
             "you should have",
-            "you must have");
+            "you must have",
+            "you bring",
+            "youll bring",
+            "you will bring",
+            "from you if",
+            "fit if",
+            "match if",
+            "be considered for",
+            "candidates will have",
+            "applicants will have");
 
     /** What names criteria also where a section is of something else: the tools one is to have experience of. */
     private static final Phrases KNOWING =
@@ -146,6 +156,9 @@ public final class LeadIn {
 
     /** What ends the weight of a list without giving the next one another. */
     private static final Phrases RELEVANT = Phrases.of("is relevant", "are relevant", "be relevant");
+
+    /** So few characters of what is desirable say it of criteria, also among duties. */
+    private static final int SHORT = 48;
 
     private LeadIn() {}
 
@@ -180,7 +193,9 @@ public final class LeadIn {
                 yield DUTIES.isIn(key) ? duties() : strict && !weighs ? null : open(key, importance);
             }
             case DUTIES ->
-                importance != null && HAVING.isIn(key) || WANTING.isIn(key) && wants(text)
+                importance != null && HAVING.isIn(key)
+                                || importance == Importance.DESIRABLE && key.length() <= SHORT
+                                || WANTING.isIn(key) && wants(text)
                         ? new Vocabulary.Meaning(Kind.CRITERIA, importance)
                         : null;
             case CRITERIA ->
@@ -220,6 +235,8 @@ public final class LeadIn {
     private static boolean seeksDoer(String key) {
         return (key.endsWith(" to") || key.endsWith(" who will")) && SEEKING.isIn(key)
                 || key.startsWith(" the ") && key.endsWith(" will")
+                || key.endsWith(" be responsible for")
+                || key.endsWith(" expected to")
                 || key.contains(" role of ") && key.endsWith(" is to");
     }
 
