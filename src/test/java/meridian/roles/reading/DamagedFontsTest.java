@@ -2,12 +2,14 @@ package meridian.roles.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import meridian.roles.reading.formats.UnreadableDocument;
 import org.junit.jupiter.api.Test;
 
 /** Fonts of a PDF whose damage makes a range of billions of codes, which PDFBox would note one by one. */
 class DamagedFontsTest {
 
+    private static final String PAINTED = "BT /F 12 Tf 50 700 Td (ABC) Tj ET";
     private static final String SIMPLE = "/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R";
     private static final String WIDE = "/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 6 0 R"
             + "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo"
@@ -39,12 +41,23 @@ class DamagedFontsTest {
                 .isEqualTo("b");
     }
 
+    @Test
+    void a_map_that_refers_to_itself_is_looked_at_once() throws Exception {
+        byte[] pdf = BadDocuments.pdf(PAINTED, SIMPLE, ranges(SHIFTED));
+        String turning = new String(pdf, StandardCharsets.US_ASCII).replace("6 0 obj <<", "6 0 obj <</ToUnicode 6 0 R");
+
+        assertThat(read(BadDocuments.bytes(turning))).isEqualTo("bcd");
+    }
+
     private static String ranges(String ranges) {
         return "9 beginbfrange\n" + ranges + "\nendbfrange\n";
     }
 
     private static String read(String font, String map) throws UnreadableDocument {
-        byte[] pdf = BadDocuments.pdf("BT /F 12 Tf 50 700 Td (ABC) Tj ET", font, map);
+        return read(BadDocuments.pdf(PAINTED, font, map));
+    }
+
+    private static String read(byte[] pdf) throws UnreadableDocument {
         return DocumentReader.read("fonts.pdf", pdf).text().text().strip();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -50,9 +51,12 @@ final class PdfFonts {
         PdfFonts fonts = new PdfFonts(pdf.getDocument());
         for (COSObjectKey key : fonts.document.getXrefTable().keySet()) {
             fonts.look(fonts.document.getObjectFromPool(key).getObject());
-        }
-        if (fonts.codes > ReadingLimits.FONT_CODES) {
-            throw UnreadableDocument.tooManyCodes();
+            if (fonts.codes > ReadingLimits.FONT_CODES) {
+                throw UnreadableDocument.tooManyCodes();
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw UnreadableDocument.tooSlow(ReadingLimits.TIME);
+            }
         }
     }
 
@@ -61,7 +65,7 @@ final class PdfFonts {
         if (object instanceof COSDictionary dictionary) {
             for (COSName map : List.of(COSName.TO_UNICODE, COSName.ENCODING)) {
                 if (dictionary.getDictionaryObject(map) instanceof COSStream stream) {
-                    dictionary.setItem(map, narrowed(stream));
+                    narrow(dictionary, map, text(stream));
                 }
             }
             narrow(dictionary.getCOSArray(COSName.W), 1);
@@ -76,19 +80,17 @@ final class PdfFonts {
         }
     }
 
-    private COSStream narrowed(COSStream map) throws IOException {
-        String before = text(map);
+    private void narrow(COSDictionary font, COSName map, String before) throws IOException {
         String after = RANGES.matcher(before)
                 .replaceAll(ranges ->
                         Matcher.quoteReplacement(RANGE.matcher(ranges.group()).replaceAll(this::kept)));
-        if (after.length() == before.length()) {
-            return map;
+        if (after.length() < before.length()) {
+            COSStream narrowed = document.createCOSStream();
+            try (OutputStream out = narrowed.createOutputStream()) {
+                out.write(after.getBytes(StandardCharsets.ISO_8859_1));
+            }
+            font.setItem(map, narrowed);
         }
-        COSStream narrowed = document.createCOSStream();
-        try (OutputStream out = narrowed.createOutputStream()) {
-            out.write(after.getBytes(StandardCharsets.ISO_8859_1));
-        }
-        return narrowed;
     }
 
     private static String text(COSStream map) {
@@ -130,19 +132,26 @@ final class PdfFonts {
      * @param each how many numbers that is
      */
     private void narrow(@Nullable COSArray widths, int each) {
-        int at = 0;
-        while (widths != null && at + 1 < widths.size()) {
-            COSBase next = widths.getObject(at + 1);
-            int end = Math.min(at + (next instanceof COSArray ? 2 : 2 + each), widths.size());
-            if (!(widths.getObject(at) instanceof COSNumber first)) {
-                at++;
-            } else if (next instanceof COSNumber last && isWide(first.intValue(), last.intValue())) {
-                for (int removed = end; removed > at; removed--) {
-                    widths.remove(at);
+        if (widths == null) {
+            return;
+        }
+        List<COSBase> kept = new ArrayList<>();
+        for (int at = 0; at < widths.size(); ) {
+            COSBase first = widths.getObject(at);
+            COSBase next = at + 1 < widths.size() ? widths.getObject(at + 1) : null;
+            int length = !(first instanceof COSNumber) || next == null ? 1 : next instanceof COSArray ? 2 : 2 + each;
+            int end = Math.min(at + length, widths.size());
+            if (!(first instanceof COSNumber from && next instanceof COSNumber to)
+                    || !isWide(from.intValue(), to.intValue())) {
+                for (int one = at; one < end; one++) {
+                    kept.add(widths.get(one));
                 }
-            } else {
-                at = end;
             }
+            at = end;
+        }
+        if (kept.size() < widths.size()) {
+            widths.clear();
+            widths.addAll(kept);
         }
     }
 }
