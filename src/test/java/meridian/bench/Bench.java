@@ -1,5 +1,7 @@
 package meridian.bench;
 
+import meridian.access.AuditBench;
+
 /** {@code ./meridian bench NAME}: measures one promise of speed and prints what it found. */
 public final class Bench {
 
@@ -9,6 +11,7 @@ public final class Bench {
         String name = arguments.length == 0 ? "" : arguments[0];
         boolean kept = true;
         switch (name) {
+            case "audit" -> kept = AuditBench.run();
             case "library" -> kept = LibraryBench.run();
             case "reading" -> ReadingBench.run();
             default -> {

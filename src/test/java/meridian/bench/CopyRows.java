@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Rows on their way into a table by COPY. */
-final class CopyRows {
+public final class CopyRows {
 
     private final Connection connection;
     private final String into;
     private final StringBuilder rows = new StringBuilder();
 
     /** @param into the table and its columns: {@code roles.role (id, title)} */
-    CopyRows(Connection connection, String into) {
+    public CopyRows(Connection connection, String into) {
         this.connection = connection;
         this.into = into;
     }
 
-    void row(@Nullable Object... cells) {
+    public void row(@Nullable Object... cells) {
         for (int i = 0; i < cells.length; i++) {
             rows.append(i == 0 ? "" : "\t").append(cell(cells[i]));
         }
         rows.append('\n');
     }
 
-    void send() throws SQLException, IOException {
+    public void send() throws SQLException, IOException {
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         connection
                 .unwrap(PGConnection.class)

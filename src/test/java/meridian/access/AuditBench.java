@@ -1,0 +1,169 @@
+package meridian.access;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import meridian.access.Actor.Through;
+import meridian.bench.CopyRows;
+import meridian.platform.DataFolder;
+import meridian.platform.EmbeddedDatabase;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** Checking an audit of a million entries, and what an entry adds to the transaction that does something. */
+public final class AuditBench {
+
+    private static final int ENTRIES = 1_000_000;
+    private static final int BATCH = 10_000;
+    private static final int ACTS = 3_000;
+    private static final double LEAST_A_SECOND = 50_000;
+    private static final double MOST_MS = 1;
+
+    private AuditBench() {}
+
+    /** Whether both limits were kept. */
+    public static boolean run() throws Exception {
+        Path data = Files.createTempDirectory("meridian-bench");
+        try (DataFolder folder = DataFolder.take(data);
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            Flyway.configure()
+                    .dataSource(database.address().jdbcUrlWithPassword(), null, null)
+                    .load()
+                    .migrate();
+            try (Connection connection = database.address().connect()) {
+                fill(connection);
+                boolean checks = checking(connection);
+                connection.setAutoCommit(true);
+                return noting(connection) & checks;
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static boolean checking(Connection connection) throws SQLException {
+        long start = System.nanoTime();
+        AuditVerdict verdict = new VerifyAudit(connection, List.of()).run(checked -> {});
+        double rate = ENTRIES / ((System.nanoTime() - start) / 1e9);
+        say("checked     %,d entries: %s", ENTRIES, verdict);
+        say("            %,.0f entries a second (at least %,.0f)", rate, LEAST_A_SECOND);
+        return verdict instanceof AuditVerdict.Sound && rate >= LEAST_A_SECOND;
+    }
+
+    /** The same change without and with an entry, on a database that writes each commit to the disk. */
+    private static boolean noting(Connection connection) {
+        SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
+        JdbcClient jdbc = JdbcClient.create(source);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        Audit audit = new Audit(jdbc, Clock.systemUTC());
+        jdbc.sql("create table act (number int, done timestamptz default now())")
+                .update();
+        Actor amara = new Actor("Amara Obi", Through.PAGE);
+        Audited act = new Audited(
+                "role.published",
+                new Audited.Subject("role", "0190a1b2", "Lead Product Manager"),
+                "Published version 2.");
+        double[] without = new double[ACTS];
+        double[] with = new double[ACTS];
+        for (int number = 0; number < ACTS; number++) {
+            int one = number;
+            without[number] = milliseconds(() -> transaction.executeWithoutResult(it -> insert(jdbc, one)));
+            with[number] = milliseconds(() -> transaction.executeWithoutResult(it -> {
+                insert(jdbc, one);
+                audit.note(amara, act);
+            }));
+        }
+        double costs = median(with) - median(without);
+        say("noted       an act takes %.2f ms, with its entry %.2f ms", median(without), median(with));
+        say("            an entry costs %.2f ms (less than %.0f)", costs, MOST_MS);
+        return costs < MOST_MS;
+    }
+
+    private static void insert(JdbcClient jdbc, int number) {
+        jdbc.sql("insert into act (number) values (:number)")
+                .param("number", number)
+                .update();
+    }
+
+    private static double milliseconds(Runnable act) {
+        long start = System.nanoTime();
+        act.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void fill(Connection connection) throws SQLException, IOException {
+        CopyRows entries = new CopyRows(connection, "access.audit_entry");
+        CopyRows details = new CopyRows(connection, "access.audit_details");
+        byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+        byte[] last = ChainHash.START;
+        for (int from = 1; from <= ENTRIES; from += BATCH) {
+            for (int number = from; number < from + BATCH; number++) {
+                AuditEntry.Details said = new AuditEntry.Details(
+                        salt,
+                        "Person " + number % 20_000,
+                        "Role " + number % 5_000,
+                        "Published version " + number % 40 + ", in force from 2026-05-01.",
+                        "Version " + (number % 40 - 1),
+                        "Version " + number % 40,
+                        null);
+                AuditEntry entry = new AuditEntry(
+                                number,
+                                Instant.ofEpochSecond(1_700_000_000L + number),
+                                "page",
+                                "role.published",
+                                "role",
+                                "role-" + number % 5_000,
+                                said.hash(),
+                                last,
+                                ChainHash.START,
+                                said)
+                        .sealed();
+                last = entry.hash();
+                entries.row(
+                        number,
+                        entry.at(),
+                        entry.through(),
+                        entry.act(),
+                        entry.kind(),
+                        entry.id(),
+                        hex(entry.detailsHash()),
+                        hex(entry.previous()),
+                        hex(entry.hash()));
+                details.row(
+                        number, hex(salt), said.actor(), said.name(), said.words(), said.before(), said.after(), null);
+            }
+            entries.send();
+            details.send();
+        }
+        JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                .sql("analyze")
+                .update();
+    }
+
+    private static String hex(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
+    }
+
+    private static void say(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+}
