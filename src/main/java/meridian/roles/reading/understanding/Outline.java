@@ -2,7 +2,6 @@ package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Statement;
 import meridian.roles.reading.blocks.Block;
@@ -12,64 +11,11 @@ import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
-import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of a document brought under their headings, whatever those look like. */
 final class Outline {
-
-    private static final Set<Kind> SWITCH_UNDER_DUTIES =
-            Set.of(Kind.CRITERIA, Kind.MEASURES, Kind.PAY, Kind.OUTCOMES, Kind.METHODS, Kind.COMPETENCIES);
-
-    /** What a heading below criteria says that is about what the employer gives, and no kind of criteria. */
-    private static final Phrases OFFERED = Phrases.of(
-            "offer",
-            "benefits",
-            "perks",
-            "in it for",
-            "why join",
-            "why work",
-            "you get",
-            "youll get",
-            "in return",
-            "apply");
-
-    /** What a heading says that names no group of duties, wherever it stands. */
-    private static final Phrases OUTSIDE = Phrases.of(
-            "terms and conditions",
-            "conditions of ",
-            "terms of ",
-            "equal opportunit",
-            "eeo",
-            "interview process",
-            "selection process",
-            "recruitment process",
-            "our values",
-            "who we are",
-            "why join",
-            "why work",
-            "in it for",
-            "in return",
-            "annual leave",
-            "pension",
-            "working hours",
-            "working conditions",
-            "physical demands",
-            "pre employment",
-            "right to work",
-            "disclaimer");
-
-    /** What a heading speaks of that is about the candidate, also below a heading for duties. */
-    private static final Phrases OF_CANDIDATE = Phrases.of(
-            "looking for",
-            "candidate",
-            "applicant",
-            "youll need",
-            "you will need",
-            "you bring",
-            "youll bring",
-            "you will bring");
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> blocks;
@@ -242,7 +188,7 @@ final class Outline {
         }
         Vocabulary.Meaning meaning = Capabilities.isSkill(text)
                 ? new Vocabulary.Meaning(Kind.CAPABILITIES, null)
-                : meaning(said, text, key, parent);
+                : MeaningInPlace.of(said, text, key, parent);
         current = parent.child(text, key, effective, lines, meaning);
         sections.add(current);
     }
@@ -269,93 +215,5 @@ final class Outline {
         return said.kind() == own.kind()
                 && (own.kind() == Kind.CRITERIA || own.kind() == Kind.DUTIES)
                 && own.importance() == null | said.importance() == null;
-    }
-
-    /** A heading's meaning where it stands: under duties "Knowledge sharing" is a group of duties. */
-    private static Vocabulary.@Nullable Meaning meaning(
-            Vocabulary.@Nullable Meaning said, String text, String key, Section parent) {
-        Kind around = parent.kind();
-        if (said == null || around == null) {
-            return said;
-        }
-        boolean exact = Vocabulary.exactly(text, key) != null;
-        return switch (around) {
-            case DUTIES ->
-                said.importance() != null
-                                || said.kind() == Kind.DUTIES
-                                || said.kind() == Kind.CRITERIA && OF_CANDIDATE.isIn(key)
-                                || isNotice(text)
-                                || (exact
-                                        && (SWITCH_UNDER_DUTIES.contains(said.kind())
-                                                || isBesideDuties(said.kind(), text)))
-                        ? said
-                        : null;
-            case CRITERIA -> {
-                if (said.kind() == Kind.CRITERIA) {
-                    yield said;
-                }
-                boolean duties =
-                        said.kind() == Kind.DUTIES && (key.contains("responsibilit") || key.contains("duties"));
-                yield duties
-                                || (exact
-                                        && (said.kind() == Kind.PAY
-                                                || isBesideCriteria(text)
-                                                || said.kind() == Kind.METHODS
-                                                || said.kind() == Kind.CAPABILITIES && !key.startsWith("behaviour")))
-                        ? said
-                        : null;
-            }
-            case PAY -> exact || said.kind() != Kind.COMPETENCIES ? said : null;
-            case COMPETENCIES -> exact && said.kind() != Kind.CRITERIA ? said : null;
-            case CAPABILITIES -> exact || said.importance() != null || said.kind() == Kind.DUTIES ? said : null;
-            default -> said;
-        };
-    }
-
-    private static boolean isBesideCriteria(String heading) {
-        String key = Letters.key(heading);
-        return switch (key) {
-            case "further reading",
-                    "further information",
-                    "more information",
-                    "substitutions",
-                    "substitution",
-                    "appeal rights",
-                    "conditions of employment",
-                    "how to apply",
-                    "benefits",
-                    "working conditions",
-                    "application process",
-                    "note",
-                    "notes",
-                    "physical demands",
-                    "selection process",
-                    "terms and conditions" -> true;
-            default -> OFFERED.isIn(key);
-        };
-    }
-
-    /** What recruiters put after the duties, whatever the look of its heading: whom to ask, by when to apply. */
-    private static boolean isNotice(String heading) {
-        String key = Letters.key(heading);
-        return key.equals("note")
-                || key.startsWith("contact ")
-                || key.startsWith("closing date")
-                || key.startsWith("for information ")
-                || key.startsWith("further information")
-                || key.startsWith("expected ") && key.contains(" date");
-    }
-
-    /** Headings that end the duties even where they stand below their heading. */
-    private static boolean isBesideDuties(Kind kind, String heading) {
-        String key = Letters.key(heading);
-        return kind == Kind.CAPABILITIES && !key.equals("capability")
-                || kind == Kind.APART
-                        && (OUTSIDE.isIn(key)
-                                || key.contains("benefit")
-                                || key.contains("perk")
-                                || key.contains("apply")
-                                || key.contains("offer")
-                                || key.startsWith("about "));
     }
 }
