@@ -25,7 +25,7 @@ public class SetLadderLink {
     }
 
     /**
-     * Makes the correction; a published role gets a draft that waits to be published.
+     * Makes the correction, unless somebody made the same; a published role gets a draft that waits to be published.
      *
      * @param seen the title the caller saw it name, null for none
      * @param title the role it is to name, null for none
@@ -37,10 +37,13 @@ public class SetLadderLink {
         Optional<Role> role = roles.at(slugOrId);
         return role.flatMap(it -> startDraft.start(it.id(), by)).map(draft -> {
             ProfileValue field = field(end);
-            if (!Objects.equals(field.of(draft.profile()), seen)) {
-                throw new StaleRevision(draft.role());
+            String now = field.of(draft.profile());
+            if (!Objects.equals(now, title)) {
+                if (!Objects.equals(now, seen)) {
+                    throw new StaleRevision(draft.role());
+                }
+                correctDraft.correct(draft.role(), draft.revision(), new SetValue(field, seen, title), by);
             }
-            correctDraft.correct(draft.role(), draft.revision(), new SetValue(field, seen, title), by);
             return roles.find(draft.role()).orElseThrow();
         });
     }

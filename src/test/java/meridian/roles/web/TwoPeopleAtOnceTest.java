@@ -162,6 +162,18 @@ class TwoPeopleAtOnceTest {
         assertThat(draft(senior).grade()).isEqualTo("G9");
     }
 
+    @Test
+    void a_link_both_put_right_alike_is_right() {
+        Role first = setLadderLink
+                .set(senior, Rung.End.PREVIOUS, null, "Data Analyst", AMARA)
+                .orElseThrow();
+        Role second = setLadderLink
+                .set(senior, Rung.End.PREVIOUS, null, "Data Analyst", Actor.SOMEONE_HERE)
+                .orElseThrow();
+
+        assertThat(second.revision()).isEqualTo(first.revision());
+    }
+
     private void correct(String slug, SetValue value) {
         correctDraft.correct(
                 role(slug).id(), drafts.of(role(slug).id()).orElseThrow().revision(), value, AMARA);
