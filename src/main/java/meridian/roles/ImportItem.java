@@ -16,6 +16,11 @@ public record ImportItem(
         roles = List.copyOf(roles);
     }
 
+    /** The reason as a sentence of its own: on the command line it follows the document's name. */
+    public @Nullable String sentence() {
+        return reason == null || !Character.isLowerCase(reason.codePointAt(0)) ? reason : "It " + reason;
+    }
+
     /**
      * A role the document holds.
      *

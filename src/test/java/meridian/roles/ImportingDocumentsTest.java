@@ -115,6 +115,7 @@ class ImportingDocumentsTest {
                 .extracting(ImportItem::outcome)
                 .containsExactly(ItemOutcome.FAILED, ItemOutcome.NEW);
         assertThat(imports.items(id).getFirst().reason()).contains("empty");
+        assertThat(imports.items(id).getFirst().sentence()).startsWith("It ");
         assertThat(imports.find(id).orElseThrow().isRunning()).isFalse();
     }
 
