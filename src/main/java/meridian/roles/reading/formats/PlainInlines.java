@@ -1,7 +1,6 @@
 package meridian.roles.reading.formats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
@@ -45,10 +44,13 @@ final class PlainInlines implements InlineParser {
     private static final int AMPERSAND = 8;
     private static final int MARK = 16;
 
-    private static final byte[] KINDS = new byte[128];
+    /** Of the characters of Latin-1, which most texts hold no others of. */
+    private static final byte[] KINDS = new byte[256];
 
     static {
-        Arrays.fill(KINDS, 0, ' ', (byte) ODD);
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = (byte) kindOf(c);
+        }
         KINDS[' '] = SPACE;
         KINDS['&'] = AMPERSAND;
         for (char mark : "*_`\\[]<".toCharArray()) {
@@ -136,11 +138,15 @@ final class PlainInlines implements InlineParser {
         int before = SPACE;
         for (int at = 0; at < length; at++) {
             char c = letters[at];
-            int kind = c < KINDS.length ? KINDS[c] : Letters.isFolded(c) ? 0 : ODD;
+            int kind = c < KINDS.length ? KINDS[c] : kindOf(c);
             found |= kind | (kind & before & SPACE) << 1;
             before = kind;
         }
         return found | (before & SPACE) << 1;
+    }
+
+    private static int kindOf(char c) {
+        return Letters.isFolded(c) ? 0 : ODD;
     }
 
     /** Whether a space follows each "&", as in "people & places": then it begins no entity. */

@@ -111,6 +111,8 @@ final class Cues {
             }
         }
         Arrays.fill(COLUMNS, '1', '9' + 1, COLUMNS['0']);
+        // A word may end with the line as well as with a space.
+        COLUMNS['\n'] = COLUMNS[' '];
         STATES = automaton(width);
     }
 
@@ -168,37 +170,33 @@ final class Cues {
     private int all;
 
     private Cues(int size) {
-        lines = new int[size + 1];
+        lines = new int[Math.max(size, 1) + 1];
     }
 
     static Cues of(SourceText source) {
+        String text = source.text();
+        char[] letters = new char[text.length() + 1];
+        text.getChars(0, text.length(), letters, 0);
+        letters[text.length()] = '\n';
         Cues cues = new Cues(source.size());
-        char[] letters = new char[256];
-        for (int number = 1; number <= source.size(); number++) {
-            String line = source.line(number);
-            int length = line.length();
-            if (length >= letters.length) {
-                letters = new char[2 * length];
-            }
-            line.getChars(0, length, letters, 0);
-            // A word may end with the line as well as with a space.
-            letters[length] = ' ';
-            int found = read(letters, length + 1);
-            cues.lines[number] = found;
-            cues.all |= found;
-        }
+        cues.read(letters);
         return cues;
     }
 
-    private static int read(char[] letters, int length) {
+    private void read(char[] letters) {
+        int line = 1;
         int found = 0;
         int state = 0;
-        for (int at = 0; at < length; at++) {
-            char c = letters[at];
+        for (char c : letters) {
             state = STATES[state + (c < CHARACTERS ? COLUMNS[c] : 1)];
             found |= STATES[state];
+            if (c == '\n') {
+                lines[line++] = found;
+                all |= found;
+                found = 0;
+                state = 0;
+            }
         }
-        return found;
     }
 
     private static int bit(Cue cue) {

@@ -258,10 +258,11 @@ public final class Understanding {
 
     /** Whether the document says enough that only a document about a role says. */
     private boolean isRole(RoleProfile profile) {
+        boolean duties = !profile.responsibilities().isEmpty();
+        if (duties && areDutiesHeaded()) {
+            return true;
+        }
         int signs = 0;
-        boolean headed =
-                sections.stream().anyMatch(section -> section.meaning() != null && section.kind() == Kind.DUTIES);
-
         signs += profile.criteria().size() >= 2 ? 1 : 0;
         signs += profile.grade() != null ? 1 : 0;
         signs += profile.reportsTo() != null ? 1 : 0;
@@ -282,8 +283,17 @@ public final class Understanding {
                                 && Letters.key(fact.key()).contains(" "))
                 ? 1
                 : 0;
-        signs += profile.responsibilities().isEmpty() ? 0 : headed ? 2 : told && (signs > 0 || ledIn()) ? 1 : 0;
+        signs += duties && told && (signs > 0 || ledIn()) ? 1 : 0;
         return signs >= 2;
+    }
+
+    private boolean areDutiesHeaded() {
+        for (Section section : sections) {
+            if (section.meaning() != null && section.kind() == Kind.DUTIES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the first paragraphs says that somebody is wanted for a post. */

@@ -149,7 +149,8 @@ public final class Vocabulary {
 
     private @Nullable Meaning exactMeaning(String heading, String key) {
         Meaning meaning = key.length() > longestExact ? null : exact.get(key);
-        int bracket = heading.lastIndexOf('(');
+        // Most have none, and looking for the first is a great deal faster than for the last.
+        int bracket = heading.indexOf('(') < 0 ? -1 : heading.lastIndexOf('(');
         if (meaning != null || bracket <= 2) {
             return meaning;
         }
