@@ -3,6 +3,7 @@ package meridian.access;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,6 @@ class DropAnchor implements SmartLifecycle {
     private final Clock clock;
     private final @Nullable AnchorFile file;
     private @Nullable ScheduledExecutorService daily;
-    private long last;
 
     DropAnchor(JdbcClient database, Clock clock, @Value("${meridian.audit-anchors:}") String path) {
         this.database = database;
@@ -46,11 +46,11 @@ class DropAnchor implements SmartLifecycle {
                     .query((row, n) -> new Anchor(clock.instant(), row.getLong("number"), row.getBytes("hash")))
                     .optional()
                     .orElse(null);
-            if (anchor != null && anchor.number() != last) {
+            List<Anchor> before = file.read();
+            if (anchor != null && (before.isEmpty() || before.getLast().number() != anchor.number())) {
                 file.add(anchor);
-                last = anchor.number();
             }
-        } catch (DataAccessException | IOException failed) {
+        } catch (DataAccessException | IllegalArgumentException | IOException failed) {
             LOG.warn("The audit could not be anchored in {}: {}", file.path(), failed.getMessage());
         }
     }
