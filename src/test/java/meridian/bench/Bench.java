@@ -13,7 +13,8 @@ public final class Bench {
         switch (name) {
             case "audit" -> kept = AuditBench.run();
             case "library" -> kept = LibraryBench.run();
-            case "reading" -> ReadingBench.run();
+            case "reading" -> kept = ReadingBench.run();
+            case ReadingBench.ONCE -> ReadingBench.once();
             default -> {
                 System.err.println("meridian: there is no bench “" + name + "”. ./meridian bench --help lists them.");
                 System.exit(2);

@@ -18,7 +18,8 @@ import org.commonmark.parser.Parser;
 
 /**
  * Reading the sample documents that are text, against commonmark-java parsing the same text with the same extension and
- * source spans: what reading costs on top of a parse.
+ * source spans: what reading costs on top of a parse. Both are measured in one Java virtual machine, and that in several,
+ * one after the other: a virtual machine compiles by what it saw first, and no two come to the same.
  */
 final class ReadingBench {
 
@@ -26,6 +27,12 @@ final class ReadingBench {
     private static final long WARM_UP = 20_000_000_000L;
 
     private static final int ROUNDS = 41;
+    private static final int MACHINES = 5;
+
+    /** How the bench calls itself in a virtual machine of its own. */
+    static final String ONCE = "reading-once";
+
+    private static final double MOST = 3;
     private static final int MOST_AT_ONCE = 8;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -37,7 +44,39 @@ final class ReadingBench {
 
     private ReadingBench() {}
 
-    static void run() throws IOException, UnreadableDocument {
+    /** Whether the middle one of the ratios is within its limit. */
+    static boolean run() throws IOException, InterruptedException {
+        List<Double> ratios = new ArrayList<>();
+        for (int machine = 1; machine <= MACHINES; machine++) {
+            say("%nJava virtual machine %d of %d", machine, MACHINES);
+            ratios.add(inItsOwn());
+        }
+        double ratio = ratios.stream().sorted().toList().get(MACHINES / 2);
+        say("%nratios %s; at most %.0f is promised of the middle one", ratios, MOST);
+        say("ratio %.2f", ratio);
+        return ratio <= MOST;
+    }
+
+    private static double inItsOwn() throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName(), ONCE));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String last = "";
+        for (String line : process.inputReader().lines().toList()) {
+            System.out.println(line);
+            last = line;
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException("The measurement ended with exit code " + process.exitValue());
+        }
+        return Double.parseDouble(last.substring(last.indexOf(' ') + 1));
+    }
+
+    static void once() throws IOException, UnreadableDocument {
         List<String> texts = texts();
         int bytes = texts.stream()
                 .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
