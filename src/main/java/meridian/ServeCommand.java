@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +13,12 @@ import meridian.platform.CannotStart;
 import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
 import meridian.platform.EmbeddedDatabase;
-import org.jspecify.annotations.Nullable;
+import meridian.platform.Installation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,19 +48,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on (default: ${DEFAULT-VALUE}; 0: a free one).")
     int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the data is kept (default: data/ beside the launcher).")
-    @Nullable
-    Path data;
-
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            description = "An existing PostgreSQL 18 instead of the embedded one.")
-    @Nullable
-    String databaseUrl;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    Installation installation;
 
     @Option(names = "--sample", description = "Fills an empty installation with a sample organisation.")
     boolean sample;
@@ -105,9 +95,10 @@ public final class ServeCommand implements Callable<Integer> {
         settings.put("meridian.sample", sample);
         settings.put(
                 "meridian.audit-anchors",
-                dataFolder().resolve("audit-anchors").toAbsolutePath().toString());
-        if (databaseUrl == null) {
-            settings.put("meridian.data", dataFolder().toAbsolutePath().toString());
+                installation.auditAnchors().toAbsolutePath().toString());
+        if (installation.databaseUrl() == null) {
+            settings.put(
+                    "meridian.data", installation.dataFolder().toAbsolutePath().toString());
         }
         settings.put("spring.datasource.url", database.jdbcUrl());
         if (database.user() != null) {
@@ -120,12 +111,13 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private DatabaseAddress database() throws IOException {
+        String databaseUrl = installation.databaseUrl();
         if (databaseUrl != null) {
             DatabaseAddress given = DatabaseAddress.parse(databaseUrl);
             given.check();
             return given;
         }
-        EmbeddedDatabase embedded = EmbeddedDatabase.start(DataFolder.take(dataFolder()));
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(DataFolder.take(installation.dataFolder()));
         SpringApplication.getShutdownHandlers().add(() -> close(embedded));
         return embedded.address();
     }
@@ -136,12 +128,6 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IOException failed) {
             System.err.println("meridian: The database did not stop: " + failed.getMessage());
         }
-    }
-
-    private Path dataFolder() {
-        return data != null
-                ? data
-                : Path.of(System.getProperty("meridian.home", ".")).resolve("data");
     }
 
     /** Asked before anything is started, to be told at once; Tomcat asks again. */

@@ -18,8 +18,10 @@ import meridian.platform.CannotStart;
 import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
 import meridian.platform.EmbeddedDatabase;
+import meridian.platform.Installation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,17 +48,9 @@ public final class VerifyAuditCommand implements Callable<Integer> {
 
     private static final double NANOSECONDS = 1e9;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the data is kept (default: data/ beside the launcher).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            description = "An existing PostgreSQL 18 instead of the embedded one.")
-    private @Nullable String databaseUrl;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Installation installation;
 
     @Option(
             names = "--anchors",
@@ -70,10 +64,9 @@ public final class VerifyAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = data != null
-                ? data
-                : Path.of(System.getProperty("meridian.home", ".")).resolve("data");
-        AnchorFile file = new AnchorFile(anchors != null ? anchors : folder.resolve("audit-anchors"));
+        Path folder = installation.dataFolder();
+        String databaseUrl = installation.databaseUrl();
+        AnchorFile file = new AnchorFile(anchors != null ? anchors : installation.auditAnchors());
         try {
             List<Anchor> read = file.read();
             if (databaseUrl != null) {
