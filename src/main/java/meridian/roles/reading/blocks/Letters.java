@@ -131,9 +131,19 @@ public final class Letters {
     }
 
     public static int wordCount(String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /** Whether the text has at least so many words. */
+    public static boolean hasWords(String text, int least) {
+        return words(text, least) >= least;
+    }
+
+    /** How many words the text has, counted up to so many. */
+    private static int words(String text, int most) {
         int words = 0;
         boolean inWord = false;
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length() && words < most; at++) {
             boolean space = isSpace(text.charAt(at));
             if (!space && !inWord) {
                 words++;
@@ -141,20 +151,6 @@ public final class Letters {
             inWord = !space;
         }
         return words;
-    }
-
-    /** Whether the text has at least so many words. */
-    public static boolean hasWords(String text, int least) {
-        int words = 0;
-        boolean inWord = false;
-        for (int at = 0; at < text.length() && words < least; at++) {
-            boolean space = isSpace(text.charAt(at));
-            if (!space && !inWord) {
-                words++;
-            }
-            inWord = !space;
-        }
-        return words >= least;
     }
 
     /** The text with each run of white space made one space, none at its ends. */
