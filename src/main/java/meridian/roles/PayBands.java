@@ -12,6 +12,7 @@ import meridian.access.Actor;
 import meridian.access.Audit;
 import meridian.access.Audited;
 import meridian.access.OrganisationId;
+import meridian.access.Organisations;
 import meridian.roles.pay.PayBand;
 import meridian.roles.pay.PayRow;
 import meridian.roles.pay.PayTable;
@@ -40,12 +41,14 @@ public class PayBands {
     private final Clock clock;
     private final ToCheck toCheck;
     private final Audit audit;
+    private final Organisations organisations;
 
-    PayBands(JdbcClient database, Clock clock, ToCheck toCheck, Audit audit) {
+    PayBands(JdbcClient database, Clock clock, ToCheck toCheck, Audit audit, Organisations organisations) {
         this.database = database;
         this.clock = clock;
         this.toCheck = toCheck;
         this.audit = audit;
+        this.organisations = organisations;
     }
 
     /** What holds on a day. */
@@ -194,10 +197,7 @@ public class PayBands {
     }
 
     private Audited.Subject subject(OrganisationId organisation) {
-        String name = database.sql("select name from access.organisation where id = :id")
-                .param("id", organisation.value())
-                .query(String.class)
-                .single();
+        String name = organisations.find(organisation).orElseThrow().name();
         return new Audited.Subject("organisation", organisation.toString(), name);
     }
 
