@@ -1,6 +1,7 @@
 package meridian.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -87,11 +88,10 @@ class WhatIsDoneIsAuditedTest {
         Role role = imported.role("Harbour Board", "another-surveyor.md", ROLE);
         int before = acts(role).size();
 
-        try {
-            correctDraft.correct(role.id(), 99, new SetValue(ProfileValue.GRADE, "PO2", "PO3"), AMARA);
-        } catch (StaleRevision refused) {
-            assertThat(refused).isNotNull();
-        }
+        SetValue correction = new SetValue(ProfileValue.GRADE, "PO2", "PO3");
+
+        assertThatThrownBy(() -> correctDraft.correct(role.id(), 99, correction, AMARA))
+                .isInstanceOf(StaleRevision.class);
 
         assertThat(acts(role)).hasSize(before);
     }
