@@ -1,6 +1,7 @@
 package meridian.testing;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
@@ -49,6 +50,12 @@ public final class Browser implements AutoCloseable {
         visit(page, path);
         checks.done();
         return page;
+    }
+
+    /** Clicks a link or a button and waits for the page it leads to: until then the address is still the old one. */
+    @SuppressWarnings("deprecation") // waitForURL needs to know the address, which for a new thing nobody does
+    public void follow(Locator it) {
+        page.waitForNavigation(it::click);
     }
 
     /** Checks the page this browser's own window stands on, as the test's clicks have left it, at both widths. */

@@ -32,7 +32,7 @@ class FromDocumentToExportTest {
         String second = "Cartographer of " + town;
 
         importDocuments(person, town, role(lead, "PO8"), role(second, "PO4"));
-        link(person.page(), lead).click();
+        person.follow(link(person.page(), lead));
         correct(person);
         publish(person);
         find(person, lead);
@@ -48,7 +48,7 @@ class FromDocumentToExportTest {
             page.getByLabel("Whose roles are these?").fill(town + " Council");
         }
         page.getByLabel("Documents").setInputFiles(documents);
-        button(page, "Import").click();
+        person.follow(button(page, "Import"));
         page.waitForCondition(() -> {
             page.reload();
             return page.locator(".m-state").textContent().contains("Done");
@@ -58,20 +58,20 @@ class FromDocumentToExportTest {
 
     private static void correct(Browser person) {
         Page page = person.open(person.page().url());
-        link(page, "Correct Reads old handwriting").click();
+        person.follow(link(page, "Correct Reads old handwriting"));
         person.check();
         page.getByLabel("What it is").selectOption("CRITERION");
         page.getByLabel("Importance of a criterion").selectOption("ESSENTIAL");
-        button(page, "Save").click();
+        person.follow(button(page, "Save"));
         person.check();
         assertThat(page.getByText("1 correction").count()).isPositive();
     }
 
     private static void publish(Browser person) {
         Page page = person.page();
-        button(page, "Publish…").click();
+        person.follow(button(page, "Publish…"));
         person.open(page.url());
-        button(page, "Publish version 1").click();
+        person.follow(button(page, "Publish version 1"));
         person.open(page.url());
         assertThat(page.locator(".m-state").first().textContent()).contains("Published");
     }
@@ -79,7 +79,7 @@ class FromDocumentToExportTest {
     private static void find(Browser person, String lead) {
         Page page = person.open("/roles");
         page.getByRole(AriaRole.MAIN).getByLabel("Words").fill("handwritings " + lead.substring(lead.lastIndexOf(' ')));
-        button(page, "Filter").click();
+        person.follow(button(page, "Filter"));
         person.open(page.url());
         assertThat(page.locator("tbody mark").allTextContents()).contains("handwriting");
     }
@@ -88,14 +88,14 @@ class FromDocumentToExportTest {
         Page page = person.page();
         page.getByLabel("Select " + lead, exact()).check();
         page.getByLabel("Select " + second, exact()).check();
-        button(page, "Compare").click();
+        person.follow(button(page, "Compare"));
         person.open(page.url());
         assertThat(page.getByRole(AriaRole.MAIN).textContent()).contains(lead, second, "PO8", "PO4");
     }
 
     private static void export(Browser person, String lead) throws IOException, UnreadableDocument {
         Page page = person.page();
-        link(page, lead).first().click();
+        person.follow(link(page, lead).first());
         person.open(page.url());
         Download download =
                 page.waitForDownload(() -> link(page, "Word").first().click());
