@@ -1,4 +1,4 @@
-/** The design system wired once: page shell, forms, tables, errors and assets that every page is drawn with. */
+/** The design system wired once, and the forms an API answers in: what every page and every list is drawn with. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform"})
 package meridian.ui;

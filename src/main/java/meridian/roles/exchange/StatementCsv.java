@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
+import meridian.ui.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;

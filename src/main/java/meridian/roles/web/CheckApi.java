@@ -15,6 +15,8 @@ import meridian.roles.RoleFinding;
 import meridian.roles.Roles;
 import meridian.roles.checking.Check;
 import meridian.roles.checking.Checks;
+import meridian.ui.Answers;
+import meridian.ui.ApiFields;
 import meridian.ui.Fields;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;

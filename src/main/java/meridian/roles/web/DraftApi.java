@@ -27,6 +27,7 @@ import meridian.roles.correcting.EditableProfile;
 import meridian.roles.correcting.Entry;
 import meridian.roles.correcting.Replay;
 import meridian.roles.profile.RoleProfile;
+import meridian.ui.ApiFields;
 import meridian.ui.Fields;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;

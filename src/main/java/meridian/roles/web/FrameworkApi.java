@@ -25,6 +25,7 @@ import meridian.roles.frameworks.GovernmentFramework;
 import meridian.roles.frameworks.Remap;
 import meridian.roles.frameworks.SfiaCopy;
 import meridian.roles.frameworks.UnreadableFramework;
+import meridian.ui.Answers;
 import meridian.ui.FieldError;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import meridian.roles.ladders.LadderProblem;
 import meridian.roles.ladders.Ladders;
 import meridian.roles.ladders.LevelTable;
 import meridian.roles.ladders.Rung;
+import meridian.ui.Answers;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

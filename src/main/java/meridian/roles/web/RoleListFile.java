@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.roles.RoleRow;
-import meridian.roles.exchange.CsvCell;
+import meridian.ui.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 

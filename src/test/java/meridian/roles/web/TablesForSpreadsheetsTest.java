@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import meridian.roles.exchange.StatementCsv;
 import meridian.roles.profile.RoleDraft;
+import meridian.ui.Csv;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,23 +1,22 @@
-package meridian.roles.web;
+package meridian.ui;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import meridian.roles.exchange.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** A table as CSV (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula is preceded by an apostrophe. */
-final class Csv {
+public final class Csv {
 
-    static final String TYPE = "text/csv;charset=UTF-8";
+    public static final String TYPE = "text/csv;charset=UTF-8";
 
     private Csv() {}
 
-    static String of(List<String> columns, List<List<@Nullable Object>> rows) {
+    public static String of(List<String> columns, List<List<@Nullable Object>> rows) {
         try (StringWriter text = new StringWriter()) {
             write(text, columns, rows);
             return text.toString();

@@ -1,19 +1,17 @@
-package meridian.roles.web;
+package meridian.ui;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import meridian.ui.Fields;
-import meridian.ui.Refusal;
 
 /** The body of a request as the form that a page would have sent, so that both go through the same parser. */
-final class ApiFields {
+public final class ApiFields {
 
     private ApiFields() {}
 
     /** A field for each component of the record that is given: texts as they are, lists as several values. */
-    static Fields of(Record body) {
+    public static Fields of(Record body) {
         Map<String, List<String>> typed = new HashMap<>();
         for (RecordComponent component : body.getClass().getRecordComponents()) {
             try {
@@ -33,7 +31,7 @@ final class ApiFields {
     }
 
     /** @throws Refusal 422 with what is wrong field by field, unless nothing is */
-    static void accepted(Fields fields, String what) {
+    public static void accepted(Fields fields, String what) {
         if (!fields.isAccepted()) {
             throw Refusal.invalid(what, fields.errors());
         }

@@ -1,4 +1,4 @@
-package meridian.roles.web;
+package meridian.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import meridian.ui.FieldError;
-import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The forms a list is answered in. */
-final class Answers {
+public final class Answers {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
@@ -26,10 +24,10 @@ final class Answers {
      *
      * @param next the cursor to ask for what follows with, null where this is the end
      */
-    record Page<T>(List<T> items, @Nullable String next) {
+    public record Page<T>(List<T> items, @Nullable String next) {
 
         /** So many of a list in hand that is told apart by the places in it alone. */
-        static <T> Page<T> numbered(List<T> all, @Nullable String cursor, @Nullable Integer limit) {
+        public static <T> Page<T> numbered(List<T> all, @Nullable String cursor, @Nullable Integer limit) {
             Page<Integer> places = of(IntStream.range(0, all.size()).boxed().toList(), place -> place, cursor, limit);
             return new Page<>(places.items().stream().<T>map(all::get).toList(), places.next());
         }
@@ -40,7 +38,8 @@ final class Answers {
          * @param name what tells one from the others
          * @throws Refusal 422 where the cursor names none of them
          */
-        static <T> Page<T> of(List<T> all, Function<T, Object> name, @Nullable String cursor, @Nullable Integer limit) {
+        public static <T> Page<T> of(
+                List<T> all, Function<T, Object> name, @Nullable String cursor, @Nullable Integer limit) {
             List<String> names =
                     all.stream().map(it -> name.apply(it).toString()).toList();
             String place = place("", cursor);
@@ -59,7 +58,7 @@ final class Answers {
      * @param list what tells the list from others: its filters, say
      * @param place null where nothing follows
      */
-    static @Nullable String cursor(String list, @Nullable String place) {
+    public static @Nullable String cursor(String list, @Nullable String place) {
         return place == null
                 ? null
                 : Base64.getUrlEncoder()
@@ -72,7 +71,7 @@ final class Answers {
      *
      * @throws Refusal 422 where the cursor was not given out for this list
      */
-    static @Nullable String place(String list, @Nullable String cursor) {
+    public static @Nullable String place(String list, @Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
@@ -91,7 +90,7 @@ final class Answers {
         return Integer.toHexString(list.hashCode()) + " ";
     }
 
-    static Refusal noCursor(String given) {
+    public static Refusal noCursor(String given) {
         return Refusal.invalid(
                 "The list cannot be gone on with.",
                 List.of(new FieldError(
@@ -102,7 +101,7 @@ final class Answers {
     }
 
     /** From 1 to 500; {@code given} is null for the usual 50. */
-    static int limit(@Nullable Integer given) {
+    public static int limit(@Nullable Integer given) {
         if (given != null && (given < 1 || given > 500)) {
             throw Refusal.invalid(
                     "The list is not answered in such pieces.",
@@ -113,7 +112,7 @@ final class Answers {
     }
 
     /** A list as JSON, or as CSV where that is what was asked for. */
-    static <T> ResponseEntity<Object> listed(
+    public static <T> ResponseEntity<Object> listed(
             @Nullable String accept, Page<T> page, List<String> columns, Function<T, List<@Nullable Object>> cells) {
         if (wantsCsv(accept)) {
             return csv(Csv.of(columns, page.items().stream().map(cells).toList()), page.next());
@@ -122,7 +121,7 @@ final class Answers {
     }
 
     /** CSV has no place for the cursor of what follows: it goes into the header Link (RFC 8288). */
-    static ResponseEntity<Object> csv(String rows, @Nullable String next) {
+    public static ResponseEntity<Object> csv(String rows, @Nullable String next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(Csv.TYPE));
         if (next != null) {
             answer.header(
@@ -140,7 +139,7 @@ final class Answers {
         return answer.body(rows);
     }
 
-    static boolean wantsCsv(@Nullable String accept) {
+    public static boolean wantsCsv(@Nullable String accept) {
         return accept != null
                 && MediaType.parseMediaTypes(accept).stream()
                         .filter(type -> CSV.isCompatibleWith(type) || MediaType.APPLICATION_JSON.isCompatibleWith(type))

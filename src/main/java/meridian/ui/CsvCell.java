@@ -1,4 +1,4 @@
-package meridian.roles.exchange;
+package meridian.ui;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
