@@ -68,7 +68,8 @@ final class Duties {
             labelled(passage, found);
             return;
         }
-        boolean stated = !points && !facts && statements(passage);
+        boolean listed = !passage.ledIn() && passage.section().listsPoints();
+        boolean stated = !points && !facts && !listed && statements(passage);
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point ->

@@ -2,6 +2,7 @@ package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.HeaderField;
@@ -60,6 +61,12 @@ record Passage(
     private static final Phrases GAINED =
             Phrases.of(" love ", " learn ", " get ", " gain ", " enjoy ", " earn ", " receive ", " find ", " expect ");
 
+    /** What goes on with the duties above it, and elsewhere says what else a candidate may have. */
+    private static final Set<String> ALSO =
+            Set.of("you might also", "you may also", "you might", "you may", "you could also", "you can also");
+
+    private static final Phrases OURS = Phrases.of(" we ", " us ", " our ", " you ");
+
     private static final Phrases WE = Phrases.of("we");
 
     Passage(Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
@@ -104,6 +111,9 @@ record Passage(
         if (kind == Kind.CRITERIA && section.meaning() == null && importance == null && !ledIn) {
             return new Passage(section, kind, LeadIn.importance(" " + section.key()), false, entries);
         }
+        if (kind == Kind.CRITERIA && ALSO.contains(section.key()) && section.goesOnWithDuties()) {
+            return new Passage(section, Kind.DUTIES, null, false, entries);
+        }
         if (!open || ledIn || section.rank() <= 10 || !section.listsPoints()) {
             return this;
         }
@@ -111,6 +121,9 @@ record Passage(
             return new Passage(section, Kind.DUTIES, null, false, entries);
         }
         String key = " " + section.key() + " ";
+        if (key.startsWith(" as a") && key.endsWith(" you ") || asksWhatTheyDo(key)) {
+            return new Passage(section, Kind.DUTIES, null, true, entries);
+        }
         boolean tells = key.startsWith(" the ") && key.endsWith(" will ");
         if (!tells && !SPOKEN.isIn(key)) {
             return this;
@@ -119,6 +132,14 @@ record Passage(
         return said == null || said.kind() == Kind.DUTIES && GAINED.isIn(key)
                 ? this
                 : new Passage(section, said.kind(), said.importance(), true, entries);
+    }
+
+    /** "What data architects do", "What the lock keeper does", but not "What we do". */
+    private static boolean asksWhatTheyDo(String key) {
+        return key.startsWith(" what ")
+                && (key.endsWith(" do ") || key.endsWith(" does "))
+                && Letters.wordCount(key) > 3
+                && !OURS.isIn(key);
     }
 
     /** "You will: have two years' experience": criteria, although duties are led in with those words. */

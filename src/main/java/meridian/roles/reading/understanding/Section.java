@@ -148,6 +148,11 @@ final class Section {
                 && (before.kind == Kind.DUTIES || before.meaning == null && before.followsDuties());
     }
 
+    /** Whether duties are listed right before this one or right above it. */
+    boolean goesOnWithDuties() {
+        return followsDuties() || parent != null && parent.kind == Kind.DUTIES && parent.listsPoints();
+    }
+
     /** Whether headings stand below this one. */
     boolean hasChildren() {
         return !below.isEmpty();

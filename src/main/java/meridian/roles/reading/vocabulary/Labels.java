@@ -105,14 +105,13 @@ public final class Labels {
                             ? IMPORTANCE
                             : Letters.isCapitals(core) ? CAPITALS : words.isStrong() ? STRONG : KNOWN);
         }
-        boolean asks = words.isStrong() && Letters.last(core) == '?';
+        boolean asks = Letters.last(core) == '?' && (words.isStrong() || listed);
         if (Letters.wordCount(core) > 12 || (Letters.endsSentence(core) && !colon && !asks)) {
             return null;
         }
         Vocabulary.Meaning meaning = exact != null ? exact : Vocabulary.inPart(key);
         boolean importance = meaning != null && meaning.importance() != null;
-        boolean known = meaning != null && (meaning.kind() == Kind.DUTIES || meaning.kind() == Kind.CRITERIA);
-        if (words.isStrong() && (known || !(colon && keyLeadsIn(key) && listed))) {
+        if (words.isStrong() && (meaning != null || !(colon && keyLeadsIn(key) && listed))) {
             return next == null
                     ? null
                     : new Label(core, importance ? IMPORTANCE : Letters.isCapitals(core) ? CAPITALS : STRONG);
@@ -124,14 +123,25 @@ public final class Labels {
             return new Label(core, IMPORTANCE);
         }
         boolean bare = listed
+                && !(asks && meaning == null)
                 && Letters.beginsUpper(core)
                 && Letters.wordCount(core) <= 8
                 && core.length() <= 70
                 && core.indexOf(':') < 0;
-        if (bare && !keyLeadsIn(key)) {
-            return new Label(core, importance ? IMPORTANCE : BARE);
+        if (bare && (meaning != null && !colon || !keyLeadsIn(key))) {
+            return new Label(core, importance ? IMPORTANCE : isBeside(meaning, key) ? KNOWN : BARE);
         }
         return null;
+    }
+
+    /** Whether a label speaks of something that is no group of duties or criteria, and so ends them. */
+    private static boolean isBeside(Vocabulary.@Nullable Meaning meaning, String key) {
+        return meaning != null
+                && switch (meaning.kind()) {
+                    case APART -> !key.startsWith("our ");
+                    case PURPOSE, OUTCOMES, MEASURES, PAY -> true;
+                    default -> false;
+                };
     }
 
     /** "Location" on a line of its own, its value on the next. */

@@ -46,7 +46,7 @@ public final class LeadIn {
             "need to have",
             "should possess",
             "looking for",
-            "should be able to",
+            " be able to",
             "demonstrate",
             "you need",
             "youll need",
@@ -147,8 +147,22 @@ public final class LeadIn {
             "fit if",
             "match if",
             "be considered for",
+            "be able to demonstrate",
+            "like you to have",
+            "expect you to have",
+            "candidate should",
+            "candidate must",
+            "candidate has",
+            "candidate will demonstrate",
+            "candidates should",
+            "candidates must",
+            "candidates will demonstrate",
             "candidates will have",
-            "applicants will have");
+            "applicants should",
+            "applicants must",
+            "applicants will have",
+            "applicant will have",
+            "person will have");
 
     /** What names criteria also where a section is of something else: the tools one is to have experience of. */
     private static final Phrases KNOWING =
@@ -159,6 +173,9 @@ public final class LeadIn {
 
     /** So few characters of what is desirable say it of criteria, also among duties. */
     private static final int SHORT = 48;
+
+    /** A lead-in of no more characters is worded as headings are. */
+    private static final int LONGEST_LABEL = 60;
 
     private LeadIn() {}
 
@@ -180,7 +197,13 @@ public final class LeadIn {
         if (key.endsWith(" excited about") || key.endsWith(" excited by")) {
             return new Vocabulary.Meaning(Kind.PURPOSE, null);
         }
-        Importance importance = importance(key);
+        Vocabulary.Meaning known = text.length() <= LONGEST_LABEL ? Vocabulary.inPart(key.substring(1)) : null;
+        if (known != null && around != null && isBeside(known.kind(), key)) {
+            return known;
+        }
+        Importance own = importance(key);
+        Importance importance =
+                own == null && known != null && known.kind() == Kind.CRITERIA ? known.importance() : own;
         if (around == null) {
             String last = lastSentence(text);
             return last.length() < text.length() ? open(" " + Letters.key(last), importance) : open(key, importance);
@@ -210,6 +233,11 @@ public final class LeadIn {
                 importance == null || !KNOWING.isIn(key) ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             default -> null;
         };
+    }
+
+    /** Whether a lead-in is worded as what heads neither duties nor criteria: "What you'll receive", "How we hire". */
+    private static boolean isBeside(Kind kind, String key) {
+        return kind == Kind.MEASURES || kind == Kind.APART && !key.startsWith(" our ");
     }
 
     private static Vocabulary.@Nullable Meaning open(String key, @Nullable Importance importance) {

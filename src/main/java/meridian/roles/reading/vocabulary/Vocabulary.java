@@ -27,7 +27,15 @@ public final class Vocabulary {
 
     /** What a heading says that its criteria weigh. */
     private static final Phrases ESSENTIAL = Phrases.of(
-            " essential ", " must have ", " must haves ", " required ", " minimum ", " mandatory ", " necessary ");
+            " essential ",
+            " must have ",
+            " must haves ",
+            " required ",
+            " minimum ",
+            " mandatory ",
+            " necessary ",
+            " definitely ",
+            " absolutely ");
 
     private static final Phrases DESIRABLE = Phrases.of(
             " desirable ",
@@ -36,7 +44,23 @@ public final class Vocabulary {
             " desired ",
             " bonus ",
             " non essential ",
+            " not essential ",
             " not required ",
+            " not a must ",
+            " optional ",
+            " ideally ",
+            " a plus ",
+            " nice if ",
+            " great if ",
+            " helps if ",
+            " love it if ",
+            " would love if ",
+            " impressed if ",
+            " excited if ",
+            " stand out ",
+            " ideal world ",
+            " dont need ",
+            " wish list ",
             " great to have ",
             " valuable ",
             " useful ",
