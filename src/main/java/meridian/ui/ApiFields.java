@@ -1,5 +1,6 @@
 package meridian.ui;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ public final class ApiFields {
         Map<String, List<String>> typed = new HashMap<>();
         for (RecordComponent component : body.getClass().getRecordComponents()) {
             try {
-                Object value = component.getAccessor().invoke(body);
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true); // The record is its API's own, and need not be public.
+                Object value = accessor.invoke(body);
                 if (value instanceof List<?> several) {
                     typed.put(
                             component.getName(),
