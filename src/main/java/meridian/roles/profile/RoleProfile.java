@@ -135,7 +135,7 @@ public record RoleProfile(
      * @param location null where the document names none
      * @param min null where it is not given or not legible
      * @param currency ISO 4217
-     * @param period "year", "month", "day" or "hour"
+     * @param period "year", "month", "week", "day" or "hour"
      */
     public record Pay(
             @Nullable String location,

@@ -96,7 +96,8 @@ final class FrontMatter {
         } else if (listing && (entry || weighs(field, colon, indent))) {
             listed(field, colon, entry, lines);
         } else if (colon >= 0) {
-            blocks.add(field(field, colon, indent, lines));
+            // The name of another page or person, which a list tells of, is no name of this one.
+            blocks.add(field.startsWith("name:") && entry ? named(field, lines) : field(field, colon, indent, lines));
         } else if (!entry && indent > 0 && !blocks.isEmpty() && blocks.getLast() instanceof Block.Pair pair) {
             blocks.set(
                     blocks.size() - 1,
@@ -142,6 +143,11 @@ final class FrontMatter {
     private boolean beginsList(String key) {
         Vocabulary.Meaning meaning = Vocabulary.exactly(key);
         return meaning != null && (meaning.kind() == Kind.CRITERIA || meaning.kind() == Kind.DUTIES);
+    }
+
+    private static Block named(String field, Lines lines) {
+        return new Block.Pair(
+                Words.of("- name"), Words.of(unquoted(field.substring(5).strip())), lines);
     }
 
     private Block field(String field, int colon, int indent, Lines lines) {

@@ -56,6 +56,11 @@ final class MarkdownBlocks {
             .inlineParserFactory(PlainInlines::new)
             .build();
 
+    /** A longer one, in characters, is a paragraph that somebody made large. */
+    private static final int LONGEST_HEADING = 200;
+
+    private static final int LONGEST_NUMBERED = 400;
+
     private final SourceText source;
     private final List<Block> blocks = new ArrayList<>();
     private final TextFlow flow = new TextFlow(blocks);
@@ -140,11 +145,17 @@ final class MarkdownBlocks {
         Words words = rows.size() == 1
                 ? rows.getFirst().words()
                 : Words.join(rows.stream().map(TextFlow.Row::words).toList());
-        if (words.text().length() > 200) {
+        if (words.text().length() > (isNumbered(words.text()) ? LONGEST_NUMBERED : LONGEST_HEADING)) {
             blocks.add(new Block.Paragraph(words, lines));
         } else if (!words.isBlank()) {
             blocks.add(new Block.Heading(heading.getLevel(), closed(words, heading.getLevel()), lines));
         }
+    }
+
+    /** "Objective 2: Run the ferries": a heading that goes on to explain itself. */
+    private static boolean isNumbered(String text) {
+        int colon = text.indexOf(": ");
+        return colon > 0 && colon <= 24 && Character.isDigit(text.charAt(colon - 1));
     }
 
     /** "### Duties###": a heading without the signs that close it, as many as open it. */

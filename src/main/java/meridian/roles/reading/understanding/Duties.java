@@ -20,6 +20,9 @@ final class Duties {
     /** A paragraph longer than this, in characters, describes; a shorter one among others states a duty. */
     private static final int LONGEST_STATEMENT = 320;
 
+    /** Labels that are but the beginning of what each duty under them says. */
+    private static final Set<String> LEADING = Set.of("you will", "youll", "you will be", "in this role you will");
+
     private record Found(
             Section section,
             boolean ledIn,
@@ -238,15 +241,29 @@ final class Duties {
         return false;
     }
 
+    /** "Your impact" over "You will:": the heading that names a group, where the one right above its list only leads in. */
+    private static Section named(Section section) {
+        Section above = section.parent();
+        return above != null
+                        && above.kind() == Kind.DUTIES
+                        && above.entries().isEmpty()
+                        && above.children().size() == 1
+                        && LEADING.contains(section.key())
+                ? above
+                : section;
+    }
+
     /** The group a duty stands in: the heading above it, unless that heads all the duties there are. */
     private static @Nullable String group(Found duty, boolean several) {
         if (duty.leadIn() != null) {
             return GroupName.of(duty.leadIn());
         }
         boolean head = duty.ledIn() || duty.section().top() == duty.section();
-        if ((head && !several) || duty.section().heading().isEmpty()) {
+        Section named = named(duty.section());
+        String heading = named.heading();
+        if ((head && !several) || heading.isEmpty() || heading.contains("{{")) {
             return null;
         }
-        return GroupName.of(duty.section().heading());
+        return GroupName.of(heading);
     }
 }

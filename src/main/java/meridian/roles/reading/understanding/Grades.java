@@ -43,7 +43,10 @@ final class Grades {
 
     private Grades() {}
 
-    /** The grade a sentence says the post is of ("classified as an IT-01", "graded at PO4"), null where it says none. */
+    /**
+     * The grade a sentence says the post is of ("classified as an IT-01", "graded at PO4"), or both where it says that of
+     * two levels of the post, null where it says none.
+     */
     static @Nullable String said(String text) {
         if (!text.contains("classified ") && !text.contains("grade")) {
             return null;
@@ -51,11 +54,17 @@ final class Grades {
         for (String phrase : SAYING) {
             int at = text.indexOf(phrase);
             if (at >= 0) {
-                int from = at + phrase.length();
-                return pair(text.substring(from, Math.min(text.length(), from + 30)));
+                String first = after(text, at + phrase.length());
+                int again = text.indexOf(phrase, at + phrase.length());
+                String second = again < 0 ? null : after(text, again + phrase.length());
+                return first == null || second == null || first.contains(second) ? first : first + " and " + second;
             }
         }
         return null;
+    }
+
+    private static @Nullable String after(String text, int from) {
+        return pair(text.substring(from, Math.min(text.length(), from + 30)));
     }
 
     /** "EC-06 and EC-07": the grades of a post that may be of either. */

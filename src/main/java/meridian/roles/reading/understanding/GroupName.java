@@ -25,10 +25,16 @@ final class GroupName {
                     || before.endsWith("duty")
                     || before.endsWith("accountability")
                     || before.endsWith("area")) {
-                return Letters.folded(name.substring(colon + 1));
+                return Letters.folded(firstSentence(name.substring(colon + 1)));
             }
         }
         return name;
+    }
+
+    /** What an objective is; the sentences after it explain it. */
+    private static String firstSentence(String objective) {
+        int stop = objective.indexOf(". ");
+        return stop < 0 ? objective : objective.substring(0, stop + 1);
     }
 
     private static String withoutShare(String name) {

@@ -117,11 +117,16 @@ final class LimitsInWords {
             if (at == text.length() || endsSentence(text, at)) {
                 String sentence = text.substring(start, at);
                 if (counts(sentence)) {
-                    sentence(Letters.key(sentence), kind, lines);
+                    sentence(Letters.key(open(sentence)), kind, lines);
                 }
                 start = at + 1;
             }
         }
+    }
+
+    /** "A team of 10+" is one of ten or more. */
+    private static String open(String sentence) {
+        return sentence.indexOf('+') < 0 ? sentence : sentence.replace("+", " or more");
     }
 
     /** Whether a text says a number, or that there is none. */

@@ -139,6 +139,8 @@ final class MeaningInPlace {
                 || key.startsWith("contact ")
                 || key.startsWith("closing date")
                 || key.startsWith("for information ")
+                || key.startsWith("difference between ")
+                || key.startsWith("differences between ")
                 || key.startsWith("further information")
                 || key.startsWith("expected ") && key.contains(" date");
     }

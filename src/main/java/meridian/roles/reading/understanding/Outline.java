@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The blocks of a document brought under their headings, whatever those look like. */
 final class Outline {
 
+    /** A heading with fewer characters was not broken by an editor that wraps its lines. */
+    private static final int SHORTEST_WRAPPED = 80;
+
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> blocks;
     private final Labels labels;
@@ -49,7 +52,7 @@ final class Outline {
         Block block = blocks.get(at);
         Block next = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
         switch (block) {
-            case Block.Heading heading -> heading(heading);
+            case Block.Heading heading -> heading(heading, next);
             case Block.Paragraph paragraph -> {
                 return paragraph(paragraph, next);
             }
@@ -61,13 +64,28 @@ final class Outline {
         return 1;
     }
 
-    private void heading(Block.Heading heading) {
+    private void heading(Block.Heading heading, @Nullable Block next) {
         HeaderField field = HeaderField.read(heading.words().text());
         if (field != null && !field.value().isEmpty() && field.field() != Field.TITLE && field.field() != Field.OTHER) {
             add(new Entry.Fact(field.key(), field.field(), Words.of(field.value()), false, heading.lines()));
             return;
         }
-        open(heading.words().text(), heading.level() * 10, heading.lines());
+        open(whole(heading, next), heading.level() * 10, heading.lines());
+    }
+
+    /** The words of a heading that goes on in the line below it: they end with its sentence. */
+    private static String whole(Block.Heading heading, @Nullable Block next) {
+        String text = heading.words().text();
+        if (text.length() < SHORTEST_WRAPPED
+                || Letters.endsSentence(text)
+                || !(next instanceof Block.Paragraph rest)
+                || rest.lines().first() != heading.lines().last() + 1
+                || !Letters.beginsLower(rest.words().text())) {
+            return text;
+        }
+        String goesOn = rest.words().text();
+        int stop = goesOn.indexOf(". ");
+        return text + " " + (stop < 0 ? goesOn : goesOn.substring(0, stop + 1));
     }
 
     private int paragraph(Block.Paragraph paragraph, @Nullable Block next) {
@@ -115,6 +133,11 @@ final class Outline {
     }
 
     private void item(Block.Item item, @Nullable Block next) {
+        if (item.words().text().length() <= 3
+                && Letters.key(item.words().text()).isEmpty()) {
+            // A marker that was left without words.
+            return;
+        }
         if (itemBase > 0 && item.depth() <= itemBase) {
             itemBase = 0;
         }
@@ -138,7 +161,12 @@ final class Outline {
         return size > 1
                 && current.entries().get(size - 2) instanceof Entry.Point
                 && current.entries().getLast() instanceof Entry.Point point
-                && point.words().text().endsWith("of the following:");
+                && endsOpen(point.words().text());
+    }
+
+    private static boolean endsOpen(String text) {
+        int following = text.endsWith(":") ? text.lastIndexOf("of the following") : -1;
+        return following > 0 && text.length() - following <= 40;
     }
 
     private void row(Block.Row row) {

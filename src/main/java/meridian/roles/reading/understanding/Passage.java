@@ -314,7 +314,8 @@ record Passage(
         int sentence = whole.length() <= LONGEST_SENTENCE ? -1 : whole.lastIndexOf(". ");
         String text = whole.substring(sentence + 1);
         return text.length() <= 240
-                && (text.contains("following")
+                && (text.endsWith(" will")
+                        || text.contains("following")
                         || text.contains("below")
                         || text.length() <= 140 && LeadIn.importance(" " + Letters.key(text)) != null);
     }

@@ -9,11 +9,15 @@ enum PayPeriod {
     HOUR("hour", 1, Phrases.of("hourly"), Phrases.of("hour", "/hr", "p/h", "per hr")),
     DAY("day", 1, Phrases.of("day rate", "daily rate"), Phrases.of("per day", "a day", "/day", "daily")),
     MONTH("month", 300, Phrases.of("monthly"), Phrases.of("per month", "a month")),
+    /** Only right after the sum: "3 days a week" soon follows a sum that is paid for a year. */
+    WEEK("week", 50, Phrases.of(), Phrases.of("per week", "a week", "/week", "weekly")),
     /** What a sum is paid for that says nothing. */
     YEAR("year", 5000, Phrases.of(), Phrases.of());
 
     private static final int REACH_BEFORE = 40;
     private static final int REACH_AFTER = 30;
+
+    private static final int REACH_OF_WEEK = 10;
 
     private final String code;
 
@@ -33,7 +37,8 @@ enum PayPeriod {
     /** What a sum of this text is paid for. */
     static PayPeriod of(String text, Amounts.Range sum) {
         for (PayPeriod period : values()) {
-            if (period.after.isIn(text, sum.end(), Math.min(text.length(), sum.end() + REACH_AFTER))
+            int reach = sum.end() + (period == WEEK ? REACH_OF_WEEK : REACH_AFTER);
+            if (period.after.isIn(text, sum.end(), Math.min(text.length(), reach))
                     || period.before.isIn(text, Math.max(0, sum.start() - REACH_BEFORE), sum.start())) {
                 return period;
             }

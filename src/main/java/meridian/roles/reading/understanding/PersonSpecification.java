@@ -51,6 +51,9 @@ final class PersonSpecification {
             "assessed by",
             "assessed through",
             "resume",
+            "your score",
+            "be scored",
+            "veterans",
             "criteria");
 
     /** How a note begins. */
@@ -149,7 +152,9 @@ final class PersonSpecification {
             return;
         }
         boolean points = passage.section().listsPoints();
-        int longest = weighs(passage.section()) && isOnItsLine(passage) ? LONGEST_LABELLED : LONGEST_STATEMENT;
+        int longest = isAlone(passage) || weighs(passage.section()) && isOnItsLine(passage)
+                ? LONGEST_LABELLED
+                : LONGEST_STATEMENT;
         int statements = points ? 0 : statements(passage, longest);
         boolean says = statements == 1
                 && passage.section().meaning() != null
@@ -194,6 +199,15 @@ final class PersonSpecification {
             statements += isStatement(entry, longest) ? 1 : 0;
         }
         return statements;
+    }
+
+    /** "Experience" over the one paragraph that says how much of it the post requires. */
+    private static boolean isAlone(Passage passage) {
+        return passage.entries().size() == 1
+                && passage.section().meaning() != null
+                && passage.section().rank() > 10
+                && passage.entries().getFirst() instanceof Entry.Prose prose
+                && WeightInWords.saidInProse(prose.words().text()) != null;
     }
 
     /** "REQUIRED KNOWLEDGE: filing, posting and bookkeeping": whether all stands on the line of its label. */

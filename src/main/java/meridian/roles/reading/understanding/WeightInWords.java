@@ -61,7 +61,9 @@ final class WeightInWords {
 
     /** "Knowledge of planning law would be an advantage": what a criterion without a label says of itself, in its one clause. */
     static @Nullable Importance said(String text) {
-        if (text.startsWith("Preferably") || text.startsWith("Ideally")) {
+        if (text.startsWith("Preferably")
+                || text.startsWith("Ideally")
+                || text.startsWith("Preference ") && text.indexOf("given", 11) > 0) {
             return Importance.DESIRABLE;
         }
         int at = -1;

@@ -78,7 +78,7 @@ public final class Labels {
                 return label;
             }
         }
-        return longLine(words, around);
+        return longLine(words, next, around);
     }
 
     private @Nullable Reading shortLine(Words words, @Nullable Block next) {
@@ -167,11 +167,17 @@ public final class Labels {
                 && HeaderField.of(withoutColon(said)) == null;
     }
 
-    private Reading longLine(Words words, @Nullable Kind around) {
+    private Reading longLine(Words words, @Nullable Block next, @Nullable Kind around) {
         String text = words.text();
         int colon = text.indexOf(':');
-        if (around == Kind.DUTIES && words.isStrong() && colon > 0 && isNumberedName(text, colon)) {
-            return new Label(text, STRONG);
+        if (around == Kind.DUTIES && colon > 0 && words.strong() >= colon) {
+            boolean listed = isListed(next);
+            if ((listed || words.isStrong()) && isNumberedName(text, colon)) {
+                return new Label(text, STRONG);
+            }
+            if (listed && words.isStrong() && isShortName(text.substring(0, colon))) {
+                return new LabelAndText(text.substring(0, colon), STRONG, words.from(colon + 1));
+            }
         }
         if (colon > 3 && colon < 80 && colon + 2 < text.length()) {
             String key = text.substring(0, colon).strip();
@@ -220,7 +226,19 @@ public final class Labels {
 
     /** "Objective #2: We will open the archive to all", or "Goal 2". */
     private static boolean isNumberedName(String text, int colon) {
-        return colon <= 20 && Character.isDigit(text.charAt(colon - 1)) && Letters.beginsUpper(text);
+        return colon <= 20
+                && Character.isDigit(text.charAt(colon - 1))
+                && Letters.beginsUpper(text)
+                && Letters.hasWords(text.substring(colon), 1);
+    }
+
+    /** "**Harbour patrol: Lead the crews that keep the water safe.**", over a list: the name before the colon. */
+    private static boolean isShortName(String name) {
+        return Letters.beginsUpper(name) && name.length() <= 60 && Letters.wordCount(name) <= 8;
+    }
+
+    private static boolean isListed(@Nullable Block next) {
+        return next instanceof Block.Item item && item.depth() == 1;
     }
 
     private static boolean isParted(String text, int end) {

@@ -115,7 +115,7 @@ public final class LeadIn {
             " be helpful",
             " be valuable");
     private static final Phrases ESSENTIAL =
-            Phrases.of("essential", "must have", "required", "minimum", "you must", "mandatory");
+            Phrases.of("essential", "must have", "must include", "required", "minimum", "you must", "mandatory");
 
     /** "We are looking for a librarian to": what for. */
     private static final Phrases SEEKING =
@@ -250,7 +250,7 @@ public final class LeadIn {
         if (importance != null || HAVING.isIn(key)) {
             return new Vocabulary.Meaning(Kind.CRITERIA, importance);
         }
-        return DOING.isIn(key) && !isOfOthers(key) ? duties() : null;
+        return DOING.isIn(key) && !isOfOthers(key) && !key.contains(" one of the following ") ? duties() : null;
     }
 
     /** Whether what leads in, which is the last sentence, asks for somebody, and not for somebody to do what follows. */
@@ -263,6 +263,8 @@ public final class LeadIn {
     private static boolean seeksDoer(String key) {
         return (key.endsWith(" to") || key.endsWith(" who will")) && SEEKING.isIn(key)
                 || key.startsWith(" the ") && key.endsWith(" will")
+                || key.contains(" need to accomplish")
+                || key.endsWith(" need to")
                 || key.endsWith(" be responsible for")
                 || key.endsWith(" expected to")
                 || key.contains(" role of ") && key.endsWith(" is to");
