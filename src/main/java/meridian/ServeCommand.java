@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import meridian.access.web.FirstSteps;
 import meridian.platform.CannotStart;
 import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
@@ -82,10 +83,13 @@ public final class ServeCommand implements Callable<Integer> {
         application.setDefaultProperties(settings(database()));
         var context = (WebServerApplicationContext) application.run();
         PrintWriter out = spec.commandLine().getOut();
+        String address = "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getWebServer()).getPort();
         out.printf(
-                "Meridian is ready: http://127.0.0.1:%d/%n"
-                        + "It listens on this computer only, because it has no sign-in yet. Ctrl-C ends it.%n",
-                Objects.requireNonNull(context.getWebServer()).getPort());
+                "Meridian is ready: %s/%n"
+                        + "It listens on this computer only, because it asks nobody to sign in yet. Ctrl-C ends it.%n",
+                address);
+        context.getBean(FirstSteps.class).lines(address).forEach(out::println);
         out.flush();
     }
 

@@ -1,4 +1,4 @@
-/** Whose data it is, who asks, and what was done: organisations, actors and the audit. */
+/** Whose data it is, who asks, and what was done: organisations, accounts, sign-in and the audit. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "ui"})
 package meridian.access;

@@ -11,6 +11,7 @@ public final class Dates {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
     private Dates() {}
 
@@ -20,5 +21,10 @@ public final class Dates {
 
     public static String day(Instant instant) {
         return day(LocalDate.ofInstant(instant, ZONE));
+    }
+
+    /** "3 March 2027 at 14:05". */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
     }
 }

@@ -30,7 +30,7 @@ public final class Fields {
 
     /** What a request carries: bind with {@code @RequestParam MultiValueMap<String, String>}. */
     public static Fields of(Map<String, List<String>> typed) {
-        return new Fields(typed);
+        return new Fields(new HashMap<>(typed));
     }
 
     /** A form that starts with these values; a null value leaves its field empty. */
@@ -44,6 +44,13 @@ public final class Fields {
     public String value(String name) {
         List<String> values = values(name);
         return values.isEmpty() ? "" : values.getFirst().strip();
+    }
+
+    /** A secret as it was typed, spaces and all. It is forgotten here: no error carries it, and no page is drawn with it. */
+    public String secret(String name) {
+        List<String> values = values(name);
+        typed.put(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
     }
 
     /** Every value given under one name, as check boxes give them. */

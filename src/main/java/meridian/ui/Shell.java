@@ -1,6 +1,7 @@
 package meridian.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path asked for, to mark where one is
  * @param words what was searched for, to keep it in the bar's search field; empty where nothing was
+ * @param person whose request it is, null where nobody is signed in
  * @param notice what the last request has to say, null where nothing
  * @param assets addresses of style sheets and scripts
  */
-public record Shell(String path, String words, @Nullable String notice, Assets assets) {
+public record Shell(
+        String path,
+        String words,
+        @Nullable String person,
+        @Nullable String notice,
+        Assets assets) {
 
     static Shell of(HttpServletRequest request, @Nullable String notice, Assets assets) {
         String path = request.getRequestURI();
         String words = path.equals("/roles") ? request.getParameter("q") : null;
-        return new Shell(path, words == null ? "" : words, notice, assets);
+        Principal principal = request.getUserPrincipal();
+        String person = principal == null ? null : principal.getName();
+        return new Shell(path, words == null ? "" : words, person, notice, assets);
     }
 
     public boolean isIn(String section) {

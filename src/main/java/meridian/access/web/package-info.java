@@ -1,4 +1,4 @@
-/** The commands of the audit. */
+/** Setting up, signing in and one's own account; the commands of the audit. */
 @NullMarked
 @NamedInterface("web")
 package meridian.access.web;

@@ -110,6 +110,9 @@ class AskingTheDatabaseTest {
         String roleOfFramework = frameworks.content(newer).roles().getFirst().name();
         Map<String, List<String>> pages = new HashMap<>();
         pages.put("/", List.of("/"));
+        pages.put("/sign-in", List.of("/sign-in"));
+        pages.put("/set-up", List.of("/set-up"));
+        pages.put("/account", List.of("/account"));
         pages.put(
                 "/roles",
                 List.of(

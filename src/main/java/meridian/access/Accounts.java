@@ -1,0 +1,141 @@
+package meridian.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of this installation, and what they are to its organisations. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Accounts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Whether anybody has an account. */
+    public boolean isEmpty() {
+        return database.sql("select not exists (select from access.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return database.sql("select id, name, address from access.account where id = :id")
+                .param("id", id.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Whoever signs in with the address, capitals aside, and still may. */
+    public Optional<Account> withAddress(String address) {
+        return database.sql("""
+                        select id, name, address from access.account
+                        where lower(address) = lower(:address) and deactivated_at is null
+                        """)
+                .param("address", address.strip())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** The hash of the account's password; empty where it has none. */
+    public Optional<String> passwordHash(AccountId id) {
+        return database.sql("select password_hash from access.account where id = :id and password_hash is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param passwordHash null where they are to have no password
+     */
+    @Transactional
+    public Account add(String name, String address, @Nullable String passwordHash) {
+        Account account = new Account(AccountId.next(), name, address);
+        database.sql("""
+                        insert into access.account (id, name, address, password_hash, added_at)
+                        values (:id, :name, :address, :hash, :now)
+                        """)
+                .param("id", account.id().value())
+                .param("name", name)
+                .param("address", address)
+                .param("hash", passwordHash, java.sql.Types.VARCHAR)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return account;
+    }
+
+    @Transactional
+    public void setPassword(AccountId id, String passwordHash) {
+        database.sql("update access.account set password_hash = :hash where id = :id")
+                .param("id", id.value())
+                .param("hash", passwordHash)
+                .update();
+    }
+
+    /** Makes somebody belong to an organisation; where they do already, their position there becomes this. */
+    @Transactional
+    public void join(AccountId id, OrganisationId organisation, String position) {
+        database.sql("""
+                        insert into access.membership (account_id, organisation_id, position, since)
+                        values (:id, :organisation, :position, :now)
+                        on conflict (account_id, organisation_id) do update set position = excluded.position
+                        """)
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .param("position", position)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Transactional
+    public void makeAdministrator(AccountId id, OrganisationId organisation) {
+        database.sql("""
+                        insert into access.relation (account_id, organisation_id, relation, since)
+                        values (:id, :organisation, 'administrator', :now) on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The organisations somebody belongs to, by name. */
+    public List<Membership> memberships(AccountId id) {
+        return database.sql("""
+                        select o.id, o.slug, o.name, m.position,
+                               exists (select from access.relation r where r.account_id = m.account_id
+                                       and r.organisation_id = m.organisation_id
+                                       and r.relation = 'administrator') as administrator
+                        from access.membership m join access.organisation o on o.id = m.organisation_id
+                        where m.account_id = :id order by lower(o.name)
+                        """)
+                .param("id", id.value())
+                .query(Accounts::membership)
+                .list();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("address"));
+    }
+
+    private static Membership membership(ResultSet row, int number) throws SQLException {
+        Organisation organisation = new Organisation(
+                new OrganisationId(row.getObject("id", UUID.class)), row.getString("slug"), row.getString("name"));
+        return new Membership(organisation, row.getString("position"), row.getBoolean("administrator"));
+    }
+}

@@ -1,0 +1,108 @@
+package meridian.access.signin;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which passwords are taken, and how they are kept: by Argon2id with 19 MiB, two passes and one lane, as the OWASP Password
+ * Storage Cheat Sheet recommends. No more of them are worked on at once than leaves a processor for everything else.
+ */
+@Component
+public class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+
+    /** Of zxcvbn's five, 0 to 4: what is below is guessed within a hundred million tries. */
+    private static final int LEAST_SCORE = 3;
+
+    /** The estimate's time grows with the square of the length. */
+    private static final int ESTIMATED = 60;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Semaphore working =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+    private final Zxcvbn estimate = new Zxcvbn();
+    private final String nobodys;
+
+    Passwords() {
+        nobodys = argon2.encode(Secret.next().text());
+    }
+
+    /**
+     * Why the password is not taken, as a rule and a hint; empty where it is.
+     *
+     * @param known what others know of the person, such as their name and address, which it must not be made of
+     */
+    public Optional<Objection> objection(String password, List<String> known) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return Optional.of(new Objection(
+                    "The password has %d characters, and it needs at least %d".formatted(length, SHORTEST),
+                    "Take three or four words that have nothing to do with each other"));
+        }
+        if (length > LONGEST) {
+            return Optional.of(new Objection(
+                    "The password has %d characters, and it may have %d".formatted(length, LONGEST),
+                    "Take a shorter one"));
+        }
+        String looked = password.substring(0, Math.min(password.length(), ESTIMATED));
+        List<String> words = known.stream()
+                .flatMap(it -> Stream.concat(Stream.of(it), NO_WORD.splitAsStream(it)))
+                .toList();
+        return estimate.measure(looked, words).getScore() < LEAST_SCORE
+                ? Optional.of(new Objection(
+                        "The password is among those that are guessed first",
+                        "Take three or four words that have nothing to do with each other or with you"))
+                : Optional.empty();
+    }
+
+    /** What is kept of a password. */
+    public String hash(String password) {
+        return inTurn(() -> argon2.encode(normal(password)));
+    }
+
+    /**
+     * Whether the hash is the password's; takes as long where there is no hash, so that nobody can tell from the time whether
+     * an account is there.
+     */
+    boolean matches(String password, @Nullable String hash) {
+        boolean same = inTurn(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
+        return same && hash != null;
+    }
+
+    /** One password, however the keyboard composes its letters (NIST SP 800-63B, 3.1.1.2). */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        working.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            working.release();
+        }
+    }
+
+    /** Why a password is not taken. */
+    public record Objection(String rule, String hint) {}
+}

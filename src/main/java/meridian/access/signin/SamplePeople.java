@@ -1,0 +1,96 @@
+package meridian.access.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import meridian.access.Account;
+import meridian.access.Accounts;
+import meridian.access.Organisation;
+import meridian.access.Organisations;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody of each kind to try Meridian as. Their password is a new one at each start, and stands in the terminal alone: a
+ * sample that is reached from elsewhere by mistake has no password that everybody knows.
+ */
+@Component
+@ConditionalOnProperty(name = "meridian.sample", havingValue = "true")
+public class SamplePeople implements ApplicationRunner {
+
+    private static final String COUNCIL = "Harrowmere Borough Council";
+    private static final String SUPPLIER = "Northlight Digital";
+    private static final String UNRELATED = "Fenwick Transport";
+
+    private static final List<Person> CAST = List.of(
+            new Person("Priya Raman", COUNCIL, "Administrator"),
+            new Person("Amara Obi", COUNCIL, "Head of product"),
+            new Person("Tomasz Zielinski", COUNCIL, "Lead product manager"),
+            new Person("Leila Haddad", COUNCIL, "Lead engineer"),
+            new Person("Gareth Pugh", COUNCIL, "Line manager"),
+            new Person("Mei Tanaka", COUNCIL, "Software engineer"),
+            new Person("Oluwaseun Adeyemi", COUNCIL, "Panel member"),
+            new Person("Daniel Okafor", COUNCIL, "Client-side lead"),
+            new Person("Ruth Bellamy", COUNCIL, "Auditor"),
+            new Person("Hannah Lindqvist", SUPPLIER, "Delivery lead"),
+            new Person("Sam Whitlock", UNRELATED, "Service manager"));
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Passwords passwords;
+    private List<String> table = List.of();
+
+    SamplePeople(Accounts accounts, Organisations organisations, Passwords passwords) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.passwords = passwords;
+    }
+
+    private record Person(String name, String organisation, String position) {
+
+        String address() {
+            String host = organisation.split(" ")[0];
+            return (name.replace(' ', '.') + "@" + host + ".example").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (!accounts.isEmpty()
+                && accounts.withAddress(CAST.getFirst().address()).isEmpty()) {
+            return; // Their own installation, started with --sample by mistake.
+        }
+        Secret password = Secret.nextCode();
+        String hash = passwords.hash(password.text());
+        CAST.forEach(person -> have(person, hash));
+        List<String> lines = new ArrayList<>();
+        lines.add("To try it as somebody, sign in with the password %s as:".formatted(password.text()));
+        CAST.forEach(it ->
+                lines.add("  %-38s %-21s %s, %s".formatted(it.address(), it.position(), it.name(), it.organisation())));
+        table = lines;
+    }
+
+    private void have(Person person, String hash) {
+        Optional<Account> there = accounts.withAddress(person.address());
+        if (there.isPresent()) {
+            accounts.setPassword(there.get().id(), hash);
+            return;
+        }
+        Account account = accounts.add(person.name(), person.address(), hash);
+        Organisation organisation = organisations.named(person.organisation());
+        accounts.join(account.id(), organisation.id(), person.position());
+        if (person.position().equals("Administrator")) {
+            accounts.makeAdministrator(account.id(), organisation.id());
+        }
+    }
+
+    /** Their accounts, as the terminal shows them; none where there are none. */
+    public List<String> table() {
+        return table;
+    }
+}

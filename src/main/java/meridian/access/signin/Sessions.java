@@ -1,0 +1,157 @@
+package meridian.access.signin;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import meridian.access.AccountId;
+import meridian.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which browsers are signed in: rows, so that every node knows them and one that is ended is ended on all of them. */
+@Repository
+public class Sessions {
+
+    /** Unused for so long, a session ends. */
+    static final Duration IDLE = Duration.ofHours(2);
+
+    /** However much it is used, a session lasts no longer: a working day. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** How exactly last use is kept: one write a minute, not one a page. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Sessions(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param device the secret by which the browser is known again
+     * @return what the browser is to show
+     */
+    @Transactional
+    public Secret start(AccountId account, @Nullable String userAgent, Secret device) {
+        Secret secret = Secret.next();
+        Instant now = clock.instant();
+        database.sql("""
+                        insert into access.session
+                            (id, secret_hash, account_id, browser, device_hash, started_at, last_used_at, ends_at)
+                        values (:id, :hash, :account, :browser, :device, :now, :now, :ends)
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("hash", secret.hash())
+                .param("account", account.value())
+                .param("browser", BrowserName.of(userAgent))
+                .param("device", device.hash())
+                .param("now", Timestamp.from(now))
+                .param("ends", Timestamp.from(now.plus(LONGEST)))
+                .update();
+        return secret;
+    }
+
+    /** Who shows the secret, while their session lasts and their account is not deactivated. */
+    public Optional<SignedIn> find(Secret shown) {
+        Instant now = clock.instant();
+        return database.sql("""
+                        select s.id, s.account_id, a.name, s.last_used_at
+                        from access.session s join access.account a on a.id = s.account_id
+                        where s.secret_hash = :hash and s.ended_at is null and s.ends_at > :now
+                          and s.last_used_at > :idle and a.deactivated_at is null
+                        """)
+                .param("hash", shown.hash())
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .query((row, n) -> {
+                    UUID session = row.getObject("id", UUID.class);
+                    if (row.getTimestamp("last_used_at").toInstant().isBefore(now.minus(NOTED_EVERY))) {
+                        noteUse(session, now);
+                    }
+                    return new SignedIn(
+                            new AccountId(row.getObject("account_id", UUID.class)), session, row.getString("name"));
+                })
+                .optional();
+    }
+
+    private void noteUse(UUID session, Instant now) {
+        database.sql("update access.session set last_used_at = :now where id = :id and last_used_at < :now")
+                .param("id", session)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Somebody's sessions that last, the one used last first. */
+    public List<Session> of(AccountId account) {
+        Instant now = clock.instant();
+        return database.sql("""
+                        select id, browser, started_at, last_used_at from access.session
+                        where account_id = :account and ended_at is null and ends_at > :now and last_used_at > :idle
+                        order by last_used_at desc, id
+                        """)
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .query(Sessions::session)
+                .list();
+    }
+
+    /** Ends one of somebody's sessions; false where it is not theirs or has ended. */
+    @Transactional
+    public boolean end(AccountId account, UUID session) {
+        return database.sql("""
+                        update access.session set ended_at = :now
+                        where id = :id and account_id = :account and ended_at is null
+                        """)
+                        .param("id", session)
+                        .param("account", account.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Ends all of somebody's sessions but one, and says how many. */
+    @Transactional
+    public int endOthers(SignedIn but) {
+        return database.sql("""
+                        update access.session set ended_at = :now
+                        where account_id = :account and id <> :but and ended_at is null
+                        """)
+                .param("account", but.account().value())
+                .param("but", but.session())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Whether the account was ever signed in to from the browser that knows this secret. */
+    boolean knows(AccountId account, Secret device) {
+        return database.sql("""
+                        select exists (select from access.session where account_id = :account and device_hash = :device)
+                        """)
+                .param("account", account.value())
+                .param("device", device.hash())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Session session(ResultSet row, int number) throws SQLException {
+        return new Session(
+                row.getObject("id", UUID.class),
+                row.getString("browser"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("last_used_at").toInstant());
+    }
+}

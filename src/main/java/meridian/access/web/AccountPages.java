@@ -1,0 +1,115 @@
+package meridian.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import meridian.access.Account;
+import meridian.access.Accounts;
+import meridian.access.Actor;
+import meridian.access.SignedIn;
+import meridian.access.signin.ChangePassword;
+import meridian.access.signin.Passwords;
+import meridian.access.signin.Sessions;
+import meridian.ui.Fields;
+import meridian.ui.Notices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One's own account: where one is signed in, and the password. */
+@Controller
+class AccountPages {
+
+    private static final ModelAndView TO_SIGN_IN = new ModelAndView("redirect:/sign-in?to=/account");
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final ChangePassword changePassword;
+    private final Notices notices;
+
+    AccountPages(
+            Accounts accounts, Sessions sessions, Passwords passwords, ChangePassword changePassword, Notices notices) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.changePassword = changePassword;
+        this.notices = notices;
+    }
+
+    @GetMapping("/account")
+    ModelAndView account(@Nullable SignedIn person) {
+        return person == null ? TO_SIGN_IN : drawn(person, Fields.empty(), HttpStatus.OK);
+    }
+
+    private ModelAndView drawn(SignedIn person, Fields fields, HttpStatus status) {
+        Account account = accounts.find(person.account()).orElseThrow();
+        return new ModelAndView(
+                "access/account",
+                Map.of(
+                        "account", account,
+                        "memberships", accounts.memberships(account.id()),
+                        "sessions", sessions.of(account.id()),
+                        "current", person.session(),
+                        "fields", fields),
+                status);
+    }
+
+    @PostMapping("/account/password")
+    ModelAndView password(
+            @RequestParam MultiValueMap<String, String> typed,
+            @Nullable SignedIn person,
+            Actor actor,
+            HttpServletResponse response) {
+        if (person == null) {
+            return TO_SIGN_IN;
+        }
+        Account account = accounts.find(person.account()).orElseThrow();
+        Fields fields = Fields.of(typed);
+        String current = fields.secret("current");
+        if (current.isEmpty()) {
+            fields.missing("current", "Give the password you have now");
+        }
+        String password = NewPassword.in(fields, passwords, account.name(), account.address());
+        if (fields.isAccepted()) {
+            changePassword
+                    .change(person, current, password, actor)
+                    .ifPresent(it -> fields.reject("current", it.rule(), it.hint()));
+        }
+        if (!fields.isAccepted()) {
+            return drawn(person, fields, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        notices.say(response, "Your password is changed, and every other browser is signed out.");
+        return new ModelAndView("redirect:/account");
+    }
+
+    @PostMapping("/account/sessions/{id}/end")
+    ModelAndView end(@PathVariable UUID id, @Nullable SignedIn person, HttpServletResponse response) {
+        if (person == null) {
+            return TO_SIGN_IN;
+        }
+        notices.say(
+                response,
+                sessions.end(person.account(), id)
+                        ? "That browser is signed out."
+                        : "That browser was signed out already.");
+        return new ModelAndView("redirect:/account");
+    }
+
+    @PostMapping("/account/sessions/end")
+    ModelAndView endOthers(@Nullable SignedIn person, HttpServletResponse response) {
+        if (person == null) {
+            return TO_SIGN_IN;
+        }
+        int ended = sessions.endOthers(person);
+        notices.say(
+                response, ended == 1 ? "One other browser is signed out." : ended + " other browsers are signed out.");
+        return new ModelAndView("redirect:/account");
+    }
+}

@@ -1,0 +1,59 @@
+package meridian.access.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import meridian.access.signin.Secret;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/** What a browser keeps of its session: the session's secret while it is open, and a year long that by which it is known. */
+final class SessionCookies {
+
+    private static final String SESSION = "session";
+    private static final String DEVICE = "device";
+    private static final Duration KNOWN_FOR = Duration.ofDays(365);
+
+    private SessionCookies() {}
+
+    static Optional<Secret> session(HttpServletRequest request) {
+        return value(request, SESSION);
+    }
+
+    static Optional<Secret> device(HttpServletRequest request) {
+        return value(request, DEVICE);
+    }
+
+    static void signedIn(HttpServletRequest request, HttpServletResponse response, Secret session, Secret device) {
+        set(request, response, SESSION, session.text(), Duration.ofSeconds(-1));
+        set(request, response, DEVICE, device.text(), KNOWN_FOR);
+    }
+
+    static void signedOut(HttpServletRequest request, HttpServletResponse response) {
+        set(request, response, SESSION, "", Duration.ZERO);
+    }
+
+    private static Optional<Secret> value(HttpServletRequest request, String name) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name))
+                .map(Cookie::getValue)
+                .filter(it -> !it.isEmpty())
+                .map(Secret::new);
+    }
+
+    private static void set(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name, value)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(age)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,49 @@
+package meridian.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import meridian.access.SignedIn;
+import meridian.access.signin.Sessions;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Says of a request whose it is: its principal is a {@link SignedIn}, or there is none. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SignedInRequests extends OncePerRequestFilter {
+
+    private final Sessions sessions;
+
+    SignedInRequests(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<SignedIn> person = SessionCookies.session(request).flatMap(sessions::find);
+        chain.doFilter(person.isPresent() ? of(person.get(), request) : request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    private static HttpServletRequest of(SignedIn person, HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public Principal getUserPrincipal() {
+                return person;
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package meridian.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import meridian.access.signin.Passwords.Objection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Amara chooses a password. */
+class ChoosingAPasswordTest {
+
+    private static final Passwords PASSWORDS = new Passwords();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "short one",
+                "password1234",
+                "qwertyuiop12",
+                "aaaaaaaaaaaaaaa",
+                "123456789012345",
+                "Amara Obi 1990",
+                "amara.obi@harrowmere.example"
+            })
+    void one_is_refused_that_is_short_or_guessed_first(String password) {
+        assertThat(objection(password)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kettle orbit lantern moss",
+                "drei kleine Wölfe im Regen",
+                "зелёный чайник поёт",
+                "vTq8#mLz!0pRw",
+                "正しい馬電池ホチキス安全な傘"
+            })
+    void one_is_taken_that_is_long_in_any_script(String password) {
+        assertThat(objection(password)).isEmpty();
+    }
+
+    @Test
+    void one_that_is_endless_is_refused_before_anything_is_made_of_it() {
+        assertThat(objection("x".repeat(1_000_000)))
+                .map(Objection::rule)
+                .contains("The password has 1000000 characters, and it may have 200");
+    }
+
+    @Test
+    void it_is_the_same_however_a_keyboard_composes_its_letters() {
+        String hash = PASSWORDS.hash("caf\u00e9 au lait \ufb01n");
+
+        assertThat(PASSWORDS.matches("cafe\u0301 au lait fin", hash)).isTrue();
+        assertThat(PASSWORDS.matches("cafe au lait fin", hash)).isFalse();
+    }
+
+    @Test
+    void where_there_is_none_nothing_matches() {
+        assertThat(PASSWORDS.matches("", null)).isFalse();
+    }
+
+    private static Optional<Objection> objection(String password) {
+        return PASSWORDS.objection(password, List.of("Amara Obi", "amara.obi@harrowmere.example"));
+    }
+}
