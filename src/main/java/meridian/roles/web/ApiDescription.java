@@ -11,14 +11,21 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import meridian.access.Actor;
 import meridian.ui.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What {@code /api/openapi.json} says of the API as a whole. */
 @Configuration
 class ApiDescription {
+
+    static {
+        // Who asks is known from the request: it is no parameter.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     @Bean
     OpenAPI api() {

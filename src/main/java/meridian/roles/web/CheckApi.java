@@ -157,12 +157,13 @@ class CheckApi {
             @PathVariable String role,
             @PathVariable String rule,
             @PathVariable String fingerprint,
-            @RequestBody AcceptanceBody body) {
+            @RequestBody AcceptanceBody body,
+            Actor actor) {
         Role found = find(role);
         Fields fields = ApiFields.of(body);
         String reason = CheckPages.reason(fields, "reason");
         ApiFields.accepted(fields, "The finding was not accepted.");
-        if (!acceptFinding.accept(found.id(), rule, fingerprint, reason, Actor.PROGRAM_HERE)) {
+        if (!acceptFinding.accept(found.id(), rule, fingerprint, reason, actor)) {
             throw Refusal.missing("The role has no such finding. The text may have changed, and this finding with it.");
         }
     }
@@ -170,8 +171,8 @@ class CheckApi {
     @DeleteMapping("/roles/{role}/findings/{rule}/{fingerprint}/acceptance")
     @Operation(summary = "Takes an acceptance back", description = "The finding is open again.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(@PathVariable String role, @PathVariable String rule, @PathVariable String fingerprint) {
-        if (!acceptFinding.takeBack(find(role).id(), rule, fingerprint, Actor.PROGRAM_HERE)) {
+    void takeBack(@PathVariable String role, @PathVariable String rule, @PathVariable String fingerprint, Actor actor) {
+        if (!acceptFinding.takeBack(find(role).id(), rule, fingerprint, actor)) {
             throw Refusal.missing("The finding is not accepted, so there is nothing to take back.");
         }
     }

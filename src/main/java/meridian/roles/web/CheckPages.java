@@ -92,6 +92,7 @@ class CheckPages {
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
+            Actor actor,
             HttpServletResponse response) {
         Role role = found(slug);
         Fields fields = Fields.of(typed);
@@ -101,8 +102,7 @@ class CheckPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(role, fields, model);
         }
-        if (!acceptFinding.accept(
-                role.id(), fields.value("rule"), fields.value("fingerprint"), reason, Actor.SOMEONE_HERE)) {
+        if (!acceptFinding.accept(role.id(), fields.value("rule"), fields.value("fingerprint"), reason, actor)) {
             throw Refusal.conflict("The text has changed since, and this finding with it. Look at the findings again.");
         }
         notices.say(response, "Accepted. It stays accepted until the text changes.");
@@ -124,8 +124,9 @@ class CheckPages {
             @PathVariable String slug,
             @RequestParam String rule,
             @RequestParam String fingerprint,
+            Actor actor,
             HttpServletResponse response) {
-        if (acceptFinding.takeBack(found(slug).id(), rule, fingerprint, Actor.SOMEONE_HERE)) {
+        if (acceptFinding.takeBack(found(slug).id(), rule, fingerprint, actor)) {
             notices.say(response, "Taken back. The finding is open again.");
         }
         return "redirect:/roles/" + slug + "/checks";

@@ -110,8 +110,8 @@ class DraftApi {
     @Operation(
             summary = "Starts a draft of a published role",
             description = "It continues the version published last. Where a draft waits already, that one is answered.")
-    ResponseEntity<DraftAnswer> start(@PathVariable String role) {
-        return answer(startDraft.start(find(role).id(), Actor.PROGRAM_HERE).orElseThrow());
+    ResponseEntity<DraftAnswer> start(@PathVariable String role, Actor actor) {
+        return answer(startDraft.start(find(role).id(), actor).orElseThrow());
     }
 
     @DeleteMapping("/draft")
@@ -120,11 +120,12 @@ class DraftApi {
     void discard(
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
-                    String ifMatch) {
+                    String ifMatch,
+            Actor actor) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
         changing(() -> {
-            startDraft.discard(found.id(), revision, Actor.PROGRAM_HERE);
+            startDraft.discard(found.id(), revision, actor);
             return true;
         });
     }
@@ -141,7 +142,8 @@ class DraftApi {
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            @RequestBody CorrectionBody body) {
+            @RequestBody CorrectionBody body,
+            Actor actor) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
         Draft draft = drafts.of(found.id()).orElseThrow(() -> Refusal.missing(found.title() + " has no draft."));
@@ -152,10 +154,7 @@ class DraftApi {
         Fields fields = body.fields(profile);
         List<Correction> made = new CorrectionForm(fields, profile).corrections();
         ApiFields.accepted(fields, "The draft was not corrected.");
-        return answer(
-                made.isEmpty()
-                        ? draft
-                        : changing(() -> correctDraft.correct(found.id(), revision, made, Actor.PROGRAM_HERE)));
+        return answer(made.isEmpty() ? draft : changing(() -> correctDraft.correct(found.id(), revision, made, actor)));
     }
 
     @DeleteMapping("/draft/corrections/{number}")
@@ -164,13 +163,14 @@ class DraftApi {
             @PathVariable String role,
             @PathVariable int number,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
-                    String ifMatch) {
+                    String ifMatch,
+            Actor actor) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
         if (corrections.of(found.id()).stream().noneMatch(it -> it.number() == number)) {
             throw Refusal.missing("No correction %d of %s is in force.".formatted(number, found.title()));
         }
-        return answer(changing(() -> correctDraft.undo(found.id(), revision, number, Actor.PROGRAM_HERE)));
+        return answer(changing(() -> correctDraft.undo(found.id(), revision, number, actor)));
     }
 
     @PostMapping("/draft/corrections/redo")
@@ -178,13 +178,14 @@ class DraftApi {
     ResponseEntity<DraftAnswer> redo(
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
-                    String ifMatch) {
+                    String ifMatch,
+            Actor actor) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
         if (!corrections.anyUndone(found.id())) {
             throw Refusal.conflict("No correction was taken back, so there is none to make again.");
         }
-        return answer(changing(() -> correctDraft.redo(found.id(), revision, Actor.PROGRAM_HERE)));
+        return answer(changing(() -> correctDraft.redo(found.id(), revision, actor)));
     }
 
     /** Publishing; without a date it applies from today. */
@@ -201,14 +202,15 @@ class DraftApi {
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            @RequestBody PublicationBody body) {
+            @RequestBody PublicationBody body,
+            Actor actor) {
         Role found = find(role);
         int revision = IfMatch.revision(ifMatch);
         Fields fields = ApiFields.of(body);
         LocalDate from = fields.date("effectiveFrom", "The effective date").orElseGet(() -> LocalDate.now(clock));
         String note = PublicationPages.note(fields);
         ApiFields.accepted(fields, "The draft was not published.");
-        Version version = changing(() -> publishRole.publish(found.id(), revision, from, note, Actor.PROGRAM_HERE));
+        Version version = changing(() -> publishRole.publish(found.id(), revision, from, note, actor));
         return ResponseEntity.status(201)
                 .header("Location", "/api/roles/" + found.slug() + "/versions/" + version.number())
                 .body(version);

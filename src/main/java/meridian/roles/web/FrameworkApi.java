@@ -132,11 +132,13 @@ class FrameworkApi {
     ResponseEntity<FrameworkVersion> importGovernment(
             @RequestParam MultipartFile skills,
             @RequestParam(name = "roles") MultipartFile roleFile,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published)
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published,
+            Actor actor)
             throws IOException {
         GovernmentFramework.File one = file(skills);
         GovernmentFramework.File other = file(roleFile);
-        return imported(() -> GovernmentFramework.read(one, other), null, published, List.of(one.name(), other.name()));
+        return imported(
+                () -> GovernmentFramework.read(one, other), null, published, List.of(one.name(), other.name()), actor);
     }
 
     private static GovernmentFramework.File file(MultipartFile sent) throws IOException {
@@ -154,12 +156,13 @@ class FrameworkApi {
     ResponseEntity<FrameworkVersion> importSfia(
             @RequestParam MultipartFile copy,
             @RequestParam String organisation,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published)
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published,
+            Actor actor)
             throws IOException {
         Organisation holder = holder(organisation);
         String name = FrameworkPages.name(copy);
         byte[] content = copy.getBytes();
-        return imported(() -> SfiaCopy.read(name, content), holder.id(), published, List.of(name));
+        return imported(() -> SfiaCopy.read(name, content), holder.id(), published, List.of(name), actor);
     }
 
     /** The framework that the files sent hold. */
@@ -169,9 +172,9 @@ class FrameworkApi {
     }
 
     private ResponseEntity<FrameworkVersion> imported(
-            Sent sent, @Nullable OrganisationId holder, LocalDate published, List<String> files) {
+            Sent sent, @Nullable OrganisationId holder, LocalDate published, List<String> files, Actor actor) {
         try {
-            Frameworks.Imported imported = frameworks.add(sent.read(), holder, published, files, Actor.PROGRAM_HERE);
+            Frameworks.Imported imported = frameworks.add(sent.read(), holder, published, files, actor);
             return ResponseEntity.status(imported.isNew() ? 201 : 200)
                     .header("Location", "/api/frameworks/" + imported.version())
                     .body(frameworks.find(imported.version()).orElseThrow());
@@ -224,7 +227,8 @@ class FrameworkApi {
             @PathVariable String role,
             @Parameter(description = DraftApi.REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            @RequestBody Move move) {
+            @RequestBody Move move,
+            Actor actor) {
         Role found = role(role);
         int revision = IfMatch.revision(ifMatch);
         UUID to = move.to();
@@ -234,8 +238,8 @@ class FrameworkApi {
         }
         FrameworkVersion target = oneOf(frameworks.openTo(found.organisation()), to);
         Set<String> accepted = move.accept() == null ? Set.of() : Set.copyOf(move.accept());
-        return new MovedAnswer(DraftApi.changing(
-                () -> moveToFramework.move(found.id(), revision, target.id(), accepted, Actor.PROGRAM_HERE)));
+        return new MovedAnswer(
+                DraftApi.changing(() -> moveToFramework.move(found.id(), revision, target.id(), accepted, actor)));
     }
 
     /** The open versions, and those of the organisation that says it holds the licence. */

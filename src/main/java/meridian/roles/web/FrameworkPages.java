@@ -117,6 +117,7 @@ class FrameworkPages {
             @RequestParam @Nullable MultipartFile skills,
             @RequestParam @Nullable MultipartFile roles,
             Model model,
+            Actor actor,
             HttpServletResponse response)
             throws IOException {
         Fields fields = Fields.of(typed);
@@ -131,8 +132,7 @@ class FrameworkPages {
                     new GovernmentFramework.File(name(skills), skills.getBytes()),
                     new GovernmentFramework.File(name(roles), roles.getBytes()));
             return imported(
-                    frameworks.add(framework, null, published, List.of(name(skills), name(roles)), Actor.SOMEONE_HERE),
-                    response);
+                    frameworks.add(framework, null, published, List.of(name(skills), name(roles)), actor), response);
         } catch (UnreadableFramework unreadable) {
             fields.reject("skills", "The two files were not imported", counted(unreadable.problems()));
             return refused(FrameworkKind.GOVERNMENT, fields, unreadable.problems(), model, response);
@@ -144,6 +144,7 @@ class FrameworkPages {
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam @Nullable MultipartFile copy,
             Model model,
+            Actor actor,
             HttpServletResponse response)
             throws IOException {
         Fields fields = Fields.of(typed);
@@ -159,9 +160,7 @@ class FrameworkPages {
         }
         try {
             Framework framework = SfiaCopy.read(name(copy), copy.getBytes());
-            return imported(
-                    frameworks.add(framework, owner.id(), published, List.of(name(copy)), Actor.SOMEONE_HERE),
-                    response);
+            return imported(frameworks.add(framework, owner.id(), published, List.of(name(copy)), actor), response);
         } catch (UnreadableFramework unreadable) {
             fields.reject("copy", "The file was not imported", counted(unreadable.problems()));
             return refused(FrameworkKind.SFIA, fields, unreadable.problems(), model, response);

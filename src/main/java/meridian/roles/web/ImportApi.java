@@ -159,7 +159,8 @@ class ImportApi {
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String text,
-            @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files) {
+            @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files,
+            Actor actor) {
         Fields fields = ApiFields.of(new ImportBody(organisation, name, text));
         ImportForm form = new ImportForm(fields, files);
         String whose = form.organisation();
@@ -169,7 +170,7 @@ class ImportApi {
                 throw Refusal.noRoom("Nothing was imported.", fields.errors());
             }
             ApiFields.accepted(fields, "Nothing was imported.");
-            return imports.accept(organisations.named(whose).id(), documents.orElseThrow(), Actor.PROGRAM_HERE);
+            return imports.accept(organisations.named(whose).id(), documents.orElseThrow(), actor);
         });
         queue.wake();
         return ResponseEntity.accepted()
@@ -188,8 +189,8 @@ class ImportApi {
 
     @PostMapping("/{id}/stop")
     @Operation(summary = "Stops an import", description = "What was read stays.")
-    ImportAnswer stop(@PathVariable UUID id) {
-        imports.stop(find(id).id(), Actor.PROGRAM_HERE);
+    ImportAnswer stop(@PathVariable UUID id, Actor actor) {
+        imports.stop(find(id).id(), actor);
         return ImportAnswer.of(find(id));
     }
 

@@ -69,14 +69,15 @@ class ImportPages {
     @PostMapping("/imports")
     ModelAndView begin(
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files) {
+            @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files,
+            Actor actor) {
         Fields fields = Fields.of(typed);
         ImportForm form = new ImportForm(fields, files);
         String organisation = form.organisation();
         Optional<ImportId> begun = turn.take(room -> form.documents(room)
                 .filter(documents -> fields.isAccepted())
                 .map(documents ->
-                        imports.accept(organisations.named(organisation).id(), documents, Actor.SOMEONE_HERE)));
+                        imports.accept(organisations.named(organisation).id(), documents, actor)));
         if (begun.isEmpty()) {
             return form(
                     fields,
@@ -95,9 +96,9 @@ class ImportPages {
     }
 
     @PostMapping("/imports/{id}/stop")
-    String stop(@PathVariable String id, HttpServletResponse response) {
+    String stop(@PathVariable String id, Actor actor, HttpServletResponse response) {
         ImportId known = idOf(id);
-        imports.stop(known, Actor.SOMEONE_HERE);
+        imports.stop(known, actor);
         notices.say(
                 response,
                 "The import is stopped. The documents that were read stay; choose the others again to read them.");

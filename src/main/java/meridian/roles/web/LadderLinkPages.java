@@ -58,12 +58,13 @@ class LadderLinkPages {
             @RequestParam String family,
             @RequestParam("link") String written,
             @RequestParam String title,
+            Actor actor,
             HttpServletResponse response) {
         LadderLink link = LadderLink.read(written).orElseThrow(() -> Missing.role(written));
         String asked = title.isBlank() ? null : title.strip();
         try {
             Role role = setLadderLink
-                    .set(link.role(), link.end(), link.seen(), asked, Actor.SOMEONE_HERE)
+                    .set(link.role(), link.end(), link.seen(), asked, actor)
                     .orElseThrow(() -> Missing.role(link.role()));
             notices.say(response, said(role, link));
             return new ModelAndView("redirect:" + back(family));

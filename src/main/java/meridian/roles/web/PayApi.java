@@ -188,14 +188,14 @@ class PayApi {
                     "organisation, grade, place, min, max, period (year, month, day or hour), from (a date), and a reason"
                             + " where it is not what the place's weighting gives.")
     @ApiResponse(responseCode = "201", description = "The band", useReturnTypeSchema = true)
-    ResponseEntity<BandAnswer> band(@RequestBody BandBody body) {
+    ResponseEntity<BandAnswer> band(@RequestBody BandBody body, Actor actor) {
         Fields fields = ApiFields.of(body);
         Organisation whose = find(fields.value("organisation"));
         PayBand band = new PayForm(fields).band(day -> bands.on(day, whose.id()));
         if (band == null) {
             throw Refusal.invalid("The band was not recorded.", fields.errors());
         }
-        bands.record(whose.id(), band, Actor.PROGRAM_HERE);
+        bands.record(whose.id(), band, actor);
         return ResponseEntity.status(201).body(BandAnswer.of(band));
     }
 
@@ -218,14 +218,14 @@ class PayApi {
             description =
                     "organisation, place, base (the place it is weighted by), factor such as 1.05, and from (a date).")
     @ApiResponse(responseCode = "201", description = "The weighting", useReturnTypeSchema = true)
-    ResponseEntity<WeightingAnswer> weighting(@RequestBody WeightingBody body) {
+    ResponseEntity<WeightingAnswer> weighting(@RequestBody WeightingBody body, Actor actor) {
         Fields fields = ApiFields.of(body);
         Organisation whose = find(fields.value("organisation"));
         PlaceWeighting weighting = new PayForm(fields).weighting();
         if (weighting == null) {
             throw Refusal.invalid("The weighting was not recorded.", fields.errors());
         }
-        bands.record(whose.id(), weighting, Actor.PROGRAM_HERE);
+        bands.record(whose.id(), weighting, actor);
         return ResponseEntity.status(201)
                 .body(new WeightingAnswer(
                         weighting.place().name(), weighting.base().name(), weighting.factor(), weighting.from()));
@@ -242,9 +242,9 @@ class PayApi {
             summary = "Fills bands from the weightings",
             description =
                     "Records, from today on, the band the weighting gives for each grade that has none in a weighted place.")
-    FillAnswer fill(@RequestBody FillBody body) {
+    FillAnswer fill(@RequestBody FillBody body, Actor actor) {
         Organisation whose = find(ApiFields.of(body).value("organisation"));
-        return new FillAnswer(bands.fill(whose.id(), LocalDate.now(clock), Actor.PROGRAM_HERE));
+        return new FillAnswer(bands.fill(whose.id(), LocalDate.now(clock), actor));
     }
 
     private static List<@Nullable Object> cells(RowAnswer row) {

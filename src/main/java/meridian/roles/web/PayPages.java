@@ -109,7 +109,8 @@ class PayPages {
     }
 
     @PostMapping("/pay/bands")
-    String recordBand(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    String recordBand(
+            @RequestParam MultiValueMap<String, String> typed, Model model, Actor actor, HttpServletResponse response) {
         Fields fields = Fields.of(typed);
         Organisation whose = chosen(organisations.all(), fields.value("organisation"));
         PayForm form = new PayForm(fields);
@@ -118,7 +119,7 @@ class PayPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return bandForm(fields, model);
         }
-        bands.record(whose.id(), band, Actor.SOMEONE_HERE);
+        bands.record(whose.id(), band, actor);
         notices.say(
                 response,
                 "Recorded %s for %s in %s from %s"
@@ -151,7 +152,7 @@ class PayPages {
 
     @PostMapping("/pay/weightings")
     String recordWeighting(
-            @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+            @RequestParam MultiValueMap<String, String> typed, Model model, Actor actor, HttpServletResponse response) {
         Fields fields = Fields.of(typed);
         Organisation whose = chosen(organisations.all(), fields.value("organisation"));
         PlaceWeighting weighting = new PayForm(fields).weighting();
@@ -159,7 +160,7 @@ class PayPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return weightingForm(fields, model);
         }
-        bands.record(whose.id(), weighting, Actor.SOMEONE_HERE);
+        bands.record(whose.id(), weighting, actor);
         notices.say(
                 response,
                 "Pay in %s is %s × %s from %s"
@@ -173,9 +174,9 @@ class PayPages {
 
     /** Records, from today on, the band that the weighting gives for each grade that has none in a weighted place. */
     @PostMapping("/pay/fills")
-    String fill(@RequestParam String organisation, HttpServletResponse response) {
+    String fill(@RequestParam String organisation, Actor actor, HttpServletResponse response) {
         Organisation whose = chosen(organisations.all(), organisation);
-        int filled = bands.fill(whose.id(), LocalDate.now(clock), Actor.SOMEONE_HERE);
+        int filled = bands.fill(whose.id(), LocalDate.now(clock), actor);
         notices.say(response, filled == 1 ? "Recorded 1 band" : "Recorded " + filled + " bands");
         return "redirect:/pay?organisation=" + whose.slug();
     }

@@ -133,6 +133,7 @@ class PublicationPages {
     ModelAndView publish(
             @PathVariable String address,
             @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
             HttpServletResponse response) {
         Role role = role(address);
         Fields fields = Fields.of(typed);
@@ -145,7 +146,7 @@ class PublicationPages {
             return drawn(role, draft(role), fields, HttpStatus.UNPROCESSABLE_CONTENT, false);
         }
         try {
-            Version version = publishRole.publish(role.id(), revision(fields), from, note, Actor.SOMEONE_HERE);
+            Version version = publishRole.publish(role.id(), revision(fields), from, note, actor);
             notices.say(response, "Published version %d of %s.".formatted(version.number(), role.title()));
             return new ModelAndView("redirect:" + role.address());
         } catch (StaleRevision stale) {

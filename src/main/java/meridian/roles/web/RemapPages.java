@@ -73,13 +73,14 @@ class RemapPages {
             @RequestParam UUID to,
             @RequestParam(defaultValue = "") String revision,
             @RequestParam(name = "accept", required = false) @Nullable List<String> accepted,
+            Actor actor,
             HttpServletResponse response) {
         Role role = role(address);
         List<FrameworkVersion> open = frameworks.openTo(role.organisation());
         FrameworkVersion target = oneOf(open, to);
         Set<String> ticked = accepted == null ? Set.of() : new TreeSet<>(accepted);
         try {
-            int made = moveToFramework.move(role.id(), revision, target.id(), ticked, Actor.SOMEONE_HERE);
+            int made = moveToFramework.move(role.id(), revision, target.id(), ticked, actor);
             notices.say(response, said(role, made, target));
             return new ModelAndView("redirect:" + role.address() + (made == 0 ? "/framework" : "/draft"));
         } catch (StaleRevision stale) {

@@ -101,16 +101,17 @@ class ReviewPages {
     }
 
     @PostMapping("/roles/{address}/draft")
-    String start(@PathVariable String address) {
+    String start(@PathVariable String address, Actor actor) {
         Role role = role(address);
-        startDraft.start(role.id(), Actor.SOMEONE_HERE);
+        startDraft.start(role.id(), actor);
         return "redirect:" + role.address() + "/draft";
     }
 
     @PostMapping("/roles/{address}/draft/discard")
-    String discard(@PathVariable String address, @RequestParam int revision, HttpServletResponse response) {
+    String discard(
+            @PathVariable String address, @RequestParam int revision, Actor actor, HttpServletResponse response) {
         Role role = role(address);
-        fresh(() -> startDraft.discard(role.id(), revision, Actor.SOMEONE_HERE));
+        fresh(() -> startDraft.discard(role.id(), revision, actor));
         notices.say(response, "The draft is discarded. The published version stays as it was.");
         return "redirect:" + role.address();
     }
@@ -120,6 +121,7 @@ class ReviewPages {
             @PathVariable String address,
             @RequestParam int revision,
             @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
             HttpServletResponse response) {
         Role role = role(address);
         ReviewPage page = page(role);
@@ -133,7 +135,7 @@ class ReviewPages {
             return drawn(page, edit, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!made.isEmpty()) {
-            fresh(() -> correctDraft.correct(role.id(), revision, made, Actor.SOMEONE_HERE));
+            fresh(() -> correctDraft.correct(role.id(), revision, made, actor));
             notices.say(response, made.getLast().sentence());
         }
         return new ModelAndView("redirect:" + page.address() + "#" + place(page.profile(), fields, made));
@@ -158,17 +160,18 @@ class ReviewPages {
             @PathVariable String address,
             @PathVariable int number,
             @RequestParam int revision,
+            Actor actor,
             HttpServletResponse response) {
         Role role = role(address);
-        fresh(() -> correctDraft.undo(role.id(), revision, number, Actor.SOMEONE_HERE));
+        fresh(() -> correctDraft.undo(role.id(), revision, number, actor));
         notices.say(response, "Taken back. “Make it again” brings the correction back.");
         return "redirect:" + role.address() + "/draft";
     }
 
     @PostMapping("/roles/{address}/draft/corrections/redo")
-    String redo(@PathVariable String address, @RequestParam int revision) {
+    String redo(@PathVariable String address, @RequestParam int revision, Actor actor) {
         Role role = role(address);
-        fresh(() -> correctDraft.redo(role.id(), revision, Actor.SOMEONE_HERE));
+        fresh(() -> correctDraft.redo(role.id(), revision, actor));
         return "redirect:" + role.address() + "/draft";
     }
 

@@ -230,12 +230,12 @@ class RoleApi {
 
     @PostMapping("/roles/{role}/withdrawal")
     @Operation(summary = "Takes a published role out of use", description = "Its versions stay; it can be restored.")
-    RoleState withdraw(@PathVariable String role, @RequestBody WithdrawalBody body) {
+    RoleState withdraw(@PathVariable String role, @RequestBody WithdrawalBody body, Actor actor) {
         Fields fields = ApiFields.of(body);
         String reason = fields.required("reason", "Say why the role is withdrawn");
         ApiFields.accepted(fields, "The role was not withdrawn.");
         Role found = find(role);
-        if (!withdrawRole.withdraw(found.id(), reason, Actor.PROGRAM_HERE)) {
+        if (!withdrawRole.withdraw(found.id(), reason, actor)) {
             throw Refusal.conflict(found.title() + " is not published, so it cannot be withdrawn.");
         }
         return RoleState.of(find(role));
@@ -243,9 +243,9 @@ class RoleApi {
 
     @PostMapping("/roles/{role}/restoration")
     @Operation(summary = "Brings a withdrawn role back into use")
-    RoleState restore(@PathVariable String role) {
+    RoleState restore(@PathVariable String role, Actor actor) {
         Role found = find(role);
-        if (!withdrawRole.restore(found.id(), Actor.PROGRAM_HERE)) {
+        if (!withdrawRole.restore(found.id(), actor)) {
             throw Refusal.conflict(found.title() + " is not withdrawn, so there is nothing to restore.");
         }
         return RoleState.of(find(role));

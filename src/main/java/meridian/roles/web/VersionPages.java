@@ -130,9 +130,10 @@ class VersionPages {
     String withdraw(
             @PathVariable String address,
             @RequestParam(defaultValue = "") String reason,
+            Actor actor,
             HttpServletResponse response) {
         Role role = role(address);
-        boolean done = withdrawRole.withdraw(role.id(), reason, Actor.SOMEONE_HERE);
+        boolean done = withdrawRole.withdraw(role.id(), reason, actor);
         notices.say(
                 response,
                 done
@@ -142,9 +143,9 @@ class VersionPages {
     }
 
     @PostMapping("/roles/{address}/restoration")
-    String restore(@PathVariable String address, HttpServletResponse response) {
+    String restore(@PathVariable String address, Actor actor, HttpServletResponse response) {
         Role role = role(address);
-        boolean done = withdrawRole.restore(role.id(), Actor.SOMEONE_HERE);
+        boolean done = withdrawRole.restore(role.id(), actor);
         notices.say(
                 response,
                 done
