@@ -62,6 +62,15 @@ final class CriteriaColumns {
         return weight;
     }
 
+    /** Whether a column says how much each criterion weighs; figures in it, "25 %", are shares of something else. */
+    boolean weighs(Entry.Table table) {
+        if (weight < 0) {
+            return false;
+        }
+        String first = headRows < table.rows().size() ? cell(table.rows().get(headRows), weight) : "";
+        return first.isEmpty() || !Character.isDigit(first.charAt(0));
+    }
+
     /** The column that says how a criterion is assessed. */
     int method() {
         return method;

@@ -56,7 +56,7 @@ final class CriteriaTable {
         CriteriaColumns columns = CriteriaColumns.of(table);
         boolean criteria = around == Kind.DUTIES
                 ? columns.essential() >= 0 && columns.desirable() >= 0
-                : around == Kind.CRITERIA || columns.areOfWeights() || columns.weight() >= 0;
+                : around == Kind.CRITERIA || columns.areOfWeights() || columns.weighs(table);
         return criteria ? columns : null;
     }
 

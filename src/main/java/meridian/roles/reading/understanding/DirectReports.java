@@ -34,7 +34,15 @@ final class DirectReports {
             " have no staff ",
             " zero direct reports",
             " not currently have line management",
-            " not have line reports");
+            " not have line reports",
+            " dont have direct reports",
+            " dont have any direct reports",
+            " dont have line reports",
+            " dont have line management",
+            " dont have any line management",
+            " dont line manage ",
+            " dont manage people",
+            " not manage people");
 
     private static final Set<String> MANAGING =
             Set.of("manage", "manages", "managing", "managed", "management", "supervise", "supervises", "supervising");

@@ -117,7 +117,7 @@ final class LimitsInWords {
             if (at == text.length() || endsSentence(text, at)) {
                 String sentence = text.substring(start, at);
                 if (counts(sentence)) {
-                    sentence(Letters.key(open(sentence)), kind, lines);
+                    sentence(Letters.key(open(sentence.replace("%", " percent"))), kind, lines);
                 }
                 start = at + 1;
             }

@@ -1,6 +1,7 @@
 package meridian.roles.reading.understanding;
 
 import java.util.Set;
+import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Phrases;
@@ -71,6 +72,9 @@ final class MeaningInPlace {
      * @param key the heading as {@link Letters#key} gives it
      */
     static Vocabulary.@Nullable Meaning of(Vocabulary.@Nullable Meaning said, String text, String key, Section parent) {
+        if (key.equals("should have") && said != null && parent.lastWeighs(Importance.ESSENTIAL)) {
+            return new Vocabulary.Meaning(Kind.CRITERIA, Importance.DESIRABLE);
+        }
         Kind around = parent.kind();
         if (said == null || around == null) {
             return said;
@@ -94,6 +98,7 @@ final class MeaningInPlace {
                 boolean duties =
                         said.kind() == Kind.DUTIES && (key.contains("responsibilit") || key.contains("duties"));
                 yield duties
+                                || said.kind() == Kind.APART && key.startsWith("what to expect")
                                 || (exact
                                         && (said.kind() == Kind.PAY
                                                 || isBesideCriteria(text)

@@ -20,11 +20,18 @@ final class Outline {
     /** A heading with fewer characters was not broken by an editor that wraps its lines. */
     private static final int SHORTEST_WRAPPED = 80;
 
+    /** The rank of a point that names what is nested in it: no label stands below one. */
+    private static final int NAMED = 95;
+
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> blocks;
     private final Labels labels;
     private Section current = Section.root();
     private int itemBase;
+
+    /** Where the list ends whose points on top only name what is nested in them. */
+    private int namedUntil;
+
     private boolean titled;
 
     private Outline(List<Block> blocks, Labels labels) {
@@ -56,7 +63,7 @@ final class Outline {
             case Block.Paragraph paragraph -> {
                 return paragraph(paragraph, next);
             }
-            case Block.Item item -> item(item, next);
+            case Block.Item item -> item(item, at, next);
             case Block.Row row -> row(row);
             case Block.Pair pair -> fact(pair.key().text(), pair.value(), pair.lines());
             case Block.Verbatim verbatim -> add(new Entry.Raw(verbatim.text(), verbatim.lines()));
@@ -132,7 +139,7 @@ final class Outline {
                                 point.lines().through(detail.lines())));
     }
 
-    private void item(Block.Item item, @Nullable Block next) {
+    private void item(Block.Item item, int at, @Nullable Block next) {
         if (item.words().text().length() <= 3
                 && Letters.key(item.words().text()).isEmpty()) {
             // A marker that was left without words.
@@ -140,6 +147,11 @@ final class Outline {
         }
         if (itemBase > 0 && item.depth() <= itemBase) {
             itemBase = 0;
+        }
+        if (item.depth() == 1 && current.kind() == Kind.DUTIES && isNameOfDuties(at)) {
+            open(Labels.withoutColon(item.words().text()), NAMED, item.lines());
+            itemBase = 1;
+            return;
         }
         Labels.Label label = labels.of(item, next, current.kind());
         if (label != null) {
@@ -153,6 +165,15 @@ final class Outline {
         } else {
             add(new Entry.Point(item.marker(), item.words(), new ArrayList<>(), item.lines(), item.lines()));
         }
+    }
+
+    /** "Leadership" over nested points that say what one does, in a list of nothing else. */
+    private boolean isNameOfDuties(int at) {
+        boolean first = at == 0 || !(blocks.get(at - 1) instanceof Block.Item);
+        if (first) {
+            namedUntil = Doing.endOfNamed(blocks, at);
+        }
+        return at < namedUntil;
     }
 
     /** Whether the last point, "Experience with any of the following:", holds those after it, whose indent is lost. */
@@ -197,9 +218,7 @@ final class Outline {
     private void open(String text, int rank, Lines lines) {
         itemBase = 0;
         String key = Letters.key(text);
-        Vocabulary.Meaning said = labels.isTitle(key)
-                ? null
-                : titled || rank > 10 ? Vocabulary.of(text, key) : Vocabulary.exactly(text, key);
+        Vocabulary.Meaning said = said(text, key, rank);
         if (said != null && Competencies.isAttribute(key) && isAmongAttributes(rank)) {
             said = null;
         }
@@ -219,6 +238,17 @@ final class Outline {
                 : MeaningInPlace.of(said, text, key, parent);
         current = parent.child(text, key, effective, lines, meaning);
         sections.add(current);
+    }
+
+    /** What a heading says by itself; the first says more than the role's name only where it ends with what that does. */
+    private Vocabulary.@Nullable Meaning said(String text, String key, int rank) {
+        if (!titled && rank <= 20 && key.endsWith(" responsibilities")) {
+            return Vocabulary.of(text, key);
+        }
+        if (labels.isTitle(key)) {
+            return null;
+        }
+        return titled || rank > 10 ? Vocabulary.of(text, key) : Vocabulary.exactly(text, key);
     }
 
     /** Whether headings of this look have been attributes of a framework: "Knowledge" is then one more of them. */

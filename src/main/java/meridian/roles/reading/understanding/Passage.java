@@ -87,6 +87,9 @@ record Passage(
         }
         if (!ledIn && !saysDuties(sections)) {
             passages.replaceAll(Passage::asDuties);
+            areDone(passages);
+        } else {
+            passages.replaceAll(Passage::asDone);
         }
         return passages;
     }
@@ -199,6 +202,39 @@ record Passage(
                 : this;
     }
 
+    /** "You can: plan a route": duties, where a document that names none has lists of such, and those beside them. */
+    private static void areDone(List<Passage> passages) {
+        boolean done = false;
+        for (Passage passage : passages) {
+            done |= passage.maySayDuties() && passage.points() >= 3 && Doing.isSaidIn(passage.entries);
+        }
+        if (done) {
+            passages.replaceAll(passage -> passage.maySayDuties() && Doing.isAlsoSaidIn(passage.entries)
+                    ? new Passage(passage.section, Kind.DUTIES, null, true, true, passage.entries)
+                    : passage);
+        }
+    }
+
+    private boolean maySayDuties() {
+        return kind == Kind.CRITERIA && ledIn && importance == null && section.kind() == null;
+    }
+
+    /** "Growing the team" right over what one does: a group of duties, beside those that a heading says are duties. */
+    private Passage asDone() {
+        boolean open = kind == null
+                || kind == Kind.HEADER && section.key().contains("management")
+                || kind == Kind.MEASURES && Vocabulary.exactly(section.heading(), section.key()) == null;
+        return open
+                        && !ledIn
+                        && section.rank() > 10
+                        && !section.heading().isEmpty()
+                        && points() >= 2
+                        && entries.getFirst() instanceof Entry.Point
+                        && Doing.isIn(entries)
+                ? new Passage(section, Kind.DUTIES, null, true, true, entries)
+                : this;
+    }
+
     /** "Closing date: 9 May": whether a list is of facts about the post. */
     private boolean isOfFields() {
         for (Entry entry : entries) {
@@ -238,7 +274,7 @@ record Passage(
     }
 
     private static void of(Section section, List<Passage> passages) {
-        Kind kind = section.kind();
+        Kind kind = isTitleOfDuties(section) ? null : section.kind();
         Importance importance = kind == Kind.CRITERIA ? section.importance() : null;
         Passage own = new Passage(section, kind, importance, false, new ArrayList<>());
         passages.add(own);
@@ -278,6 +314,15 @@ record Passage(
                 open.entries().add(entry);
             }
         }
+    }
+
+    /** "Lock keeper responsibilities" over the headings for them: what stands right below it introduces. */
+    private static boolean isTitleOfDuties(Section section) {
+        return section.rank() <= 10
+                && section.kind() == Kind.DUTIES
+                && section.hasChildren()
+                && !section.listsPoints()
+                && section.key().endsWith(" responsibilities");
     }
 
     /** Whether a paragraph is one of a list that lost its markers: each ends in a semicolon, or has the line below the last. */

@@ -31,6 +31,15 @@ final class PlainTitle {
             " jd",
             " role guidance");
 
+    /** What a document is called that only lists what a post does, the longest first. */
+    private static final List<String> DUTIES = List.of(
+            " roles and responsibilities",
+            " roles & responsibilities",
+            " role and responsibilities",
+            " role & responsibilities",
+            " duties and responsibilities",
+            " responsibilities");
+
     /** A joiner of emoji. */
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
@@ -106,12 +115,27 @@ final class PlainTitle {
             return trimmed(name.substring(0, bracket));
         }
         for (String ending : ENDINGS) {
-            int end = name.length() - ending.length();
-            if (end > 0 && name.regionMatches(true, end, ending, 0, ending.length())) {
-                return trimmed(name.substring(0, end));
+            if (endsWith(name, ending)) {
+                return trimmed(name.substring(0, name.length() - ending.length()));
+            }
+        }
+        return withoutDuties(name);
+    }
+
+    /** "Lock keeper roles and responsibilities": the post whose they are. */
+    private static String withoutDuties(String name) {
+        for (String ending : DUTIES) {
+            String post = endsWith(name, ending) ? trimmed(name.substring(0, name.length() - ending.length())) : "";
+            if (!post.isEmpty() && Parts.isPost(post)) {
+                return post;
             }
         }
         return name;
+    }
+
+    private static boolean endsWith(String name, String ending) {
+        int end = name.length() - ending.length();
+        return end > 0 && name.regionMatches(true, end, ending, 0, ending.length());
     }
 
     /** Where a colon, or a dash or bar between spaces, parts the name; -1 where none does. */

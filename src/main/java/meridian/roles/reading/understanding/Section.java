@@ -153,6 +153,11 @@ final class Section {
         return followsDuties() || parent != null && parent.kind == Kind.DUTIES && parent.listsPoints();
     }
 
+    /** Whether the heading of the last section below this one gives that weight. */
+    boolean lastWeighs(Importance weight) {
+        return !below.isEmpty() && below.getLast().importance == weight;
+    }
+
     /** Whether headings stand below this one. */
     boolean hasChildren() {
         return !below.isEmpty();

@@ -163,7 +163,7 @@ final class Title {
         return switch (block) {
             case Block.Pair pair -> paired(pair.key().text(), pair.value().text());
             case Block.Row row
-            when row.cells().size() >= 2 ->
+            when row.cells().size() >= 2 && !headsColumns(row) ->
                 paired(
                         Labels.withoutColon(row.cells().get(0).text()),
                         row.cells().get(1).text());
@@ -172,6 +172,20 @@ final class Title {
             case Block.Item item -> HeaderField.read(item.words().text());
             default -> null;
         };
+    }
+
+    /** "Job title | Minimum salary | Next salary": whether a row says what stands in the columns below it. */
+    private static boolean headsColumns(Block.Row row) {
+        int width = row.cells().size();
+        if (!row.head() || width == 2) {
+            return false;
+        }
+        boolean pairs = width == 4 && isField(row, 2) && !isField(row, 1) && !isField(row, 3);
+        return !pairs && !row.cells().get(2).isBlank();
+    }
+
+    private static boolean isField(Block.Row row, int column) {
+        return HeaderField.of(Labels.withoutColon(row.cells().get(column).text())) != null;
     }
 
     /** Whether a heading is "Post title", its value below it. */

@@ -26,10 +26,20 @@ import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** What a document says about a role, from its blocks: the same for every format. */
 public final class Understanding {
+
+    /** Whom those who advertise a post are looking for. */
+    private static final Phrases PEOPLE = Phrases.of(
+            "looking for people",
+            "looking for someone",
+            "looking for somebody",
+            "looking for candidates",
+            "looking for applicants",
+            "looking for individuals");
 
     private final String name;
     private final SourceText source;
@@ -112,7 +122,7 @@ public final class Understanding {
         Set<Section> taken = new HashSet<>(competencies.taken());
         PersonSpecification specification = PersonSpecification.of(passages, codes, taken, cues);
         findings.addAll(specification.findings());
-        findings.addAll(guesses());
+        findings.addAll(guesses(taken));
         String family = value("family", header.value(Field.FAMILY));
         RoleProfile profile = ProfileBuilder.of(name)
                 .part(part)
@@ -197,7 +207,7 @@ public final class Understanding {
     }
 
     /** What was taken for the role's name or for its duties although nothing says so. */
-    private List<Finding> guesses() {
+    private List<Finding> guesses(Set<Section> taken) {
         List<Finding> found = new ArrayList<>();
         if (title != null && part == null && !isSaid(title) && !soundsLikePost(title.value())) {
             found.add(new Finding(
@@ -208,7 +218,7 @@ public final class Understanding {
                             .formatted(title.value())));
         }
         passages.stream()
-                .filter(Passage::guessed)
+                .filter(passage -> passage.guessed() && !taken.contains(passage.section()))
                 .findFirst()
                 .ifPresent(
                         passage -> found.add(
@@ -296,9 +306,14 @@ public final class Understanding {
         return false;
     }
 
-    /** Whether one of the first paragraphs says that somebody is wanted for a post. */
+    /** Whether one of the first paragraphs says that somebody is wanted for a post, or one over criteria that people are. */
     private boolean seeksHolder() {
-        return firstParagraphs().anyMatch(text -> Title.sought(text) != null);
+        return firstParagraphs().anyMatch(text -> Title.sought(text) != null)
+                || passages.stream()
+                        .filter(passage -> passage.section().kind() == Kind.CRITERIA)
+                        .flatMap(passage -> passage.entries().stream())
+                        .anyMatch(entry -> entry instanceof Entry.Prose prose
+                                && PEOPLE.isIn(prose.words().text()));
     }
 
     /** "The lock keeper will": whether one of the first paragraphs says what the holder of the named post does. */

@@ -111,7 +111,7 @@ public final class Labels {
         }
         Vocabulary.Meaning meaning = exact != null ? exact : Vocabulary.inPart(key);
         boolean importance = meaning != null && meaning.importance() != null;
-        if (words.isStrong() && (meaning != null || !(colon && keyLeadsIn(key) && listed))) {
+        if (words.isStrong() && (meaning != null || !(colon && keyLeadsIn(key, core) && listed))) {
             return next == null
                     ? null
                     : new Label(core, importance ? IMPORTANCE : Letters.isCapitals(core) ? CAPITALS : STRONG);
@@ -119,7 +119,7 @@ public final class Labels {
         if (Letters.isCapitals(core) && core.indexOf(':') < 0 && Letters.wordCount(core) <= 10 && next != null) {
             return new Label(core, importance ? IMPORTANCE : CAPITALS);
         }
-        if (colon && importance && !keyLeadsIn(key) && Letters.wordCount(core) <= 6) {
+        if (colon && importance && !keyLeadsIn(key, core) && Letters.wordCount(core) <= 6) {
             return new Label(core, IMPORTANCE);
         }
         boolean bare = listed
@@ -128,7 +128,7 @@ public final class Labels {
                 && Letters.wordCount(core) <= 8
                 && core.length() <= 70
                 && core.indexOf(':') < 0;
-        if (bare && (meaning != null && !colon || !keyLeadsIn(key))) {
+        if (bare && (meaning != null && !colon || !keyLeadsIn(key, core))) {
             return new Label(core, importance ? IMPORTANCE : isBeside(meaning, key) ? KNOWN : BARE);
         }
         return null;
@@ -325,16 +325,16 @@ public final class Labels {
     }
 
     private boolean leadsIn(String core) {
-        return keyLeadsIn(Letters.key(core));
+        return keyLeadsIn(Letters.key(core), core);
     }
 
-    private boolean keyLeadsIn(String key) {
+    private boolean keyLeadsIn(String key, String text) {
         if (!name.isEmpty() && (key.startsWith(name) || key.endsWith(name + "s") || key.endsWith(name))) {
             return true;
         }
         String[] words = key.split(" ");
         for (String word : words) {
-            if (SENTENCE.contains(word)) {
+            if (SENTENCE.contains(word) && !(word.equals("it") && text.contains("IT"))) {
                 return true;
             }
         }

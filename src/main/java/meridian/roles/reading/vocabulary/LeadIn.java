@@ -121,8 +121,17 @@ public final class LeadIn {
     private static final Phrases SEEKING =
             Phrases.of("looking for a", "seeking a", "recruiting a", "hiring a", "need a", "for someone");
 
-    private static final Phrases APPLYING =
-            Phrases.of(" email", " send us", " resume", " your cv", " a cv", "cover letter", "to apply");
+    private static final Phrases APPLYING = Phrases.of(
+            " email",
+            " send us",
+            " resume",
+            " your cv",
+            " a cv",
+            "cover letter",
+            "to apply",
+            " once you apply",
+            " when you apply",
+            " after you apply");
 
     /** How a lead-in ends whose list is what the employer gives. */
     private static final Phrases OFFERING =
@@ -188,7 +197,10 @@ public final class LeadIn {
      */
     public static Vocabulary.@Nullable Meaning of(String text, @Nullable Kind around, String heading) {
         String key = " " + Letters.key(text);
-        if (APPLYING.isIn(key) && !(around == Kind.CRITERIA && key.contains(" in your "))) {
+        if (APPLYING.isIn(key)
+                && !key.endsWith(" you will")
+                && !key.endsWith(" youll")
+                && !(around == Kind.CRITERIA && key.contains(" in your "))) {
             return new Vocabulary.Meaning(Kind.APART, null);
         }
         if (OFFERING.isIn(key, Math.max(0, key.length() - 24), key.length())) {
