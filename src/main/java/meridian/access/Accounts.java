@@ -101,16 +101,18 @@ public class Accounts {
                 .update();
     }
 
+    /** Makes somebody administrator of an organisation; false where they are. */
     @Transactional
-    public void makeAdministrator(AccountId id, OrganisationId organisation) {
-        database.sql("""
+    public boolean makeAdministrator(AccountId id, OrganisationId organisation) {
+        return database.sql("""
                         insert into access.relation (account_id, organisation_id, relation, since)
                         values (:id, :organisation, 'administrator', :now) on conflict do nothing
                         """)
-                .param("id", id.value())
-                .param("organisation", organisation.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        .param("id", id.value())
+                        .param("organisation", organisation.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** The organisations somebody belongs to, by name. */

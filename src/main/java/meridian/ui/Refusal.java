@@ -25,6 +25,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, message, List.of());
     }
 
+    /** 403: they see it and may not do it, or know that it is there and may not see it. */
+    public static Refusal notAllowed(String reason) {
+        return new Refusal(HttpStatus.FORBIDDEN, reason, List.of());
+    }
+
     /** 409: it has changed since, or its state does not allow it. */
     public static Refusal conflict(String message) {
         return new Refusal(HttpStatus.CONFLICT, message, List.of());

@@ -45,7 +45,9 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
             case Refusal refusal ->
                 new Trouble(
                         refusal.status().value(),
-                        heading(refusal.status().value()),
+                        refusal.status() == HttpStatus.FORBIDDEN
+                                ? "You may not do this"
+                                : heading(refusal.status().value()),
                         refusal.words(),
                         refusal.errors(),
                         newReference());

@@ -75,6 +75,13 @@ public final class Browser implements AutoCloseable {
         return other;
     }
 
+    /** Somebody else, with a browser of their own. */
+    public Browser another() {
+        Browser other = new Browser(chromium, address);
+        windows.addAll(other.windows);
+        return other;
+    }
+
     /** Writes a picture of the page into {@code target/screenshots/NAME.png}. */
     public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()

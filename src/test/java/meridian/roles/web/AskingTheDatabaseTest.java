@@ -113,6 +113,8 @@ class AskingTheDatabaseTest {
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/set-up", List.of("/set-up"));
         pages.put("/account", List.of("/account"));
+        pages.put("/organisations/{slug}/people", List.of("/organisations/harrowmere-borough-council/people"));
+        pages.put("/invitations/{secret}", List.of("/invitations/unknown"));
         pages.put(
                 "/roles",
                 List.of(

@@ -1,0 +1,138 @@
+package meridian.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import meridian.ui.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who belongs to an organisation. */
+@Repository
+public class Members {
+
+    private static final String MEMBER = """
+            select a.id, a.name, a.address, m.position, m.since,
+                   exists (select from access.relation r where r.organisation_id = m.organisation_id
+                           and r.relation = 'administrator' and r.account_id = m.account_id) as administrator
+            from access.membership m join access.account a on a.id = m.account_id
+            """;
+
+    private final JdbcClient database;
+    private final Accounts accounts;
+    private final Audit audit;
+
+    Members(JdbcClient database, Accounts accounts, Audit audit) {
+        this.database = database;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    public long count(OrganisationId organisation) {
+        return database.sql("select count(*) from access.membership where organisation_id = :organisation")
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Some of them, by name.
+     *
+     * @param from how many to pass over
+     */
+    public List<Member> of(OrganisationId organisation, int from, int most) {
+        return database.sql(
+                        MEMBER
+                                + " where m.organisation_id = :organisation order by lower(a.name), a.id offset :from limit :most")
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("most", most)
+                .query(Members::member)
+                .list();
+    }
+
+    public Optional<Member> find(OrganisationId organisation, AccountId account) {
+        return database.sql(MEMBER + " where m.organisation_id = :organisation and m.account_id = :account")
+                .param("organisation", organisation.value())
+                .param("account", account.value())
+                .query(Members::member)
+                .optional();
+    }
+
+    /** Makes somebody an administrator of their organisation. */
+    @Transactional
+    public void makeAdministrator(Organisation organisation, Member member, Actor by) {
+        if (accounts.makeAdministrator(member.account().id(), organisation.id())) {
+            note(by, "account.made-administrator", organisation, "Made %s an administrator.", member);
+        }
+    }
+
+    /**
+     * Takes it from them again.
+     *
+     * @throws Refusal where nobody else is one
+     */
+    @Transactional
+    public void unmakeAdministrator(Organisation organisation, Member member, Actor by) {
+        keepAnAdministrator(organisation, member);
+        if (delete("access.relation", organisation, member) > 0) {
+            note(by, "account.unmade-administrator", organisation, "Made %s no administrator any more.", member);
+        }
+    }
+
+    /**
+     * Ends that somebody belongs to an organisation, with all they were to it. Their account stays.
+     *
+     * @throws Refusal where nobody else is administrator
+     */
+    @Transactional
+    public void end(Organisation organisation, Member member, Actor by) {
+        keepAnAdministrator(organisation, member);
+        delete("access.relation", organisation, member);
+        if (delete("access.membership", organisation, member) > 0) {
+            note(by, "account.left", organisation, "Ended that %s belongs to it.", member);
+        }
+    }
+
+    /** Two administrators who take it from one another at once are one after the other here. */
+    private void keepAnAdministrator(Organisation organisation, Member member) {
+        List<AccountId> administrators = database.sql("""
+                        select account_id from access.relation
+                        where organisation_id = :organisation and relation = 'administrator' order by account_id for update
+                        """)
+                .param("organisation", organisation.id().value())
+                .query((row, n) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list();
+        if (administrators.equals(List.of(member.account().id()))) {
+            throw Refusal.conflict("%s is the only administrator of %s. Make somebody else one first."
+                    .formatted(member.account().name(), organisation.name()));
+        }
+    }
+
+    private int delete(String table, Organisation organisation, Member member) {
+        return database.sql("delete from " + table + " where organisation_id = :organisation and account_id = :account")
+                .param("organisation", organisation.id().value())
+                .param("account", member.account().id().value())
+                .update();
+    }
+
+    private void note(Actor by, String act, Organisation organisation, String words, Member member) {
+        Audited.Subject subject =
+                new Audited.Subject("organisation", organisation.id().toString(), organisation.name());
+        audit.note(
+                by, new Audited(act, subject, words.formatted(member.account().name())));
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        Account account = new Account(
+                new AccountId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("address"));
+        return new Member(
+                account,
+                row.getString("position"),
+                row.getBoolean("administrator"),
+                row.getTimestamp("since").toInstant());
+    }
+}

@@ -1,0 +1,193 @@
+package meridian.access.signin;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import meridian.access.Account;
+import meridian.access.Accounts;
+import meridian.access.Actor;
+import meridian.access.Audit;
+import meridian.access.Audited;
+import meridian.access.Organisation;
+import meridian.access.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations: whoever opens the link of one becomes one of the organisation's people, once. */
+@Repository
+public class Invitations {
+
+    /** How long a link is good for. */
+    public static final Duration OPEN_FOR = Duration.ofDays(7);
+
+    private static final String OPEN = """
+            select i.id, i.address, i.position, i.invited_by, i.invited_at, i.ends_at,
+                   o.id as organisation_id, o.slug, o.name
+            from access.invitation i join access.organisation o on o.id = i.organisation_id
+            where i.accepted_at is null and i.taken_back_at is null and i.ends_at > :now
+            """;
+
+    private final JdbcClient database;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final Clock clock;
+
+    Invitations(JdbcClient database, Accounts accounts, Audit audit, Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites somebody. An open invitation of the same address to the same organisation is taken back: its link was lost.
+     *
+     * @return what their link is to hold
+     */
+    @Transactional
+    public Secret invite(Organisation organisation, String address, String position, Actor by) {
+        Secret secret = Secret.next();
+        Instant now = clock.instant();
+        database.sql("""
+                        update access.invitation set taken_back_at = :now
+                        where organisation_id = :organisation and lower(address) = lower(:address)
+                          and accepted_at is null and taken_back_at is null
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("organisation", organisation.id().value())
+                .param("address", address)
+                .update();
+        database.sql("""
+                        insert into access.invitation
+                            (id, secret_hash, organisation_id, address, position, invited_at, invited_by, ends_at)
+                        values (:id, :hash, :organisation, :address, :position, :now, :by, :ends)
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("hash", secret.hash())
+                .param("organisation", organisation.id().value())
+                .param("address", address)
+                .param("position", position)
+                .param("now", Timestamp.from(now))
+                .param("by", by.name())
+                .param("ends", Timestamp.from(now.plus(OPEN_FOR)))
+                .update();
+        audit.note(
+                by,
+                new Audited(
+                        "account.invited", subject(organisation), "Invited %s as %s.".formatted(address, position)));
+        return secret;
+    }
+
+    /** The open ones of an organisation, the latest first. */
+    public List<Invitation> openTo(OrganisationId organisation) {
+        return database.sql(OPEN + " and i.organisation_id = :organisation order by i.invited_at desc, i.id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("organisation", organisation.value())
+                .query(Invitations::invitation)
+                .list();
+    }
+
+    /** The one whose link holds the secret, while it is open. */
+    public Optional<Invitation> opened(Secret secret) {
+        return database.sql(OPEN + " and i.secret_hash = :hash")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", secret.hash())
+                .query(Invitations::invitation)
+                .optional();
+    }
+
+    /** Takes one back; false where it was accepted or taken back already. */
+    @Transactional
+    public boolean takeBack(Organisation organisation, UUID id, Actor by) {
+        Optional<String> address = database.sql("""
+                        update access.invitation set taken_back_at = :now
+                        where id = :id and organisation_id = :organisation
+                          and accepted_at is null and taken_back_at is null
+                        returning address
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("organisation", organisation.id().value())
+                .query(String.class)
+                .optional();
+        address.ifPresent(it -> audit.note(
+                by,
+                new Audited(
+                        "account.invitation-taken-back",
+                        subject(organisation),
+                        "Took the invitation of %s back.".formatted(it))));
+        return address.isPresent();
+    }
+
+    /**
+     * Makes a new account of the invitation's address belong to its organisation.
+     *
+     * @return empty where the link is not good any more
+     */
+    @Transactional
+    public Optional<Account> accept(Secret secret, String name, String passwordHash) {
+        return used(secret).map(it -> join(it, accounts.add(name, it.address(), passwordHash)));
+    }
+
+    /** Makes the account that has the invitation's address belong to its organisation; false where the link is not good. */
+    @Transactional
+    public boolean accept(Secret secret, Account account) {
+        Optional<Invitation> theirs = opened(secret)
+                .filter(it -> it.address().equalsIgnoreCase(account.address()))
+                .flatMap(it -> used(secret));
+        theirs.ifPresent(it -> join(it, account));
+        return theirs.isPresent();
+    }
+
+    /** Whoever opens a link twice at once waits here, and is told the second time that it is used. */
+    private Optional<Invitation> used(Secret secret) {
+        Optional<Invitation> open = opened(secret);
+        boolean first = database.sql("""
+                        update access.invitation set accepted_at = :now
+                        where secret_hash = :hash and accepted_at is null and taken_back_at is null and ends_at > :now
+                        """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("hash", secret.hash())
+                        .update()
+                == 1;
+        return open.filter(it -> first);
+    }
+
+    private Account join(Invitation invitation, Account account) {
+        accounts.join(account.id(), invitation.organisation().id(), invitation.position());
+        audit.note(
+                new Actor(account.name(), Actor.Through.PAGE),
+                new Audited(
+                        "account.joined",
+                        subject(invitation.organisation()),
+                        "Joined as %s, invited by %s.".formatted(invitation.position(), invitation.invitedBy())));
+        return account;
+    }
+
+    private static Audited.Subject subject(Organisation organisation) {
+        return new Audited.Subject("organisation", organisation.id().toString(), organisation.name());
+    }
+
+    private static Invitation invitation(ResultSet row, int number) throws SQLException {
+        Organisation organisation = new Organisation(
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"));
+        return new Invitation(
+                row.getObject("id", UUID.class),
+                organisation,
+                row.getString("address"),
+                row.getString("position"),
+                row.getString("invited_by"),
+                row.getTimestamp("invited_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant());
+    }
+}
