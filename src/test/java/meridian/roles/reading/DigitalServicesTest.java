@@ -303,6 +303,191 @@ class DigitalServicesTest {
                 .containsExactly(tuple(new BigDecimal("1210.40"), new BigDecimal("1640.15"), "week"));
     }
 
+    @Test
+    void shares_of_the_time_are_no_part_of_a_duty_or_of_its_group() {
+        RoleProfile shared = read("""
+                # Duty statement: Berth designer
+
+                ## Job functions
+
+                ### 60% - Berths (Essential function)
+                - Draws the berths of the year
+
+                ### 40% - Other duties (Marginal function)
+
+                | No. | Duty | % |
+                | --- | ---- | --- |
+                | 1 | Answers what boat owners write to the office | 40 |
+                """);
+
+        assertThat(shared.title()).isEqualTo("Berth designer");
+        assertThat(shared.responsibilities())
+                .extracting(Responsibility::group, Responsibility::text)
+                .containsExactly(
+                        tuple("Berths", "Draws the berths of the year"),
+                        tuple("Other duties", "Answers what boat owners write to the office"));
+    }
+
+    @Test
+    void a_table_of_relationships_names_those_one_deals_with() {
+        RoleProfile related = read("""
+                # 1. Role title: Berth designer
+
+                | Role description fields | Details |
+                | --- | --- |
+                | Classification/Grade/Band | Clerk Grade 9/10 |
+                | Division/Branch/Unit | Harbours / Design |
+
+                ## Key accountabilities
+                - Draw the berths of the year
+                - [ ] Keep the drawings in order
+
+                ## Key challenges
+                - Little room in summer
+
+                ## Key relationships
+
+                | Who | Why |
+                | --- | --- |
+                | Manager | Agree the order of the work |
+
+                ## Reporting line
+                The role reports to the Harbour Design Director.
+
+                ## Direct reports
+                Nil
+                """);
+
+        assertThat(related.title()).isEqualTo("Berth designer");
+        assertThat(related.grade()).isEqualTo("Clerk Grade 9/10");
+        assertThat(related.directorate()).isEqualTo("Harbours / Design");
+        assertThat(related.reportsTo()).isEqualTo("Harbour Design Director");
+        assertThat(related.limits().directReports()).isZero();
+        assertThat(related.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Draw the berths of the year", "Keep the drawings in order");
+    }
+
+    @Test
+    void what_stands_on_the_line_of_a_label_is_a_criterion_and_the_label_its_category() {
+        RoleProfile labelled = read("""
+                # Terms of reference: Tide adviser
+
+                ## Scope of work
+                - Forecast the tides of a year
+
+                ## Qualifications and experience
+
+                **Education:** Degree in a subject that measures.
+
+                **Experience:** Seven years of reading gauges.
+
+                ### What do we need from you?
+                - You know the coast
+
+                ### Preference may be given to applicants with one or more of the following:
+                - A pilot's certificate
+                """);
+
+        assertThat(labelled.title()).isEqualTo("Tide adviser");
+        assertThat(labelled.criteria())
+                .extracting(Criterion::category, Criterion::text)
+                .contains(
+                        tuple("education", "Degree in a subject that measures."),
+                        tuple("experience", "Seven years of reading gauges."));
+        assertThat(labelled.criteria())
+                .filteredOn(criterion -> criterion.importance() == Importance.DESIRABLE)
+                .extracting(Criterion::text)
+                .containsExactly("A pilot's certificate");
+    }
+
+    @Test
+    void competencies_under_a_weight_are_criteria_that_weigh_it() {
+        RoleProfile weighed = read("""
+                # Tide analyst
+
+                ## Duties
+                - Forecast the tides of a year
+
+                ## Essential
+
+                Knowledge:
+                - Knowledge of waves
+
+                Competencies:
+                - Working with crews
+                """);
+
+        assertThat(weighed.criteria())
+                .extracting(Criterion::text, Criterion::importance)
+                .containsExactly(
+                        tuple("Knowledge of waves", Importance.ESSENTIAL),
+                        tuple("Working with crews", Importance.ESSENTIAL));
+    }
+
+    @Test
+    void a_page_of_a_council_puts_the_essentials_of_the_post_into_a_list() {
+        RoleProfile advertised = read("""
+                # Join us as our new Senior Developer
+
+                ### The essentials
+
+                - **Salary:** £46,845 - £49,912
+                - **Location:** Civic Centre, Wills, and home
+
+                ### What's the job?
+
+                You will report to the lead tide developer. In your first months we expect you to:
+
+                - move the tide tables to the new site
+                - set up tests
+
+                ### Is this you?
+
+                We think you'll do well if you:
+
+                - have built things that people use
+                """);
+
+        assertThat(advertised.title()).isEqualTo("Senior Developer");
+        assertThat(advertised.reportsTo()).isEqualTo("lead tide developer");
+        assertThat(advertised.pay()).hasSize(1);
+        assertThat(advertised.responsibilities()).hasSize(2);
+        assertThat(advertised.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("have built things that people use");
+    }
+
+    @Test
+    void fields_on_one_line_are_parted_by_dots_and_pictures() {
+        RoleProfile dotted = read("""
+                # Tide developer
+
+                💷 £22,366
+                📍 Wills
+
+                Directorate: Harbours · Team: Tides · Reports to: Harbour Master
+
+                ## Key accountabilities
+
+                | Key result area | Key accountabilities |
+                | --- | --- |
+                | Advice | - Write the tables<br>- Review those of others |
+                | Care | - Mend the gauges after every storm |
+                """);
+
+        assertThat(dotted.directorate()).isEqualTo("Harbours");
+        assertThat(dotted.section()).isEqualTo("Tides");
+        assertThat(dotted.reportsTo()).isEqualTo("Harbour Master");
+        assertThat(dotted.pay()).extracting(Pay::min).containsExactly(new BigDecimal("22366"));
+        assertThat(dotted.responsibilities())
+                .extracting(Responsibility::group, Responsibility::text)
+                .containsExactly(
+                        tuple("Advice", "Write the tables"),
+                        tuple("Advice", "Review those of others"),
+                        tuple("Care", "Mend the gauges after every storm"));
+    }
+
     private static RoleProfile read(String text) {
         try {
             List<RoleProfile> profiles = DocumentReader.read("role.md", text.getBytes(StandardCharsets.UTF_8))

@@ -203,11 +203,16 @@ final class Duties {
                 || text.startsWith("Our ");
     }
 
+    /** "40" or "40%": the part of the time that a duty takes, in a column of its own. */
+    private static boolean isShare(String cell) {
+        return cell.length() <= 5 && Letters.isFigures(cell, "%-–");
+    }
+
     private static void rows(Passage passage, Entry.Table table, List<Found> found) {
         for (Block.Row row : table.rows()) {
             List<String> cells = row.cells().stream()
                     .map(Words::text)
-                    .filter(text -> Letters.wordCount(text) > 0)
+                    .filter(text -> Letters.wordCount(text) > 0 && !isShare(text))
                     .toList();
             boolean statement = cells.stream().anyMatch(text -> Letters.wordCount(text) >= 4);
             if (!row.head() && statement) {
@@ -215,6 +220,10 @@ final class Duties {
                                 || Letters.isFigures(cells.getFirst(), ".)")
                         ? cells.subList(1, cells.size())
                         : cells;
+                if (said.getLast().startsWith("- ")) {
+                    listed(passage, said, row.lines(), found);
+                    continue;
+                }
                 found.add(new Found(
                         passage.section(),
                         passage.ledIn(),
@@ -223,6 +232,14 @@ final class Duties {
                         List.of(),
                         row.lines()));
             }
+        }
+    }
+
+    /** "Advice | - Write papers - Review those of others": a list in a cell, under the name beside it. */
+    private static void listed(Passage passage, List<String> cells, Lines lines, List<Found> found) {
+        String group = cells.size() > 1 ? cells.getFirst() : null;
+        for (String item : cells.getLast().substring(2).split(" - ")) {
+            found.add(new Found(passage.section(), passage.ledIn(), group, item, List.of(), lines));
         }
     }
 

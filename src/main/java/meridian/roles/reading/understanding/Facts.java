@@ -32,14 +32,16 @@ final class Facts {
         for (Section section : sections) {
             Kind kind = section.kind();
             facts.headingWithValue(section);
+            boolean aboutOthers = section.key().contains("relationship");
             for (Entry entry : section.entries()) {
-                facts.take(entry, kind);
+                facts.take(entry, kind, aboutOthers);
             }
         }
         return facts.facts;
     }
 
-    private void take(Entry entry, @Nullable Kind kind) {
+    /** @param aboutOthers whether the section is of those the holder deals with: "Manager" is not whom the post reports to */
+    private void take(Entry entry, @Nullable Kind kind, boolean aboutOthers) {
         switch (entry) {
             case Entry.Fact fact -> {
                 if (fact.field() != null) {
@@ -53,7 +55,7 @@ final class Facts {
             }
             case Entry.Prose prose -> line(prose.words(), kind, prose.lines());
             case Entry.Table table -> {
-                for (Block.Row row : table.rows()) {
+                for (Block.Row row : aboutOthers ? List.<Block.Row>of() : table.rows()) {
                     row(row, kind);
                 }
             }
@@ -68,7 +70,7 @@ final class Facts {
         if (field == null
                 || lines == null
                 || field == Field.TITLE
-                || field == Field.RESPONSIBLEFOR
+                || field == Field.RESPONSIBLEFOR && !section.key().endsWith("direct reports")
                 || section.entries().isEmpty()) {
             return;
         }
@@ -88,9 +90,15 @@ final class Facts {
         }
     }
 
+    /** Where the bar or dot stands that parts fields on one line, -1 where none does. */
+    private static int bar(String text) {
+        int bar = text.indexOf(" | ");
+        return bar >= 0 ? bar : Math.max(text.indexOf(" · "), text.indexOf(" • "));
+    }
+
     /** A field, and those that follow it on its line after a bar: "Team: Platform | Grade: 7". */
     private void known(Field field, String key, Words value, @Nullable Kind kind, Lines lines) {
-        int bar = value.text().length() > LONGEST_LINE ? -1 : value.text().indexOf(" | ");
+        int bar = value.text().length() > LONGEST_LINE ? -1 : bar(value.text());
         boolean more = bar >= 0 && HeaderField.isPair(value.text().substring(bar + 3));
         facts.add(new Known(field, key, more ? Words.of(value.text().substring(0, bar)) : value, kind, lines));
         if (more) {

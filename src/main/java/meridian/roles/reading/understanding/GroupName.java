@@ -37,7 +37,15 @@ final class GroupName {
         return stop < 0 ? objective : objective.substring(0, stop + 1);
     }
 
-    private static String withoutShare(String name) {
+    private static String withoutShare(String whole) {
+        String name = whole;
+        int percent = name.indexOf('%');
+        if (percent > 0 && percent <= 3 && Letters.isFigures(name.substring(0, percent), "")) {
+            // "40% - Service design (Essential function)"
+            name = Letters.withoutStart(name.substring(percent + 1), " -–—:,.");
+            int kind = name.endsWith(" function)") || name.endsWith(" Function)") ? name.lastIndexOf('(') : -1;
+            return kind > 0 ? name.substring(0, kind).stripTrailing() : name;
+        }
         int bracket = name.endsWith(")") ? name.lastIndexOf('(') : -1;
         if (bracket > 0 && name.indexOf('%', bracket) > 0) {
             return name.substring(0, bracket).stripTrailing();

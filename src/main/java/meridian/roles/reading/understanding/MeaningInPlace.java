@@ -95,6 +95,9 @@ final class MeaningInPlace {
                 if (said.kind() == Kind.CRITERIA) {
                     yield said;
                 }
+                if (said.kind() == Kind.CAPABILITIES && weighs(parent)) {
+                    yield null;
+                }
                 boolean duties =
                         said.kind() == Kind.DUTIES && (key.contains("responsibilit") || key.contains("duties"));
                 yield duties
@@ -112,6 +115,12 @@ final class MeaningInPlace {
             case CAPABILITIES -> exact || said.importance() != null || said.kind() == Kind.DUTIES ? said : null;
             default -> said;
         };
+    }
+
+    /** Whether a heading says how much all under it weighs: competencies too are then criteria. */
+    private static boolean weighs(Section parent) {
+        Vocabulary.Meaning meaning = parent.meaning();
+        return meaning != null && meaning.importance() != null;
     }
 
     private static boolean isBesideCriteria(String heading) {

@@ -77,7 +77,7 @@ final class Outline {
             add(new Entry.Fact(field.key(), field.field(), Words.of(field.value()), false, heading.lines()));
             return;
         }
-        open(whole(heading, next), heading.level() * 10, heading.lines());
+        open(whole(heading, next), heading.level() * 10, heading.lines(), next);
     }
 
     /** The words of a heading that goes on in the line below it: they end with its sentence. */
@@ -100,9 +100,9 @@ final class Outline {
             return 1;
         }
         switch (labels.of(paragraph, next, current.kind())) {
-            case Labels.Label label -> open(label.text(), label.rank(), paragraph.lines());
+            case Labels.Label label -> open(label.text(), label.rank(), paragraph.lines(), next);
             case Labels.LabelAndText both -> {
-                open(both.text(), both.rank(), paragraph.lines());
+                open(both.text(), both.rank(), paragraph.lines(), null);
                 add(new Entry.Prose(both.rest(), paragraph.lines()));
             }
             case Labels.KeyAndValue pair ->
@@ -149,13 +149,13 @@ final class Outline {
             itemBase = 0;
         }
         if (item.depth() == 1 && current.kind() == Kind.DUTIES && isNameOfDuties(at)) {
-            open(Labels.withoutColon(item.words().text()), NAMED, item.lines());
+            open(Labels.withoutColon(item.words().text()), NAMED, item.lines(), next);
             itemBase = 1;
             return;
         }
         Labels.Label label = labels.of(item, next, current.kind());
         if (label != null) {
-            open(label.text(), label.rank(), item.lines());
+            open(label.text(), label.rank(), item.lines(), next);
             itemBase = item.depth();
             return;
         }
@@ -163,7 +163,7 @@ final class Outline {
         if (nested && !current.entries().isEmpty() && current.entries().getLast() instanceof Entry.Point point) {
             nest(point, new Statement(item.words().text(), item.lines()));
         } else {
-            add(new Entry.Point(item.marker(), item.words(), new ArrayList<>(), item.lines(), item.lines()));
+            add(new Entry.Point(item.marker(), unticked(item.words()), new ArrayList<>(), item.lines(), item.lines()));
         }
     }
 
@@ -174,6 +174,13 @@ final class Outline {
             namedUntil = Doing.endOfNamed(blocks, at);
         }
         return at < namedUntil;
+    }
+
+    /** "[ ] Plan the season": an item without the box to tick before it. */
+    private static Words unticked(Words words) {
+        String text = words.text();
+        boolean box = text.startsWith("[ ] ") || text.startsWith("[x] ");
+        return box ? words.from(4) : words;
     }
 
     /** Whether the last point, "Experience with any of the following:", holds those after it, whose indent is lost. */
@@ -215,12 +222,15 @@ final class Outline {
         current.entries().add(entry);
     }
 
-    private void open(String text, int rank, Lines lines) {
+    private void open(String text, int rank, Lines lines, @Nullable Block next) {
         itemBase = 0;
         String key = Letters.key(text);
         Vocabulary.Meaning said = said(text, key, rank);
         if (said != null && Competencies.isAttribute(key) && isAmongAttributes(rank)) {
             said = null;
+        }
+        if (said != null && said.kind() == Kind.CRITERIA && isOfFacts(next)) {
+            said = new Vocabulary.Meaning(Kind.HEADER, null);
         }
         titled = titled || rank <= 20;
         Section parent = current;
@@ -249,6 +259,19 @@ final class Outline {
             return null;
         }
         return titled || rank > 10 ? Vocabulary.of(text, key) : Vocabulary.exactly(text, key);
+    }
+
+    /** "The essentials" over "Salary: £31,000": whether a list is of what the post offers, and not of criteria. */
+    private static boolean isOfFacts(@Nullable Block next) {
+        Field field = next instanceof Block.Item item && item.words().text().indexOf(':') > 0
+                ? field(item.words().text())
+                : null;
+        return field == Field.PAY || field == Field.LOCATION || field == Field.GRADE;
+    }
+
+    private static @Nullable Field field(String line) {
+        HeaderField field = HeaderField.read(line);
+        return field == null || field.value().isEmpty() ? null : field.field();
     }
 
     /** Whether headings of this look have been attributes of a framework: "Knowledge" is then one more of them. */

@@ -37,6 +37,9 @@ final class PayBands {
             "the role pays",
             "the post pays");
 
+    /** A picture that stands for "salary" and the space after it, in characters. */
+    private static final int LONGEST_SYMBOL = 4;
+
     private final List<Pay> bands = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final PayInWords words = new PayInWords(this);
@@ -147,9 +150,12 @@ final class PayBands {
         }
     }
 
-    /** "£50,000 | Remote": a short line that begins with a sum, where an advert says in a line what the post is. */
+    /** "£50,000 | Remote": a short line that begins with a sum, or a picture of money before it, where an advert says in a line what the post is. */
     private static boolean beginsWithSum(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_LINE && "£$€".indexOf(text.charAt(0)) >= 0;
+        int sum = text.length() > LONGEST_LINE ? -1 : Letters.firstOf(text, "£$€");
+        return sum >= 0
+                && sum <= LONGEST_SYMBOL
+                && Letters.key(text.substring(0, sum)).isEmpty();
     }
 
     private static boolean beginsWithPay(String text) {

@@ -74,6 +74,9 @@ final class PersonSpecification {
             "this post will report ",
             "the post will report ");
 
+    /** How labels begin that speak to the candidate and name no category. */
+    private static final Phrases SPOKEN = Phrases.of("you ", "youll ", "youve ", "we ", "well ", "were ", "its ");
+
     private final Cues cues;
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
@@ -162,8 +165,9 @@ final class PersonSpecification {
                         .anyMatch(entry -> entry instanceof Entry.Prose prose
                                 && WeightInWords.saidInProse(prose.words().text()) != null);
         boolean stated = says
+                || statements == 1 && !passage.ledIn() && passage.section().meaning() != null && isOnItsLine(passage)
                 || passage.ledIn() && statements >= 2
-                || (passage.importance() != null || category(passage.section()) != null)
+                || (passage.importance() != null || isHeaded(passage.section()))
                         && !passage.ledIn()
                         && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
         split = null;
@@ -299,6 +303,11 @@ final class PersonSpecification {
                 && WeightInWords.isDesired(prose.words().text());
     }
 
+    /** Whether a heading or label of its own stands over a section's criteria. */
+    private static boolean isHeaded(Section section) {
+        return category(section) != null || SPOKEN.beginsIn(section.key());
+    }
+
     /** Whether a section's own heading says how much its criteria weigh. */
     private static boolean weighs(Section section) {
         Vocabulary.Meaning meaning = section.meaning();
@@ -308,8 +317,8 @@ final class PersonSpecification {
     /** The category a section's criteria are of: the nearest heading that is neither a weight nor the whole specification. */
     static @Nullable String category(Section section) {
         for (Section at = section; at != null && at.kind() == Kind.CRITERIA; at = at.parent()) {
-            String key = at.key();
-            if (!key.isEmpty() && !weighs(at) && !CONTAINERS.contains(key)) {
+            String key = Letters.withoutStart(at.key(), "0123456789 ");
+            if (!key.isEmpty() && !weighs(at) && !CONTAINERS.contains(key) && !SPOKEN.beginsIn(key)) {
                 int bracket = at.heading().indexOf('(');
                 return bracket > 2 ? Letters.key(at.heading().substring(0, bracket)) : key;
             }

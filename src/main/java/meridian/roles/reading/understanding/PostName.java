@@ -14,6 +14,9 @@ final class PostName {
 
     private static final Set<String> POSTS = Vocabulary.words("posts");
 
+    /** What may also stand before the name of another post. */
+    private static final Set<String> BEFORE = Set.of("lead", "principal", "chief", "staff");
+
     private static final String MARKS = ".,;:(—–";
 
     private static final int MOST_WORDS = 12;
@@ -115,6 +118,19 @@ final class PostName {
         return rest.startsWith("'s", end - 2) || rest.startsWith("’s", end - 2);
     }
 
+    /** "lead content designer": whether the name of a post goes on here. */
+    private static boolean isOfPost(String[] all, int from) {
+        for (int at = from; at < Math.min(all.length, MOST_SMALL_WORDS); at++) {
+            if (STOPS.contains(all[at])) {
+                return false;
+            }
+            if (POSTS.contains(all[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the contracts and governance manager": a name in small letters, up to the word that says it is a post. */
     private @Nullable String small(int from) {
         int stop = Letters.firstOf(rest, MARKS);
@@ -123,7 +139,7 @@ final class PostName {
         for (int at = from; at < Math.min(all.length, MOST_SMALL_WORDS); at++) {
             small.append(at > from ? " " : "").append(all[at]);
             boolean ends = at + 1 == all.length || !all[at + 1].equals("of") && !POSTS.contains(all[at + 1]);
-            if (ends && POSTS.contains(all[at])) {
+            if (ends && POSTS.contains(all[at]) && !(BEFORE.contains(all[at]) && isOfPost(all, at + 1))) {
                 return small.toString();
             }
         }

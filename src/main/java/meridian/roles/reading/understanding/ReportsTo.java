@@ -54,8 +54,19 @@ final class ReportsTo {
         String value = part > 0 ? text.substring(0, part) : text;
         int sentence = value.indexOf(". ");
         value = Letters.withoutEndMarks(sentence > 3 ? value.substring(0, sentence) : value);
-        value = withoutReference(withoutArticle(value));
+        value = withoutReference(withoutArticle(withoutSentence(value)));
         return Letters.wordCount(value) > MOST_WORDS || isNobody(value) ? null : value;
+    }
+
+    /** "The role reports to the Head of Tides", below the heading "Reporting line": what follows the phrase. */
+    private static String withoutSentence(String value) {
+        for (String phrase : PHRASES) {
+            int at = value.indexOf(phrase);
+            if (at > 0 && at <= BEFORE) {
+                return value.substring(at + phrase.length());
+            }
+        }
+        return value;
     }
 
     private static String withoutArticle(String value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.ListMarker;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Labels;
@@ -168,7 +169,8 @@ final class Title {
                         Labels.withoutColon(row.cells().get(0).text()),
                         row.cells().get(1).text());
             case Block.Paragraph paragraph -> HeaderField.read(paragraph.words().text());
-            case Block.Heading heading -> HeaderField.read(heading.words().text());
+            case Block.Heading heading ->
+                HeaderField.read(ListMarker.without(heading.words().text()));
             case Block.Item item -> HeaderField.read(item.words().text());
             default -> null;
         };
@@ -226,9 +228,9 @@ final class Title {
         return name.isEmpty() || PlainTitle.isDocument(name) ? null : new Sourced<>(name, lines);
     }
 
-    /** Whether a heading opens a section: "About the positions", "The role at Northlight". */
+    /** Whether a heading opens a section: "About the positions", "The role at Northlight", and not "Join us as a Pilot". */
     private static boolean isOpening(String text) {
-        return OPENINGS.beginsIn(Letters.key(text) + " ");
+        return OPENINGS.beginsIn(Letters.key(text) + " ") && OPENINGS.beginsIn(Letters.key(PlainTitle.of(text)) + " ");
     }
 
     /** Whether a heading begins the document's body, so that no name stands in a later one. */
