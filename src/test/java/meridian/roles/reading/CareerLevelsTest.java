@@ -301,6 +301,160 @@ class CareerLevelsTest {
         assertThat(role.criteria()).extracting(Criterion::text).containsExactly("A good ear");
     }
 
+    @Test
+    void areas_of_skill_that_say_what_one_does_are_groups_of_duties_where_there_are_no_others() {
+        RoleProfile role = markdown("""
+                # Signal Engineer 2
+                ## Technical skills
+                ### Levers
+                - Greases levers before they stick
+                - Tests each lever at dawn
+                ### Faults
+                - Uses the log to find a fault
+                - Knows whom to wake
+                ## Communication
+                - Writes down what was found
+                ### Reliability
+                - Commits to a time and keeps it
+                ## Nice to have
+                - A lamp
+                """);
+
+        assertThat(role.title()).isEqualTo("Signal Engineer 2");
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Levers", "Levers", "Faults", "Faults", "Communication", "Reliability");
+        assertThat(role.criteria()).extracting(Criterion::text).containsExactly("A lamp");
+        assertThat(role.capabilities()).isEmpty();
+    }
+
+    @Test
+    void what_a_specification_asks_for_stays_a_criterion_whatever_it_begins_with() {
+        RoleProfile role = markdown("""
+                # Signal Engineer
+                Grade: 5
+                ## Person specification
+                ### Skills
+                - Communicate clearly
+                - Work under pressure
+                ### Attitude
+                - Support others
+                - Share what you know
+                """);
+
+        assertThat(role.responsibilities()).isEmpty();
+        assertThat(role.criteria()).hasSize(4);
+    }
+
+    @Test
+    void levels_that_only_list_what_their_holders_do_are_groups_of_one_document() {
+        RoleProfile role = markdown("""
+                # Titles for signal engineers
+                ## Junior Engineer
+                * Fixes small faults with help
+                * Writes in the log
+                ## Engineer
+                * Fixes faults alone
+                * Reviews the log of others
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Junior Engineer", "Junior Engineer", "Engineer", "Engineer");
+    }
+
+    @Test
+    void a_checklist_for_a_post_is_no_level() {
+        RoleProfile checklist = markdown("""
+                # Winter checklist for signal engineers
+                ## Before the frost
+                - Check the lamps
+                - Review the log
+                ## After the frost
+                - Test the levers
+                - Write down what broke
+                """);
+
+        assertThat(checklist.isRole()).isFalse();
+    }
+
+    @Test
+    void a_title_may_be_the_name_of_a_file_or_stand_after_that_of_a_framework() {
+        assertThat(titled("# job_description_lead_signal_engineer")).isEqualTo("Lead Signal Engineer");
+        assertThat(titled("# lead-signal-engineer")).isEqualTo("Lead Signal Engineer");
+        assertThat(titled("# Progression framework: Signal Engineer")).isEqualTo("Signal Engineer");
+        assertThat(titled("# Co-ordinator")).isEqualTo("Co-ordinator");
+    }
+
+    private static String titled(String heading) {
+        return markdown(heading + "\n## Duties\n- Grease the levers\n").title();
+    }
+
+    @Test
+    void a_sentence_under_a_heading_for_the_grade_says_it() {
+        RoleProfile role = markdown("""
+                # Signal Engineer
+                ## Job grade
+                The Signal Engineer is a [grade 5](/grades).
+                ## Responsibilities
+                - Grease the levers
+                """);
+
+        assertThat(role.grade()).isEqualTo("Grade 5");
+    }
+
+    @Test
+    void what_is_not_expected_yet_or_comes_with_the_next_level_is_no_duty() {
+        RoleProfile role = markdown("""
+                # Signal Engineer
+                As a Signal Engineer you'll be expected to:
+
+                1. Grease the levers
+                2. Write in the log
+
+                You are not expected to:
+
+                1. Lead the box
+
+                You'll be ready for the next level when:
+
+                1. You teach others
+                ## What you don't do yet
+                - Plan the shifts
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Grease the levers", "Write in the log");
+    }
+
+    @Test
+    void one_area_of_influence_is_no_attribute_of_a_framework_and_a_table_of_skills_has_levels() {
+        RoleProfile role = markdown("""
+                # Signal Engineer
+                ## Impact
+                - Keeps the line open
+                ## Influence
+                - Teaches apprentices
+                - Speaks for the box
+                ## Key skills
+                | Skill | Code | Level |
+                |---|---|---|
+                | Relays | RELA | 3 |
+                | Levers | LEVE | 4 |
+                ## How we know you are doing well
+                - Trains are on time
+                """);
+
+        assertThat(role.competencies()).isEmpty();
+        assertThat(role.responsibilities()).hasSize(3);
+        assertThat(role.criteria()).isEmpty();
+        assertThat(role.capabilities())
+                .extracting(RoleProfile.Capability::level)
+                .containsExactly("3", "4");
+        assertThat(role.measures()).hasSize(1);
+    }
+
     private static RoleProfile markdown(String text) {
         SourceText source = SourceText.of(text);
         List<RoleProfile> roles = Understanding.read("role.md", source, Blocks.ofMarkdown(source));

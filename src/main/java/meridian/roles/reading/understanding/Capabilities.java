@@ -33,7 +33,7 @@ final class Capabilities {
                 continue;
             }
             boolean about = section.kind() == Kind.CAPABILITIES;
-            if (about || cues.in(Cues.Cue.SKILL_LEVELS, section)) {
+            if (about || cues.in(Cues.Cue.SKILL_LEVELS, section) || holdsFigures(section)) {
                 for (Entry entry : section.entries()) {
                     found.take(entry, about);
                 }
@@ -42,7 +42,7 @@ final class Capabilities {
             if (lines != null && isSkill(section.heading())) {
                 found.skill(section.heading(), lines);
             } else if (about && lines != null && section.top() != section) {
-                found.add(section.heading(), null, lines);
+                found.line(section.heading(), true, lines);
             }
         }
         return found.capabilities;
@@ -84,12 +84,20 @@ final class Capabilities {
                     add(fact.key(), level, fact.lines());
                 }
             }
-            case Entry.Table table -> table.rows().forEach(this::row);
+            case Entry.Table table -> {
+                boolean figures = areFigures(table);
+                table.rows().forEach(row -> row(row, figures));
+            }
             default -> {}
         }
     }
 
-    private void row(Block.Row row) {
+    private void row(Block.Row row, boolean figures) {
+        if (figures && !row.head() && row.cells().size() > 1) {
+            String level = row.cells().getLast().text();
+            add(row.cells().getFirst().text(), Letters.isFigures(level, "") ? level : null, row.lines());
+            return;
+        }
         for (int column = 1; column < row.cells().size(); column++) {
             String level = level(row.cells().get(column).text());
             if (level != null && !row.head()) {
@@ -146,12 +154,32 @@ final class Capabilities {
         }
     }
 
+    private static boolean holdsFigures(Section section) {
+        for (Entry entry : section.entries()) {
+            if (entry instanceof Entry.Table table && areFigures(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a table's last column is headed as a level and gives it as a figure. */
+    private static boolean areFigures(Entry.Table table) {
+        if (table.rows().size() < 2) {
+            return false;
+        }
+        String head = Letters.key(table.rows().getFirst().cells().getLast().text());
+        return (head.equals("level") || head.endsWith(" level"))
+                && Letters.isFigures(table.rows().get(1).cells().getLast().text(), "");
+    }
+
     /** Whether a table gives levels of skill: two rows at least end with one. */
     static boolean areLevels(Entry.Table table) {
-        return table.rows().stream()
-                        .filter(row -> row.cells().size() > 1
-                                && level(row.cells().getLast().text()) != null)
-                        .count()
-                >= Math.max(1, (table.rows().size() - 1) / 2);
+        return areFigures(table)
+                || table.rows().stream()
+                                .filter(row -> row.cells().size() > 1
+                                        && level(row.cells().getLast().text()) != null)
+                                .count()
+                        >= Math.max(1, (table.rows().size() - 1) / 2);
     }
 }

@@ -32,7 +32,7 @@ final class Competencies {
         Set<Section> attributed = new HashSet<>();
         for (Section section : sections) {
             Section parent = section.parent();
-            if (parent != null && TELLING.contains(section.key())) {
+            if (parent != null && TELLING.contains(section.key()) && holdsSeveral(parent)) {
                 attributed.add(parent);
             }
         }
@@ -41,6 +41,15 @@ final class Competencies {
             found.levelled(section);
         }
         return found;
+    }
+
+    /** Whether two headings at least name attributes: "Influence" alone is an area like others. */
+    private static boolean holdsSeveral(Section section) {
+        int attributes = 0;
+        for (Section child : section.children()) {
+            attributes += ATTRIBUTES.contains(child.key()) ? 1 : 0;
+        }
+        return attributes > 1;
     }
 
     /** Whether a heading, by its key, names an attribute of responsibility. */

@@ -63,6 +63,21 @@ final class Grades {
         return null;
     }
 
+    /** "The Signal Engineer is a grade 5": the grade that a sentence in a field for it says, null where it says none. */
+    static @Nullable String saidOf(String text) {
+        int at = text.indexOf(" is a grade ");
+        at = at < 0 ? text.indexOf(" is grade ") : at;
+        if (at < 0) {
+            return said(text);
+        }
+        int start = text.indexOf("grade ", at) + 6;
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > start && end - start <= 3 ? "Grade " + text.substring(start, end) : null;
+    }
+
     private static @Nullable String after(String text, int from) {
         return pair(text.substring(from, Math.min(text.length(), from + 30)));
     }

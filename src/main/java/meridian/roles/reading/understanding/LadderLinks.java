@@ -138,7 +138,8 @@ final class LadderLinks {
         return name.isEmpty() ? null : name;
     }
 
-    private static String name(String file) {
+    /** The words of a file's name: "head-of-trees" is "Head of Trees". */
+    static String name(String file) {
         StringBuilder name = new StringBuilder();
         for (String word : file.replace("%20", " ").split("[-_ ]+")) {
             boolean number = !word.isEmpty() && Letters.isFigures(word, "");

@@ -55,6 +55,7 @@ final class MeaningInPlace {
     /** What a heading speaks of that is about the candidate, also below a heading for duties. */
     private static final Phrases OF_CANDIDATE = Phrases.of(
             "looking for",
+            "look for",
             "candidate",
             "applicant",
             "youll need",

@@ -60,12 +60,27 @@ final class Parts {
         }
         String[] words = Letters.key(text.substring(0, end)).split(" ");
         for (int at = 0; at < words.length && words.length <= 8; at++) {
-            boolean ends = at + 1 == words.length || JOINS.contains(words[at + 1]);
+            boolean ends = at + 1 == words.length || JOINS.contains(words[at + 1]) || areLevel(words, at + 1);
             if (ends && POSTS.contains(words[at])) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether words from one on only say which of several posts of a name it is: "2", "II", "level 3", "IC4". */
+    private static boolean areLevel(String[] words, int from) {
+        for (int at = from; at < words.length; at++) {
+            String word = words[at];
+            char last = word.charAt(word.length() - 1);
+            boolean figure = word.length() <= 3 && Character.isDigit(last);
+            boolean roman =
+                    word.length() <= 3 && Letters.withoutStart(word, "iv").isEmpty();
+            if (!figure && !roman && !RANKS.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean namesPost(String key) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
-import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.LeadIn;
 import meridian.roles.reading.vocabulary.Phrases;
@@ -67,8 +66,6 @@ record Passage(
 
     private static final Phrases OURS = Phrases.of(" we ", " us ", " our ", " you ");
 
-    private static final Phrases WE = Phrases.of("we");
-
     Passage(Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
         this(section, kind, importance, ledIn, false, entries);
     }
@@ -85,13 +82,13 @@ record Passage(
             passages.set(at, passage);
             ledIn |= passage.listsDuties();
         }
-        if (!ledIn && !saysDuties(sections)) {
-            passages.replaceAll(Passage::asDuties);
-            areDone(passages);
-        } else {
-            passages.replaceAll(Passage::asDone);
-        }
+        UnheadedDuties.find(passages, ledIn || UnheadedDuties.areSaid(sections));
         return passages;
+    }
+
+    /** The same entries as duties, which is a guess. */
+    Passage asDuties() {
+        return new Passage(section, Kind.DUTIES, null, true, true, entries);
     }
 
     /** Whether a lead-in said that duties follow, and at least three did. */
@@ -172,105 +169,6 @@ record Passage(
         int end = text.indexOf(' ');
         String first = end < 0 ? text : text.substring(0, end);
         return first.endsWith("ing") || first.endsWith("ed") || first.endsWith("ible") || first.endsWith("able");
-    }
-
-    /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */
-    private static boolean saysDuties(List<Section> sections) {
-        for (Section section : sections) {
-            Vocabulary.Meaning meaning = section.meaning();
-            String key = section.key();
-            boolean group = key.equals("scope")
-                    || key.equals("practice")
-                    || key.equals("community")
-                    || key.equals("community of practice")
-                    || key.equals("sales")
-                    || key.equals("impact");
-            if (meaning != null && meaning.kind() == Kind.DUTIES && !group) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A list under a heading that says nothing else, in a document that has no other place for duties. */
-    private Passage asDuties() {
-        boolean open = kind == null || (kind == Kind.PURPOSE && isOfTheRole(section.key()));
-        boolean level = section.key().startsWith("level ");
-        boolean headed = !section.heading().isEmpty() && section.rank() > 10;
-        return open && !ledIn && headed && !level && points() >= (kind == null ? 2 : 3) && !isOfUs() && !isOfFields()
-                ? new Passage(section, Kind.DUTIES, null, true, true, entries)
-                : this;
-    }
-
-    /** "You can: plan a route": duties, where a document that names none has lists of such, and those beside them. */
-    private static void areDone(List<Passage> passages) {
-        boolean done = false;
-        for (Passage passage : passages) {
-            done |= passage.maySayDuties() && passage.points() >= 3 && Doing.isSaidIn(passage.entries);
-        }
-        if (done) {
-            passages.replaceAll(passage -> passage.maySayDuties() && Doing.isAlsoSaidIn(passage.entries)
-                    ? new Passage(passage.section, Kind.DUTIES, null, true, true, passage.entries)
-                    : passage);
-        }
-    }
-
-    private boolean maySayDuties() {
-        return kind == Kind.CRITERIA && ledIn && importance == null && section.kind() == null;
-    }
-
-    /** "Growing the team" right over what one does: a group of duties, beside those that a heading says are duties. */
-    private Passage asDone() {
-        boolean open = kind == null
-                || kind == Kind.HEADER && section.key().contains("management")
-                || kind == Kind.MEASURES && Vocabulary.exactly(section.heading(), section.key()) == null;
-        return open
-                        && !ledIn
-                        && section.rank() > 10
-                        && !section.heading().isEmpty()
-                        && points() >= 2
-                        && entries.getFirst() instanceof Entry.Point
-                        && Doing.isIn(entries)
-                ? new Passage(section, Kind.DUTIES, null, true, true, entries)
-                : this;
-    }
-
-    /** "Closing date: 9 May": whether a list is of facts about the post. */
-    private boolean isOfFields() {
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Point point
-                    && HeaderField.isPair(point.words().text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "If we build for the web, we use": whether most of a list says what the employer does, and not the holder. */
-    private boolean isOfUs() {
-        int ours = 0;
-        int points = 0;
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Point point) {
-                points++;
-                String text = point.words().text();
-                if (WE.isIn(text)) {
-                    String key = " " + Letters.key(text) + " ";
-                    ours += key.contains(" we ") || key.startsWith(" were ") ? 1 : 0;
-                }
-            }
-        }
-        return ours * 2 > points;
-    }
-
-    /** "Your role at Northlight", where the list under "Purpose of the role" says what the role is for. */
-    private static boolean isOfTheRole(String heading) {
-        return (heading.contains("role") || heading.contains("job") || heading.contains("post"))
-                && !heading.contains("purpose")
-                && !heading.contains("summary")
-                && !heading.contains("objective")
-                && !heading.contains("aim")
-                && !heading.contains("mission");
     }
 
     private static void of(Section section, List<Passage> passages) {

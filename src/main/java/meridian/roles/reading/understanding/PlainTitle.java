@@ -55,7 +55,7 @@ final class PlainTitle {
 
     /** The name in a title; the title itself where it has no other words than those for a document. */
     static String of(String title) {
-        String plain = withoutSymbols(title);
+        String plain = isFile(title) ? LadderLinks.name(withoutExtension(title)) : withoutSymbols(title);
         String name = plain;
         for (boolean changed = true; changed; ) {
             String before = name;
@@ -63,6 +63,20 @@ final class PlainTitle {
             changed = !name.equals(before);
         }
         return name.isEmpty() ? plain : name;
+    }
+
+    /** "job_description_lock_keeper", "lock-keeper.md": whether words are joined as they are in the name of a file. */
+    private static boolean isFile(String title) {
+        return title.indexOf(' ') < 0
+                && (title.indexOf('_') > 0
+                        || title.indexOf('-') > 0
+                                && Letters.beginsLower(title)
+                                && Parts.isPost(title.replace('-', ' ')));
+    }
+
+    private static String withoutExtension(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot > 0 && file.length() - dot <= 5 ? file.substring(0, dot) : file;
     }
 
     /** Whether a text only says what kind of document it is: "Job description". */

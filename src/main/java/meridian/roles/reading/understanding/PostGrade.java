@@ -25,6 +25,10 @@ final class PostGrade {
 
     /** The grade without the salary that may follow it, null where the value is none; a bare federal level is given its schedule. */
     static @Nullable String inField(String key, String text) {
+        String said = Letters.hasWords(text, 4) ? Grades.saidOf(text) : null;
+        if (said != null) {
+            return said;
+        }
         int end = Letters.firstOf(text, text.startsWith("(") ? 1 : 0, "£$€(");
         String grade = Letters.withoutEndMarks(end < 0 ? text : text.substring(0, end));
         int last = grade.lastIndexOf(' ');

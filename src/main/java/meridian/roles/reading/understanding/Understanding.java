@@ -139,7 +139,7 @@ public final class Understanding {
                 .purpose(purpose())
                 .responsibilities(Duties.of(passages, competencies.taken()))
                 .competencies(competencies.all())
-                .capabilities(Capabilities.of(sections, taken, cues))
+                .capabilities(Capabilities.of(sections, noSkills(taken), cues))
                 .criteria(specification.criteria())
                 .assessmentMethods(legend)
                 .measures(measures())
@@ -154,6 +154,17 @@ public final class Understanding {
                 .findings(findings)
                 .build();
         return isRole(profile) ? withRest(profile) : notARole();
+    }
+
+    /** Sections that hold no skills: those that are taken, and those whose lists say what one does. */
+    private Set<Section> noSkills(Set<Section> taken) {
+        Set<Section> other = new HashSet<>(taken);
+        for (Passage passage : passages) {
+            if (passage.guessed()) {
+                other.add(passage.section());
+            }
+        }
+        return other;
     }
 
     private <T> @Nullable T value(String field, @Nullable Sourced<T> sourced) {
@@ -288,6 +299,7 @@ public final class Understanding {
                         || profile.family() != null && Letters.wordCount(profile.title()) <= 7);
         signs += post || seeksHolder() ? 1 : 0;
         signs += post && tellsOfHolder() ? 1 : 0;
+        signs += duties && holdsLevels() ? 2 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))
@@ -304,6 +316,16 @@ public final class Understanding {
             }
         }
         return false;
+    }
+
+    /** Whether two headings at least name posts and have lists of what those do below them. */
+    private boolean holdsLevels() {
+        return passages.stream()
+                        .filter(passage -> passage.guessed()
+                                && Doing.isAlsoSaidIn(passage.entries())
+                                && Parts.isPost(passage.section().heading()))
+                        .count()
+                >= 2;
     }
 
     /** Whether one of the first paragraphs says that somebody is wanted for a post, or one over criteria that people are. */

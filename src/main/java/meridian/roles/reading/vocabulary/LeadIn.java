@@ -131,7 +131,17 @@ public final class LeadIn {
             "to apply",
             " once you apply",
             " when you apply",
-            " after you apply");
+            " after you apply",
+            " ready for the next level",
+            " ready for promotion",
+            " be promoted",
+            " not expected to",
+            " arent expected to",
+            " not responsible for",
+            " arent responsible for",
+            " you dont do",
+            " you do not do",
+            " you wont do");
 
     /** How a lead-in ends whose list is what the employer gives. */
     private static final Phrases OFFERING =

@@ -1,0 +1,167 @@
+package meridian.roles.reading.understanding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
+import meridian.roles.reading.vocabulary.Vocabulary;
+
+/** Lists that no heading and no lead-in says are duties, and that are all the same. */
+final class UnheadedDuties {
+
+    private static final Phrases WE = Phrases.of("we");
+
+    /** Headings that hold criteria, whatever those begin with. */
+    private static final Set<String> CONTAINERS = Vocabulary.words("containers");
+
+    /** What a heading speaks of that asks something of whoever reads it. */
+    private static final Phrases OF_READER = Phrases.of(
+            " you ", " your ", " youll ", " youre ", " we ", " were ", " candidate", " applicant", " need", " looking");
+
+    private UnheadedDuties() {}
+
+    /**
+     * Takes for duties what else cannot be any.
+     *
+     * @param said whether a heading or a lead-in says somewhere that duties follow
+     */
+    static void find(List<Passage> passages, boolean said) {
+        if (said) {
+            take(passages, UnheadedDuties::isGroup);
+            return;
+        }
+        take(passages, UnheadedDuties::isList);
+        takeAlike(passages, UnheadedDuties::isLedIn, 1);
+        takeAlike(passages, UnheadedDuties::isArea, 2);
+    }
+
+    /** Whether a heading says that duties follow; "Scope" or "Community" may be one group of many. */
+    static boolean areSaid(List<Section> sections) {
+        for (Section section : sections) {
+            Vocabulary.Meaning meaning = section.meaning();
+            String key = section.key();
+            boolean group = key.equals("scope")
+                    || key.equals("practice")
+                    || key.equals("community")
+                    || key.equals("community of practice")
+                    || key.equals("sales")
+                    || key.equals("impact");
+            if (meaning != null && meaning.kind() == Kind.DUTIES && !group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void take(List<Passage> passages, Predicate<Passage> are) {
+        passages.replaceAll(passage -> are.test(passage) ? passage.asDuties() : passage);
+    }
+
+    /** Takes lists that may be duties where so many of them say what one does, and with those the ones beside them that often do. */
+    private static void takeAlike(List<Passage> passages, Predicate<Passage> may, int least) {
+        int found = 0;
+        for (Passage passage : passages) {
+            boolean counts = least > 1 && passage.guessed() || may.test(passage);
+            found += counts && Doing.isSaidIn(passage.entries()) ? 1 : 0;
+        }
+        if (found >= least) {
+            take(passages, passage -> may.test(passage) && Doing.isAlsoSaidIn(passage.entries()));
+        }
+    }
+
+    /** "Growing the team" right over what one does: a group of duties, beside those that a heading says are duties. */
+    private static boolean isGroup(Passage passage) {
+        Section section = passage.section();
+        Kind kind = passage.kind();
+        boolean open = kind == null
+                || kind == Kind.HEADER && section.key().contains("management")
+                || kind == Kind.MEASURES && Vocabulary.exactly(section.heading(), section.key()) == null;
+        return open
+                && !passage.ledIn()
+                && isHeaded(section)
+                && passage.points() >= 2
+                && passage.entries().getFirst() instanceof Entry.Point
+                && Doing.isIn(passage.entries());
+    }
+
+    /** A list under a heading that says nothing else, in a document that has no other place for duties. */
+    private static boolean isList(Passage passage) {
+        Kind kind = passage.kind();
+        String key = passage.section().key();
+        boolean open = kind == null || kind == Kind.PURPOSE && isOfTheRole(key);
+        if (!open || passage.ledIn() || !isHeaded(passage.section()) || key.startsWith("level ")) {
+            return false;
+        }
+        int points = passage.points();
+        int least = kind == Kind.PURPOSE ? 3 : points == 1 && Doing.isSaidIn(passage.entries()) ? 1 : 2;
+        return points >= least && !isOfUs(passage) && !isOfFields(passage);
+    }
+
+    /** "You can: plan a route", where nothing asks for it of a candidate. */
+    private static boolean isLedIn(Passage passage) {
+        return passage.kind() == Kind.CRITERIA
+                && passage.ledIn()
+                && passage.importance() == null
+                && passage.section().kind() == null
+                && passage.points() >= 3;
+    }
+
+    /** "Technical skills" over "Writes tests": what a level of a career framework expects, area by area. */
+    private static boolean isArea(Passage passage) {
+        Section section = passage.section();
+        return (passage.kind() == Kind.CRITERIA || passage.kind() == Kind.CAPABILITIES)
+                && !passage.ledIn()
+                && passage.importance() == null
+                && isHeaded(section)
+                && passage.points() > 0
+                && !CONTAINERS.contains(section.top().key())
+                && (!OF_READER.isIn(" " + section.key() + " ") || section.key().equals("you"))
+                && (section.top() == section
+                        || !OF_READER.isIn(" " + section.top().key() + " "));
+    }
+
+    private static boolean isHeaded(Section section) {
+        return !section.heading().isEmpty() && section.rank() > 10;
+    }
+
+    /** "Closing date: 9 May": whether a list is of facts about the post. */
+    private static boolean isOfFields(Passage passage) {
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Point point
+                    && HeaderField.isPair(point.words().text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "If we build for the web, we use": whether most of a list says what the employer does, and not the holder. */
+    private static boolean isOfUs(Passage passage) {
+        int ours = 0;
+        int points = 0;
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Point point) {
+                points++;
+                String text = point.words().text();
+                if (WE.isIn(text)) {
+                    String key = " " + Letters.key(text) + " ";
+                    ours += key.contains(" we ") || key.startsWith(" were ") ? 1 : 0;
+                }
+            }
+        }
+        return ours * 2 > points;
+    }
+
+    /** "Your role at Northlight", where the list under "Purpose of the role" says what the role is for. */
+    private static boolean isOfTheRole(String heading) {
+        return (heading.contains("role") || heading.contains("job") || heading.contains("post"))
+                && !heading.contains("purpose")
+                && !heading.contains("summary")
+                && !heading.contains("objective")
+                && !heading.contains("aim")
+                && !heading.contains("mission");
+    }
+}
