@@ -11,6 +11,7 @@ import meridian.roles.profile.RoleProfile.Responsibility;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.formats.Blocks;
 import meridian.roles.reading.understanding.Understanding;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The levels and roles of career frameworks and handbooks, which group what is expected and seldom head it. */
@@ -313,9 +314,11 @@ class CareerLevelsTest {
                 - Uses the log to find a fault
                 - Knows whom to wake
                 ## Communication
-                - Writes down what was found
+                - I write down what I found
                 ### Reliability
                 - Commits to a time and keeps it
+                ## You might be ready for this role if
+                - You have kept a box for two winters
                 ## Nice to have
                 - A lamp
                 """);
@@ -324,7 +327,9 @@ class CareerLevelsTest {
         assertThat(role.responsibilities())
                 .extracting(Responsibility::group)
                 .containsExactly("Levers", "Levers", "Faults", "Faults", "Communication", "Reliability");
-        assertThat(role.criteria()).extracting(Criterion::text).containsExactly("A lamp");
+        assertThat(role.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("You have kept a box for two winters", "A lamp");
         assertThat(role.capabilities()).isEmpty();
     }
 
@@ -386,7 +391,7 @@ class CareerLevelsTest {
         assertThat(titled("# Co-ordinator")).isEqualTo("Co-ordinator");
     }
 
-    private static String titled(String heading) {
+    private static @Nullable String titled(String heading) {
         return markdown(heading + "\n## Duties\n- Grease the levers\n").title();
     }
 
@@ -453,6 +458,85 @@ class CareerLevelsTest {
                 .extracting(RoleProfile.Capability::level)
                 .containsExactly("3", "4");
         assertThat(role.measures()).hasSize(1);
+    }
+
+    @Test
+    void labels_below_a_summary_are_groups_where_nothing_else_says_duties() {
+        RoleProfile role = markdown("""
+                Signal Engineer
+
+                Summary
+
+                Signal engineers keep the line open.
+
+                Fault finding
+
+                * Inspects the line at dawn
+                * Tests each lever
+
+                People
+
+                * Coaches up to two apprentices
+                * Plans the shifts
+
+                How to get to the next level
+
+                * Lead a box for a winter
+                """);
+
+        assertThat(role.purpose()).hasSize(1);
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Fault finding", "Fault finding", "People", "People");
+    }
+
+    @Test
+    void a_level_beside_what_all_levels_do_is_a_group_although_a_sentence_introduces_it() {
+        RoleProfile role = markdown("""
+                # Signal engineer levels
+                ## Expectations of all engineers
+                - Grease the levers
+                ## Senior Engineer
+                You help others to see what you see.
+
+                - Teach apprentices
+                - Inspect the line
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Expectations of all engineers", "Senior Engineer", "Senior Engineer");
+    }
+
+    @Test
+    void a_cell_that_lists_what_one_does_holds_a_duty_for_each_line_of_it() {
+        RoleProfile role = markdown("""
+                # Engineering ladder: Signal Engineer
+                | Area | What you do |
+                |---|---|
+                | Levers | - Grease them<br>- Test them at dawn |
+                | People | - Teach apprentices |
+
+                ## Skills
+                | Skill | Essential / Desirable |
+                |---|---|
+                | Relays | Essential |
+                | Welsh | Desirable |
+
+                ## Must have
+                - A lamp
+                ## 2.1 Should have
+                - A second lamp
+                """);
+
+        assertThat(role.title()).isEqualTo("Signal Engineer");
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Levers", "Levers", "People");
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(
+                        Importance.ESSENTIAL, Importance.DESIRABLE, Importance.ESSENTIAL, Importance.DESIRABLE);
     }
 
     private static RoleProfile markdown(String text) {

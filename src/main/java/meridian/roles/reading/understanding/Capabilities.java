@@ -95,7 +95,9 @@ final class Capabilities {
     private void row(Block.Row row, boolean figures) {
         if (figures && !row.head() && row.cells().size() > 1) {
             String level = row.cells().getLast().text();
-            add(row.cells().getFirst().text(), Letters.isFigures(level, "") ? level : null, row.lines());
+            String first = row.cells().getFirst().text();
+            boolean code = row.cells().size() > 2 && first.length() == 4 && Letters.isCapitals(first);
+            add(code ? row.cells().get(1).text() : first, Letters.isFigures(level, "") ? level : null, row.lines());
             return;
         }
         for (int column = 1; column < row.cells().size(); column++) {

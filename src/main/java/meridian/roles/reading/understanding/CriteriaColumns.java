@@ -44,6 +44,7 @@ final class CriteriaColumns {
         int weights = columns.weight < 0 ? columnOfWeights(table) : -1;
         if (weights >= 0) {
             columns.weight = weights;
+            columns.headRows = Math.min(columns.headRows, firstWeighed(table, weights));
             columns.essential = -1;
             columns.desirable = -1;
         }
@@ -123,7 +124,7 @@ final class CriteriaColumns {
             weight = column;
             return true;
         }
-        Importance importance = key.length() > 1 && width > 1 ? WeightInWords.ofKey(key) : null;
+        Importance importance = key.length() > 1 && width > 1 && weight < 0 ? WeightInWords.ofKey(key) : null;
         if (importance == Importance.ESSENTIAL && essential < 0) {
             essential = column;
             return true;
@@ -133,6 +134,16 @@ final class CriteriaColumns {
             return true;
         }
         return false;
+    }
+
+    /** The first row that has a weight in the column. */
+    private static int firstWeighed(Entry.Table table, int column) {
+        int row = 0;
+        while (row < table.rows().size()
+                && WeightInWords.named(cell(table.rows().get(row), column)) == null) {
+            row++;
+        }
+        return row;
     }
 
     /** The last column whose cells are weights in two rows of three at least, -1 where there is none. */

@@ -20,7 +20,7 @@ final class Doing {
 
     /** What may stand before the verb. */
     private static final Set<String> BEFORE =
-            Set.of("to", "will", "you", "youll", "you'll", "you’ll", "also", "always", "often", "proactive");
+            Set.of("to", "will", "you", "youll", "you'll", "you’ll", "also", "always", "often", "proactive", "i");
 
     static {
         for (String verb : Vocabulary.words("doing")) {

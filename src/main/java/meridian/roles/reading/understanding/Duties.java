@@ -125,7 +125,9 @@ final class Duties {
             for (Block.Row row : table.rows().subList(1, table.rows().size())) {
                 String text =
                         column < row.cells().size() ? row.cells().get(column).text() : "";
-                if (Letters.wordCount(text) >= 3) {
+                if (column > 0 && text.startsWith("- ")) {
+                    listed(passage, List.of(row.cells().getFirst().text(), text), row.lines(), found);
+                } else if (Letters.wordCount(text) >= 3) {
                     found.add(
                             new Found(passage.section(), true, null, ListMarker.without(text), List.of(), row.lines()));
                 }

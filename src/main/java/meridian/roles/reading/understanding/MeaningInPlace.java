@@ -73,7 +73,7 @@ final class MeaningInPlace {
      * @param key the heading as {@link Letters#key} gives it
      */
     static Vocabulary.@Nullable Meaning of(Vocabulary.@Nullable Meaning said, String text, String key, Section parent) {
-        if (key.equals("should have") && said != null && parent.lastWeighs(Importance.ESSENTIAL)) {
+        if (key.endsWith("should have") && said != null && parent.lastWeighs(Importance.ESSENTIAL)) {
             return new Vocabulary.Meaning(Kind.CRITERIA, Importance.DESIRABLE);
         }
         Kind around = parent.kind();

@@ -39,6 +39,10 @@ final class PlainTitle {
             " jd",
             " role guidance");
 
+    /** What the name of a framework of careers ends with. */
+    private static final Set<String> FRAMEWORKS = Set.of(
+            "ladder", "ladders", "framework", "levels", "path", "paths", "track", "tracks", "matrix", "progression");
+
     /** What a document is called that only lists what a post does, the longest first. */
     private static final List<String> DUTIES = List.of(
             " roles and responsibilities",
@@ -105,7 +109,7 @@ final class PlainTitle {
 
     private static String withoutBeginning(String name) {
         int part = separator(name, 0);
-        if (part > 0 && isDocument(name.substring(0, part))) {
+        if (part > 0 && (isDocument(name.substring(0, part)) || isFramework(name, part))) {
             return trimmed(name.substring(part));
         }
         int sought = Title.afterSeeking(name);
@@ -142,6 +146,13 @@ final class PlainTitle {
             }
         }
         return withoutDuties(name);
+    }
+
+    /** "Engineering ladder: Lock keeper": whether a post stands after the name of a framework. */
+    private static boolean isFramework(String name, int part) {
+        String before = Letters.key(name.substring(0, part));
+        return FRAMEWORKS.contains(before.substring(before.lastIndexOf(' ') + 1))
+                && Parts.isPost(trimmed(name.substring(part)));
     }
 
     /** "Lock keeper roles and responsibilities": the post whose they are. */

@@ -83,7 +83,7 @@ final class UnheadedDuties {
                 && !passage.ledIn()
                 && isHeaded(section)
                 && passage.points() >= 2
-                && passage.entries().getFirst() instanceof Entry.Point
+                && (passage.entries().getFirst() instanceof Entry.Point || Parts.isPost(section.heading()))
                 && Doing.isIn(passage.entries());
     }
 
@@ -91,13 +91,24 @@ final class UnheadedDuties {
     private static boolean isList(Passage passage) {
         Kind kind = passage.kind();
         String key = passage.section().key();
-        boolean open = kind == null || kind == Kind.PURPOSE && isOfTheRole(key);
+        boolean open = kind == null || kind == Kind.PURPOSE && isOfTheRole(key) || isBelowPurpose(passage);
         if (!open || passage.ledIn() || !isHeaded(passage.section()) || key.startsWith("level ")) {
             return false;
         }
         int points = passage.points();
-        int least = kind == Kind.PURPOSE ? 3 : points == 1 && Doing.isSaidIn(passage.entries()) ? 1 : 2;
+        int least = kind == Kind.PURPOSE && !isBelowPurpose(passage)
+                ? 3
+                : points == 1 && Doing.isSaidIn(passage.entries()) ? 1 : 2;
         return points >= least && !isOfUs(passage) && !isOfFields(passage);
+    }
+
+    /** "Client work" over what one does, below a summary that it is no part of. */
+    private static boolean isBelowPurpose(Passage passage) {
+        return passage.kind() == Kind.PURPOSE
+                && passage.section().meaning() == null
+                && passage.points() > 0
+                && passage.entries().getFirst() instanceof Entry.Point
+                && Doing.isIn(passage.entries());
     }
 
     /** "You can: plan a route", where nothing asks for it of a candidate. */
