@@ -49,10 +49,22 @@ final class Duties {
         }
         boolean several = haveSeveral(found);
         List<Responsibility> duties = new ArrayList<>(found.size());
+        Found last = null;
+        String group = null;
         for (Found duty : found) {
-            duties.add(new Responsibility(group(duty, several), duty.text(), duty.details(), duty.lines()));
+            // Most stand in the group of the one before.
+            group = last != null && standTogether(last, duty) ? group : group(duty, several);
+            last = duty;
+            duties.add(new Responsibility(group, duty.text(), duty.details(), duty.lines()));
         }
         return duties;
+    }
+
+    private static boolean standTogether(Found one, Found other) {
+        return one.section() == other.section()
+                && one.ledIn() == other.ledIn()
+                && one.leadIn() == null
+                && other.leadIn() == null;
     }
 
     private static boolean holdsStrongFact(Passage passage) {

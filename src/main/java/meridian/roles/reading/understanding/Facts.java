@@ -32,16 +32,14 @@ final class Facts {
         for (Section section : sections) {
             Kind kind = section.kind();
             facts.headingWithValue(section);
-            boolean aboutOthers = section.key().contains("relationship");
             for (Entry entry : section.entries()) {
-                facts.take(entry, kind, aboutOthers);
+                facts.take(entry, kind, section);
             }
         }
         return facts.facts;
     }
 
-    /** @param aboutOthers whether the section is of those the holder deals with: "Manager" is not whom the post reports to */
-    private void take(Entry entry, @Nullable Kind kind, boolean aboutOthers) {
+    private void take(Entry entry, @Nullable Kind kind, Section section) {
         switch (entry) {
             case Entry.Fact fact -> {
                 if (fact.field() != null) {
@@ -55,8 +53,11 @@ final class Facts {
             }
             case Entry.Prose prose -> line(prose.words(), kind, prose.lines());
             case Entry.Table table -> {
-                for (Block.Row row : aboutOthers ? List.<Block.Row>of() : table.rows()) {
-                    row(row, kind);
+                // Of those the holder deals with, "Manager" is not whom the post reports to.
+                if (!section.key().contains("relationship")) {
+                    for (Block.Row row : table.rows()) {
+                        row(row, kind);
+                    }
                 }
             }
             case Entry.Raw raw -> {}

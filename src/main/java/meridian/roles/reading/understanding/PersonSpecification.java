@@ -83,6 +83,10 @@ final class PersonSpecification {
     private final List<Finding> findings = new ArrayList<>();
     private boolean labelledDesirable;
     private @Nullable CriteriaSplit split;
+
+    /** Of the criteria of the passage that is being taken. */
+    private @Nullable String category;
+
     private int place;
 
     private PersonSpecification(Cues cues) {
@@ -171,6 +175,7 @@ final class PersonSpecification {
                         && !passage.ledIn()
                         && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
         split = null;
+        category = category(passage.section());
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point -> {
@@ -283,7 +288,7 @@ final class PersonSpecification {
         if (!methods.isEmpty()) {
             said = WeightInWords.withoutEndBracket(said);
         }
-        criteria.add(new Criterion(category(passage.section()), importance, said, methods, lines));
+        criteria.add(new Criterion(category, importance, said, methods, lines));
     }
 
     private static @Nullable Importance said(String marker, String text) {

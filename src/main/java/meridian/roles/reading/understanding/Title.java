@@ -170,7 +170,7 @@ final class Title {
                         row.cells().get(1).text());
             case Block.Paragraph paragraph -> HeaderField.read(paragraph.words().text());
             case Block.Heading heading ->
-                HeaderField.read(ListMarker.without(heading.words().text()));
+                HeaderField.read(unnumbered(heading.words().text()));
             case Block.Item item -> HeaderField.read(item.words().text());
             default -> null;
         };
@@ -188,6 +188,11 @@ final class Title {
 
     private static boolean isField(Block.Row row, int column) {
         return HeaderField.of(Labels.withoutColon(row.cells().get(column).text())) != null;
+    }
+
+    /** "1. Role title: Pilot": a heading without its number. */
+    private static String unnumbered(String heading) {
+        return !heading.isEmpty() && Character.isDigit(heading.charAt(0)) ? ListMarker.without(heading) : heading;
     }
 
     /** Whether a heading is "Post title", its value below it. */
