@@ -87,14 +87,17 @@ final class Duties {
         boolean stated = !points && !facts && !listed && statements(passage);
         for (Entry entry : passage.entries()) {
             switch (entry) {
-                case Entry.Point point ->
-                    found.add(new Found(
-                            passage.section(),
-                            passage.ledIn(),
-                            null,
-                            point.words().text(),
-                            point.details(),
-                            point.lines()));
+                case Entry.Point point -> {
+                    if (!leadsIn(point, passage)) {
+                        found.add(new Found(
+                                passage.section(),
+                                passage.ledIn(),
+                                null,
+                                point.words().text(),
+                                point.details(),
+                                point.lines()));
+                    }
+                }
                 case Entry.Fact fact -> {
                     if (!points && fact.strong()) {
                         found.add(new Found(
@@ -125,6 +128,16 @@ final class Duties {
                 case Entry.Raw raw -> {}
             }
         }
+    }
+
+    /** "Duties include the following:" with a mark of its own, above those it speaks of. */
+    private static boolean leadsIn(Entry.Point point, Passage passage) {
+        String text = point.words().text();
+        return Letters.last(text) == ':'
+                && point.details().isEmpty()
+                && point == passage.entries().getFirst()
+                && passage.points() > 2
+                && text.contains("following");
     }
 
     /** Tables that say in their head which column holds duties, wherever they stand. */
@@ -272,14 +285,27 @@ final class Duties {
         return false;
     }
 
+    /** "The lock keeper supports:": the beginning of a sentence, and the name of no group. */
+    private static boolean isSentence(Section section) {
+        String key = section.key();
+        return key.startsWith("the ")
+                && !key.startsWith("the role")
+                && key.endsWith("s")
+                && Letters.wordCount(key) <= 5
+                && Letters.wordCount(key) >= 3
+                && section.lines() != null
+                && section.rank() >= 65;
+    }
+
     /** "Your impact" over "You will:": the heading that names a group, where the one right above its list only leads in. */
     private static Section named(Section section) {
         Section above = section.parent();
-        return above != null
-                        && above.kind() == Kind.DUTIES
-                        && above.entries().isEmpty()
-                        && above.children().size() == 1
-                        && LEADING.contains(section.key())
+        boolean leads = above != null
+                && above.kind() == Kind.DUTIES
+                && above.entries().isEmpty()
+                && above.children().size() == 1
+                && LEADING.contains(section.key());
+        return above != null && (leads || isSentence(section) && above.rank() > 10 && above.top() != above)
                 ? above
                 : section;
     }

@@ -7,6 +7,9 @@ import meridian.roles.reading.vocabulary.Labels;
 /** The names of groups of duties, from the headings above them. */
 final class GroupName {
 
+    /** A longer objective, in characters, explains itself. */
+    private static final int LONGEST = 240;
+
     private GroupName() {}
 
     /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
@@ -31,9 +34,10 @@ final class GroupName {
         return name;
     }
 
-    /** What an objective is; the sentences after it explain it. */
+    /** What an objective is; of one that explains itself at length, or breaks off, the first sentence. */
     private static String firstSentence(String objective) {
-        int stop = objective.indexOf(". ");
+        boolean whole = objective.length() <= LONGEST && Letters.endsSentence(objective);
+        int stop = whole ? -1 : objective.indexOf(". ");
         return stop < 0 ? objective : objective.substring(0, stop + 1);
     }
 

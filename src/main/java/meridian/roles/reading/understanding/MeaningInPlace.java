@@ -151,6 +151,10 @@ final class MeaningInPlace {
     private static boolean isNotice(String heading) {
         String key = Letters.key(heading);
         return key.equals("note")
+                || key.equals("key")
+                || key.equals("legend")
+                || key.equals("glossary")
+                || key.equals("definitions")
                 || key.startsWith("contact ")
                 || key.startsWith("closing date")
                 || key.startsWith("for information ")

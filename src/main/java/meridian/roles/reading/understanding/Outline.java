@@ -145,6 +145,10 @@ final class Outline {
             // A marker that was left without words.
             return;
         }
+        if (leadsWithin(item.words())) {
+            add(new Entry.Raw(item.words().text(), item.lines()));
+            return;
+        }
         if (itemBase > 0 && item.depth() <= itemBase) {
             itemBase = 0;
         }
@@ -159,7 +163,7 @@ final class Outline {
             itemBase = item.depth();
             return;
         }
-        boolean nested = item.depth() - itemBase > 1 || isOfTheLast();
+        boolean nested = item.depth() - itemBase > 1 || isOfTheLast(item);
         if (nested && !current.entries().isEmpty() && current.entries().getLast() instanceof Entry.Point point) {
             nest(point, new Statement(item.words().text(), item.lines()));
         } else {
@@ -184,12 +188,24 @@ final class Outline {
     }
 
     /** Whether the last point, "Experience with any of the following:", holds those after it, whose indent is lost. */
-    private boolean isOfTheLast() {
+    private boolean isOfTheLast(Block.Item item) {
         int size = current.entries().size();
-        return size > 1
-                && current.entries().get(size - 2) instanceof Entry.Point
+        return size > 0
                 && current.entries().getLast() instanceof Entry.Point point
-                && endsOpen(point.words().text());
+                && endsOpen(point.words().text())
+                && (size > 1 && current.entries().get(size - 2) instanceof Entry.Point
+                        || isNumber(point.marker()) && !isNumber(item.marker()));
+    }
+
+    private static boolean isNumber(String marker) {
+        return !marker.isEmpty() && Character.isDigit(marker.charAt(0));
+    }
+
+    /** Whether an item is nothing but a link to a heading of the same document. */
+    private static boolean leadsWithin(Words words) {
+        return words.links().size() == 1
+                && words.links().getFirst().target().startsWith("#")
+                && words.links().getFirst().text().equals(words.text());
     }
 
     private static boolean endsOpen(String text) {

@@ -56,6 +56,41 @@ record Passage(
             "be a strong ",
             "possess ");
 
+    /** How a duty goes on that begins with "be". */
+    private static final Phrases DONE = Phrases.of(
+            "be responsible",
+            "be accountable",
+            "be the ",
+            "be involved",
+            "be part of",
+            "be a point",
+            "be an escalation",
+            "be in charge",
+            "be on call",
+            "be required",
+            "be expected");
+
+    /** How a point speaks to the holder of what they will do. */
+    private static final Phrases TOLD = Phrases.of("you will ", "you’ll ", "you'll ", "you work ");
+
+    /** How such a point goes on that says what they are to bring. */
+    private static final Phrases BROUGHT = Phrases.of(
+            "will have ",
+            "will be ",
+            "will need ",
+            "will bring ",
+            "will possess ",
+            "will know ",
+            "will understand ",
+            "will show ",
+            "will demonstrate ",
+            "ll have ",
+            "ll be ",
+            "ll need ",
+            "ll bring ",
+            "ll know ",
+            "ll understand ");
+
     /** What the holder gets and does not do. */
     private static final Phrases GAINED =
             Phrases.of(" love ", " learn ", " get ", " gain ", " enjoy ", " earn ", " receive ", " find ", " expect ");
@@ -78,6 +113,11 @@ record Passage(
         }
         boolean ledIn = false;
         for (int at = 0; at < passages.size(); at++) {
+            int told = passages.get(at).told();
+            if (told > 0) {
+                passages.add(at + 1, passages.get(at).after(told));
+                passages.set(at, passages.get(at).upTo(told));
+            }
             Passage passage = passages.get(at).asHeaded().asHaving();
             passages.set(at, passage);
             ledIn |= passage.listsDuties();
@@ -134,12 +174,13 @@ record Passage(
                 : new Passage(section, said.kind(), said.importance(), true, entries);
     }
 
-    /** "What data architects do", "What the lock keeper does", but not "What we do". */
+    /** "What will our new pilot be doing?", "What data architects do", "What the lock keeper does", but not "What we do". */
     private static boolean asksWhatTheyDo(String key) {
-        return key.startsWith(" what ")
-                && (key.endsWith(" do ") || key.endsWith(" does "))
-                && Letters.wordCount(key) > 3
-                && !OURS.isIn(key);
+        return key.startsWith(" what will ") && key.endsWith(" be doing ")
+                || key.startsWith(" what ")
+                        && (key.endsWith(" do ") || key.endsWith(" does "))
+                        && Letters.wordCount(key) > 3
+                        && !OURS.isIn(key);
     }
 
     /** "You will: have two years' experience": criteria, although duties are led in with those words. */
@@ -158,10 +199,42 @@ record Passage(
                     having += isDoing(text) ? 0 : 1;
                     continue;
                 }
-                having += HAVING.isIn(text, 0, Math.min(text.length(), 24)) ? 1 : 0;
+                having += saysWhatTheyAre(text) ? 1 : 0;
             }
         }
         return points >= 2 && having * 2 > points ? new Passage(section, Kind.CRITERIA, null, true, entries) : this;
+    }
+
+    /** "Have a passion for maps", "be a strong advocate", but not "be responsible for the charts". */
+    private static boolean saysWhatTheyAre(String text) {
+        boolean is = text.startsWith("be ") || text.startsWith("Be ");
+        return HAVING.isIn(text, 0, Math.min(text.length(), 24))
+                || text.startsWith("Have ")
+                || text.startsWith("have ")
+                || is && !DONE.isIn(text, 0, Math.min(text.length(), 24));
+    }
+
+    /** How many entries, up to the end of their list, are duties although they stand under what somebody is looked for. */
+    private int told() {
+        if (kind != Kind.CRITERIA || importance != null) {
+            return 0;
+        }
+        int told = 0;
+        int at = 0;
+        for (; at < entries.size() && entries.get(at) instanceof Entry.Point point; at++) {
+            String text = point.words().text();
+            told += TOLD.beginsIn(text) && !BROUGHT.isIn(text, 0, Math.min(text.length(), 18)) ? 1 : 0;
+        }
+        return at >= 3 && told * 4 >= at * 3 ? at : 0;
+    }
+
+    /** "You will help teams plan", whatever it stands under. */
+    private Passage upTo(int end) {
+        return new Passage(section, Kind.DUTIES, null, true, entries.subList(0, end));
+    }
+
+    private Passage after(int start) {
+        return new Passage(section, kind, importance, ledIn, entries.subList(start, entries.size()));
     }
 
     /** Whether a point goes on "You will be" with what one does: "planning routes", "responsible for drivers". */

@@ -1,8 +1,10 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 
 /** A title as the role's name: without emoji, and without parts that name the kind of document. */
@@ -30,6 +32,7 @@ final class PlainTitle {
 
     private static final List<String> ENDINGS = List.of(
             " job description",
+            " project role description",
             " role description",
             " role profile",
             " job profile",
@@ -42,6 +45,25 @@ final class PlainTitle {
     /** What the name of a framework of careers ends with. */
     private static final Set<String> FRAMEWORKS = Set.of(
             "ladder", "ladders", "framework", "levels", "path", "paths", "track", "tracks", "matrix", "progression");
+
+    /** How the name of an employer begins. */
+    private static final Phrases PLACES = Phrases.of(
+            "city of ", "county of ", "state of ", "borough of ", "university of ", "ministry of ", "department of ");
+
+    /** The last word of an employer's or a team's name. */
+    private static final Set<String> EMPLOYERS = Set.of(
+            "team",
+            "council",
+            "department",
+            "directorate",
+            "division",
+            "university",
+            "foundation",
+            "agency",
+            "authority",
+            "ltd",
+            "limited",
+            "inc");
 
     /** What a document is called that only lists what a post does, the longest first. */
     private static final List<String> DUTIES = List.of(
@@ -112,6 +134,9 @@ final class PlainTitle {
         if (part > 0 && (isDocument(name.substring(0, part)) || isFramework(name, part))) {
             return trimmed(name.substring(part));
         }
+        if (part > 0 && isEmployer(name.substring(0, part)) && Parts.isPost(name.substring(part))) {
+            return trimmed(name.substring(part));
+        }
         int sought = Title.afterSeeking(name);
         if (sought > 0) {
             return trimmed(name.substring(sought));
@@ -122,6 +147,16 @@ final class PlainTitle {
             }
         }
         return name;
+    }
+
+    /** "18F", "City of Northmoor", "The Mapping Team": whose post it is, by how the name is made. */
+    private static boolean isEmployer(String part) {
+        String name = part.strip();
+        boolean initials = name.length() >= 2 && name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
+        String key = Letters.key(name);
+        return initials
+                || PLACES.beginsIn(key)
+                || EMPLOYERS.contains(key.substring(key.lastIndexOf(' ') + 1)) && key.indexOf(' ') > 0;
     }
 
     private static String withoutEnding(String name) {

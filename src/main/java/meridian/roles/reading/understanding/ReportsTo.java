@@ -169,6 +169,8 @@ final class ReportsTo {
                 || before.endsWith("and ") && before.contains("monitor")
                 || before.contains("performance ")
                 || before.contains("reports from")
+                || before.endsWith("who ")
+                || before.endsWith("who in turn ")
                 || before.endsWith("roles ");
     }
 }

@@ -32,7 +32,10 @@ final class WeightInWords {
             " useful",
             " helpful",
             " beneficial",
-            " a bonus");
+            " a bonus",
+            " nice to have",
+            " not required",
+            " not essential");
 
     private static final Phrases ENDING = Phrases.of(ENDINGS);
 
@@ -67,7 +70,8 @@ final class WeightInWords {
             return Importance.DESIRABLE;
         }
         int at = -1;
-        for (String phrase : List.of("would be ", "is desirable", "desirable but ", "is preferred", "is essential")) {
+        for (String phrase :
+                List.of("would be ", "is desirable", "desirable but ", "is preferred", "is essential", "is required")) {
             at = at < 0 ? text.indexOf(phrase) : at;
         }
         if (at < 0) {

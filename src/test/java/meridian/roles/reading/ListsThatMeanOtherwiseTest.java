@@ -1,0 +1,213 @@
+package meridian.roles.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Criterion;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.profile.RoleProfile.Responsibility;
+import meridian.roles.reading.formats.UnreadableDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists that say by their own words what they are, whatever stands above them. */
+class ListsThatMeanOtherwiseTest {
+
+    @Test
+    void what_somebody_is_looked_for_to_do_is_a_duty_and_what_they_are_to_have_a_criterion() {
+        RoleProfile profile = read("""
+                # Ferry Programme Manager
+
+                ## What we're looking for
+
+                - You will plan the crossings of each season
+                - You will work with the harbours on both shores
+                - You'll tell passengers of changes
+
+                **An excellent candidate will:**
+
+                - Have a passion for timetables
+                - Be a patient listener
+                - Have experience of boats
+                - Remain calm in fog
+                """);
+
+        assertThat(profile.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly(
+                        "You will plan the crossings of each season",
+                        "You will work with the harbours on both shores",
+                        "You'll tell passengers of changes");
+        assertThat(profile.criteria()).hasSize(4).allMatch(it -> it.importance() == null);
+    }
+
+    @Test
+    void a_new_colleague_is_expected_to_be_something_and_that_is_no_duty() {
+        RoleProfile profile = read("""
+                # Charts Officer
+
+                ## What do we expect from our new charts officer?
+
+                We expect our new officer to:
+
+                * be experienced in drawing charts by hand
+                * be an advocate of open maps
+                * be motivated to teach others
+
+                ## What will our new charts officer be doing?
+
+                * Keeping the charts of the estuary true
+                * Answering the questions of pilots
+                """);
+
+        assertThat(profile.responsibilities()).hasSize(2);
+        assertThat(profile.criteria()).extracting(Criterion::text).contains("be an advocate of open maps");
+    }
+
+    @Test
+    void a_first_point_that_only_leads_in_is_no_duty() {
+        RoleProfile profile = read("""
+                # Harbour Analyst
+
+                Key areas of responsibility:
+
+                * The responsibilities of the harbour analyst include, but are not limited to, the following:
+                * Count the boats of each day
+                * Explain the figures to the council
+                """);
+
+        assertThat(profile.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Count the boats of each day", "Explain the figures to the council");
+    }
+
+    @Test
+    void bullets_below_a_number_that_asks_for_all_of_them_belong_to_it() {
+        RoleProfile profile = read("""
+                # Sound Designer
+
+                ## Responsibilities
+
+                - Records the voices of the stations
+                - Keeps the library of sounds
+
+                ## Required experience
+
+                1. Leading the sound of a public place. This must include all of the following:
+                - Mixing for large halls
+                - Teaching others to mix
+
+                2. Recording outdoors. This must include one of the following:
+                - Recording in rain
+                - Recording at sea
+                """);
+
+        assertThat(profile.criteria())
+                .extracting(Criterion::importance, it -> it.text().substring(0, 7))
+                .containsExactly(tuple(Importance.ESSENTIAL, "Leading"), tuple(Importance.ESSENTIAL, "Recordi"));
+    }
+
+    @Test
+    void links_to_headings_of_the_same_document_and_what_is_not_expected_are_no_statements() {
+        RoleProfile profile = read("""
+                # Lead Rigger
+
+                ## Qualifications
+
+                - [Basic information](#basic-information)
+                - [How to apply](#how-to-apply)
+                - Knows every knot of the yard
+
+                ## Responsibilities
+
+                ### Rigging
+
+                The lead rigger is responsible for:
+
+                - Fitting the masts of new boats
+                - Checking each shroud in spring
+
+                The lead rigger supports:
+
+                - Sailmakers who measure a boat
+
+                ## Responsibilities not expected
+
+                - Sewing the sails: that is the sailmaker's work
+                - Painting the hull
+                """);
+
+        assertThat(profile.criteria()).extracting(Criterion::text).containsExactly("Knows every knot of the yard");
+        assertThat(profile.responsibilities())
+                .extracting(Responsibility::group, Responsibility::text)
+                .containsExactly(
+                        tuple("Rigging", "Fitting the masts of new boats"),
+                        tuple("Rigging", "Checking each shroud in spring"),
+                        tuple("Rigging", "Sailmakers who measure a boat"));
+        assertThat(profile.other()).anyMatch(it -> it.toString().contains("Painting the hull"));
+    }
+
+    @Test
+    void an_objective_of_two_sentences_names_its_group_with_both() {
+        RoleProfile profile = read("""
+                # Signal Engineer
+
+                ## Key objectives
+
+                ### Key objective #1: You'll keep the signals lit. You'll find what failed before the crews do.
+
+                - Walks the line each week
+                - Replaces lamps
+
+                ### Key objective #2: You'll teach apprentices.
+
+                - Shows them each signal
+                """);
+
+        assertThat(profile.responsibilities())
+                .extracting(Responsibility::group)
+                .contains("You'll keep the signals lit. You'll find what failed before the crews do.");
+    }
+
+    @Test
+    void whom_ones_manager_reports_to_is_not_whom_one_reports_to() {
+        RoleProfile profile = read("""
+                # Quay Officer
+
+                You will report to the Head of Quays, who in turn reports to the Director of Harbours.
+
+                ## Responsibilities
+
+                - Keeps the quays clear
+                - Counts the berths
+                """);
+
+        assertThat(profile.reportsTo()).isEqualTo("Head of Quays");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "N7H - Pilot Officer, Pilot Officer",
+        "City of Northmoor: Data Coordinator, Data Coordinator",
+        "Harbour Mapping Team: Data Coordinator, Data Coordinator",
+        "Data Coordinator - Harbours, Data Coordinator - Harbours"
+    })
+    void whose_post_it_is_may_stand_before_its_name(String heading, String title) {
+        assertThat(read("# %s\n\n## Responsibilities\n\n- Keeps the register\n- Answers questions\n".formatted(heading))
+                        .title())
+                .isEqualTo(title);
+    }
+
+    private static RoleProfile read(String text) {
+        try {
+            return DocumentReader.read("role.md", text.getBytes(StandardCharsets.UTF_8))
+                    .profiles()
+                    .getFirst();
+        } catch (UnreadableDocument unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
