@@ -488,6 +488,28 @@ class DigitalServicesTest {
                         tuple("Care", "Mend the gauges after every storm"));
     }
 
+    @Test
+    void benefits_listed_in_a_summary_are_no_purpose_of_the_role() {
+        RoleProfile summed = read("""
+                # Tide analyst
+
+                ## Duties
+                - Forecast the tides of a year
+
+                ## Job summary
+                The analyst tells crews what the sea will do.
+
+                You will have access to many benefits including:
+                - Sick leave
+                - A pension of the harbour
+                """);
+
+        assertThat(summed.purpose())
+                .extracting(RoleProfile.Statement::text)
+                .contains("The analyst tells crews what the sea will do.")
+                .doesNotContain("Sick leave", "A pension of the harbour");
+    }
+
     private static RoleProfile read(String text) {
         try {
             List<RoleProfile> profiles = DocumentReader.read("role.md", text.getBytes(StandardCharsets.UTF_8))

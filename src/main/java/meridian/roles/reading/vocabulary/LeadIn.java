@@ -144,8 +144,15 @@ public final class LeadIn {
             " you wont do");
 
     /** How a lead-in ends whose list is what the employer gives. */
-    private static final Phrases OFFERING =
-            Phrases.of(" we offer", " we can offer", " expect from us", " youll get", " you will get", " in return");
+    private static final Phrases OFFERING = Phrases.of(
+            " we offer",
+            " we can offer",
+            " expect from us",
+            " youll get",
+            " you will get",
+            " in return",
+            " benefits including",
+            " benefits such as");
 
     /** What only criteria are led in with, also among duties. */
     private static final Phrases WANTING = Phrases.of(
