@@ -539,6 +539,29 @@ class CareerLevelsTest {
                         Importance.ESSENTIAL, Importance.DESIRABLE, Importance.ESSENTIAL, Importance.DESIRABLE);
     }
 
+    @Test
+    void a_bold_name_with_what_it_is_about_over_a_list_is_a_group() {
+        RoleProfile role = markdown("""
+                # Signal Engineer
+                You manage no one, and work in a box of 5.
+
+                **Faults** - you find what is broken
+
+                - Inspect the line
+                - Test the levers
+
+                **People**: you teach
+
+                - Teach apprentices
+                - Write the manual
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Faults", "Faults", "People", "People");
+        assertThat(role.limits().directReports()).isZero();
+    }
+
     private static RoleProfile markdown(String text) {
         SourceText source = SourceText.of(text);
         List<RoleProfile> roles = Understanding.read("role.md", source, Blocks.ofMarkdown(source));

@@ -42,7 +42,15 @@ final class DirectReports {
             " dont have any line management",
             " dont line manage ",
             " dont manage people",
-            " not manage people");
+            " not manage people",
+            " manage no one",
+            " manages no one",
+            " managing no one",
+            " manage nobody",
+            " manages nobody",
+            " not manage anyone",
+            " dont manage anyone",
+            " doesnt manage anyone");
 
     private static final Set<String> MANAGING =
             Set.of("manage", "manages", "managing", "managed", "management", "supervise", "supervises", "supervising");

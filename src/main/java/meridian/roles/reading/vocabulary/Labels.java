@@ -196,6 +196,9 @@ public final class Labels {
                     || isParted(text, end)
                     || HeaderField.of(key) != null
                     || isLeadIn(key, text.substring(end).strip(), around);
+            if (parted && namesGroup(key, next, around)) {
+                return new LabelAndText(key, STRONG, words.from(skipPart(text, end)));
+            }
             if (parted && Letters.wordCount(key) <= 14) {
                 return new KeyAndValue(key, words.from(skipPart(text, end)), true);
             }
@@ -213,6 +216,15 @@ public final class Labels {
             return new KeyAndValue(text.substring(0, colon).strip(), words.from(colon + 1), false);
         }
         return new Text(words);
+    }
+
+    /** "**Discovery** - you find out what users need" over a list: a group with what it is about. */
+    private static boolean namesGroup(String key, @Nullable Block next, @Nullable Kind around) {
+        return (around == null || around == Kind.DUTIES)
+                && isListed(next)
+                && Letters.beginsUpper(key)
+                && Letters.wordCount(key) <= 5
+                && HeaderField.of(key) == null;
     }
 
     /** "**Sales support** Help the team that sells": a name that stands out, and a sentence that begins after it. */
