@@ -100,6 +100,9 @@ public final class ServeCommand implements Callable<Integer> {
         settings.put(
                 "meridian.audit-anchors",
                 installation.auditAnchors().toAbsolutePath().toString());
+        settings.put(
+                "meridian.audit-checks",
+                installation.auditChecks().toAbsolutePath().toString());
         if (installation.databaseUrl() == null) {
             settings.put(
                     "meridian.data", installation.dataFolder().toAbsolutePath().toString());

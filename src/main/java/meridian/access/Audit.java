@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,9 @@ public class Audit {
     private static final long CHAIN = 0x4d65_7269_6469_616eL;
 
     private static final int SALT_BYTES = 16;
+
+    /** Clocks of two computers differ by a little. */
+    private static final Duration NOT_SET_BACK = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -88,12 +93,15 @@ public class Audit {
                 .param("chain", CHAIN)
                 .query((row, n) -> true)
                 .single();
-        Last last = database.sql("select number, hash from access.audit_entry order by number desc limit 1")
-                .query(Last::of)
-                .optional()
-                .orElse(Last.NONE);
+        Last last = database.sql("""
+                select number, hash, (select max(at) from access.audit_entry) as latest
+                from access.audit_entry order by number desc limit 1
+                """).query(Last::of).optional().orElse(Last.NONE);
         // Taken under the lock, the times of the chain never go back but where the clock does.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (now.plus(NOT_SET_BACK).isBefore(last.latest())) {
+            noteSetBack(Duration.between(now, last.latest()));
+        }
         for (AuditEntry entry : entries) {
             AuditEntry next = new AuditEntry(
                             last.number() + 1,
@@ -108,8 +116,17 @@ public class Audit {
                             entry.details())
                     .sealed();
             insert(next);
-            last = new Last(next.number(), next.hash());
+            last = new Last(next.number(), next.hash(), last.latest());
         }
+    }
+
+    /** Whoever reads the entries of a time has to know how far from one another they may stand. */
+    private void noteSetBack(Duration by) {
+        database.sql("""
+                insert into access.audit_set_back (by) select set_back.by
+                from (select make_interval(secs => :seconds) as by) set_back
+                where not exists (select from access.audit_set_back known where known.by >= set_back.by)
+                """).param("seconds", by.toMillis() / 1_000.0 + 1).update();
     }
 
     private void insert(AuditEntry entry) {
@@ -146,11 +163,14 @@ public class Audit {
         return salt;
     }
 
-    private record Last(long number, byte[] hash) {
-        static final Last NONE = new Last(0, ChainHash.START);
+    private record Last(long number, byte[] hash, Instant latest) {
+        static final Last NONE = new Last(0, ChainHash.START, Instant.EPOCH);
 
         static Last of(ResultSet row, int n) throws SQLException {
-            return new Last(row.getLong("number"), row.getBytes("hash"));
+            return new Last(
+                    row.getLong("number"),
+                    row.getBytes("hash"),
+                    row.getObject("latest", OffsetDateTime.class).toInstant());
         }
     }
 

@@ -1,5 +1,6 @@
 package meridian.access;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ public record Audited(
 
     public Audited(String act, Subject subject, String words) {
         this(act, subject, words, null, null, null);
+    }
+
+    /** An act as a person reads it: "Role published". */
+    public static String inWords(String act) {
+        String words = act.replaceAll("[.-]", " ");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The same with what changed. */

@@ -30,6 +30,11 @@ public final class Installation {
         return dataFolder().resolve("audit-anchors");
     }
 
+    /** The file that says when the audit was checked. */
+    public Path auditChecks() {
+        return dataFolder().resolve("audit-checks");
+    }
+
     /** The database named instead of the embedded one, null where none is. */
     public @Nullable String databaseUrl() {
         return databaseUrl;

@@ -49,7 +49,7 @@ public class AcceptFinding {
         if (done) {
             audit.note(
                     by,
-                    audit.done(role, "finding.accepted", "Accepted the finding " + rule + ".")
+                    audit.done(role, "finding.accepted", "Accepted the finding “%s”.".formatted(rule.replace('-', ' ')))
                             .because(reason));
         }
         return done;
@@ -68,7 +68,11 @@ public class AcceptFinding {
                 > 0;
         index.count(role);
         if (done) {
-            audit.note(by, role, "finding.opened-again", "Took back that the finding " + rule + " is accepted.");
+            audit.note(
+                    by,
+                    role,
+                    "finding.opened-again",
+                    "Took back that the finding “%s” is accepted.".formatted(rule.replace('-', ' ')));
         }
         return done;
     }

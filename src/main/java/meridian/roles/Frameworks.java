@@ -16,6 +16,7 @@ import meridian.access.OrganisationId;
 import meridian.roles.frameworks.Framework;
 import meridian.roles.frameworks.FrameworkJson;
 import meridian.roles.frameworks.FrameworkKind;
+import meridian.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,10 +122,10 @@ public class Frameworks {
                 .param("by", by.name())
                 .update();
         if (added == 1) {
-            Audited.Subject subject =
-                    new Audited.Subject("framework", id.toString(), framework.kind() + " of " + publishedOn);
+            Audited.Subject subject = new Audited.Subject(
+                    "framework", id.toString(), framework.kind().title() + " of " + Dates.day(publishedOn));
             String words = "Imported a framework of %d skills, published on %s."
-                    .formatted(framework.skills().size(), publishedOn);
+                    .formatted(framework.skills().size(), Dates.day(publishedOn));
             audit.note(by, new Audited("framework.imported", subject, words));
         }
         return added == 1 ? new Imported(id, true) : new Imported(saying(framework.kind(), owner, fingerprint), false);

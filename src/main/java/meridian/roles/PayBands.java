@@ -22,6 +22,7 @@ import meridian.roles.pay.Range;
 import meridian.roles.pay.SaidPay;
 import meridian.roles.pay.Weighed;
 import meridian.roles.profile.ProfileJson;
+import meridian.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -136,7 +137,7 @@ public class PayBands {
                                 "pay.band-recorded",
                                 subject(organisation),
                                 "Recorded the band of %s (%s) from %s."
-                                        .formatted(band.grade(), band.place().name(), band.from()))
+                                        .formatted(band.grade(), band.place().name(), Dates.day(band.from())))
                         .changing(null, String.valueOf(band.range()))
                         .because(band.reason()));
     }
@@ -175,7 +176,7 @@ public class PayBands {
                                 "pay.weighting-recorded",
                                 subject(organisation),
                                 "Recorded the weighting of %s from %s."
-                                        .formatted(weighting.place().name(), weighting.from()))
+                                        .formatted(weighting.place().name(), Dates.day(weighting.from())))
                         .changing(null, weighting.factor().toPlainString()));
     }
 
@@ -198,7 +199,7 @@ public class PayBands {
 
     private Audited.Subject subject(OrganisationId organisation) {
         String name = organisations.find(organisation).orElseThrow().name();
-        return new Audited.Subject("organisation", organisation.toString(), name);
+        return new Audited.Subject("pay", organisation.toString(), "Pay of " + name);
     }
 
     private void makeRoom(String table, String which, LocalDate from, UnaryOperator<StatementSpec> key) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import meridian.access.Actor;
 import meridian.roles.comparing.ProfileDifference;
 import meridian.roles.reading.blocks.SourceText;
+import meridian.ui.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,7 +74,7 @@ public class PublishRole {
         withdrawRole.close(role, by);
         SourceText text = documents.find(draft.document()).orElseThrow().text();
         index.show(role, RoleStatus.PUBLISHED, version.number(), null, version.profile(), text);
-        String words = "Published version %d, in force from %s.".formatted(version.number(), effectiveFrom);
+        String words = "Published version %d, in force from %s.".formatted(version.number(), Dates.day(effectiveFrom));
         audit.note(
                 by,
                 audit.done(role, "role.published", words)

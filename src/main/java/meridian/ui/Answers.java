@@ -33,6 +33,26 @@ public final class Answers {
         }
 
         /**
+         * So many of those that were asked for, of which there was asked for one more to know whether any follow.
+         *
+         * @param list what tells the list from others: its filters, say
+         * @param place what the list goes on from
+         */
+        public static <T> Page<T> first(List<T> found, int size, String list, Function<T, Object> place) {
+            List<T> items = found.size() > size ? found.subList(0, size) : found;
+            return new Page<>(
+                    items,
+                    found.size() > size
+                            ? cursor(list, place.apply(items.getLast()).toString())
+                            : null);
+        }
+
+        /** The same of something else. */
+        public <R> Page<R> map(Function<T, R> to) {
+            return new Page<>(items.stream().map(to).toList(), next);
+        }
+
+        /**
          * So many of a list in hand, after the one the cursor names.
          *
          * @param name what tells one from the others
@@ -84,6 +104,19 @@ public final class Answers {
             // refused below, like any other text that is no cursor
         }
         throw noCursor(cursor);
+    }
+
+    /**
+     * The number a cursor stands for, null where none is given.
+     *
+     * @throws Refusal 422 where the cursor was not given out for this list
+     */
+    public static @Nullable Long number(String list, @Nullable String cursor) {
+        String place = place(list, cursor);
+        if (place != null && !place.matches("\\d{1,18}")) {
+            throw noCursor(String.valueOf(cursor));
+        }
+        return place == null ? null : Long.valueOf(place);
     }
 
     private static String mark(String list) {

@@ -1,9 +1,7 @@
 package meridian.ui;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,24 +12,31 @@ public final class Csv {
 
     public static final String TYPE = "text/csv;charset=UTF-8";
 
-    private Csv() {}
+    private final CSVPrinter printer;
+
+    /** A table that is written row by row. */
+    public Csv(Appendable to, List<String> columns) throws IOException {
+        this.printer = new CSVPrinter(to, CSVFormat.RFC4180);
+        printer.printRecord(columns);
+    }
 
     public static String of(List<String> columns, List<List<@Nullable Object>> rows) {
-        try (StringWriter text = new StringWriter()) {
-            write(text, columns, rows);
-            return text.toString();
+        StringBuilder text = new StringBuilder();
+        try {
+            rows.forEach(new Csv(text, columns)::add);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return text.toString();
     }
 
-    private static void write(Writer to, List<String> columns, List<List<@Nullable Object>> rows) throws IOException {
-        CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
-        printer.printRecord(columns);
-        for (List<@Nullable Object> row : rows) {
+    /** @throws UncheckedIOException where it cannot be written on: the reader went away */
+    public void add(List<@Nullable Object> row) {
+        try {
             printer.printRecord(row.stream().map(Csv::safe).toList());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
-        printer.flush();
     }
 
     private static @Nullable String safe(@Nullable Object cell) {

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import meridian.access.Anchor;
 import meridian.access.AnchorFile;
+import meridian.access.AuditCheckFile;
 import meridian.access.AuditVerdict;
 import meridian.access.AuditVerdict.Broken;
 import meridian.access.AuditVerdict.Sound;
@@ -91,7 +93,21 @@ public final class VerifyAuditCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (Connection connection = database.connect()) {
             AuditVerdict verdict = new VerifyAudit(connection, read).run(this::progress);
+            keep(verdict);
             return say(verdict, (System.nanoTime() - start) / NANOSECONDS);
+        }
+    }
+
+    /** So that the auditor's page can say it; that it cannot be written down takes nothing from the verdict. */
+    private void keep(AuditVerdict verdict) {
+        AuditCheckFile checks = new AuditCheckFile(installation.auditChecks());
+        try {
+            checks.add(Instant.now(), verdict);
+        } catch (IOException failed) {
+            spec.commandLine()
+                    .getErr()
+                    .println("meridian: That the audit was checked could not be noted in " + checks.path() + ": "
+                            + failed.getMessage());
         }
     }
 

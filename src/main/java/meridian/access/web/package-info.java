@@ -1,4 +1,4 @@
-/** Setting up, signing in and one's own account; the commands of the audit. */
+/** Setting up, signing in and one's own account; the audit's pages, API and command. */
 @NullMarked
 @NamedInterface("web")
 package meridian.access.web;

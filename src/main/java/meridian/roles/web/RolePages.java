@@ -9,6 +9,7 @@ import meridian.roles.Findings;
 import meridian.roles.ReadRoles;
 import meridian.roles.RoleFinding;
 import meridian.roles.RoleReference;
+import meridian.roles.Roles;
 import meridian.roles.ShownRole;
 import meridian.roles.Versions;
 import org.springframework.stereotype.Controller;
@@ -21,12 +22,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RolePages {
 
     private final ReadRoles roles;
+    private final Roles named;
     private final Versions versions;
     private final Findings findings;
     private final Organisations organisations;
 
-    RolePages(ReadRoles roles, Versions versions, Findings findings, Organisations organisations) {
+    RolePages(ReadRoles roles, Roles named, Versions versions, Findings findings, Organisations organisations) {
         this.roles = roles;
+        this.named = named;
         this.versions = versions;
         this.findings = findings;
         this.organisations = organisations;
@@ -43,7 +46,10 @@ class RolePages {
     }
 
     private String page(RoleReference reference, Model model) {
-        ShownRole role = roles.at(reference).orElseThrow(() -> Missing.role(reference));
+        ShownRole role = roles.at(reference).orElse(null);
+        if (role == null) {
+            return "redirect:" + addressById(reference);
+        }
         List<RoleFinding> open = role.isCurrent()
                 ? findings.of(role.id()).stream()
                         .filter(it -> it.acceptance() == null)
@@ -68,5 +74,13 @@ class RolePages {
                                         .toList(),
                                 role.organisation())));
         return "roles/role";
+    }
+
+    /** What knows a role by its id alone leads here. */
+    private String addressById(RoleReference reference) {
+        return named.at(reference.slug())
+                .filter(it -> !it.slug().equals(reference.slug()) && reference.version() == null)
+                .orElseThrow(() -> Missing.role(reference))
+                .address();
     }
 }

@@ -151,6 +151,10 @@ class AskingTheDatabaseTest {
         pages.put("/pay/weightings/new", List.of("/pay/weightings/new"));
         pages.put("/checks", List.of("/checks"));
         pages.put("/checks/{rule}", List.of("/checks/near-duplicate-statement", "/checks/hard-to-read-sentence"));
+        pages.put("/roles/{address}/history", List.of(PUBLISHED + "/history"));
+        pages.put("/pay/history", List.of("/pay/history?organisation=harrowmere-borough-council"));
+        pages.put("/audit", List.of("/audit", "/audit?kind=role&from=2020-01-01", "/audit?person=nobody"));
+        pages.put("/audit.csv", List.of("/audit.csv", "/audit.csv?through=page"));
         pages.put("/frameworks", List.of("/frameworks"));
         pages.put("/frameworks/new", List.of("/frameworks/new"));
         pages.put("/frameworks/{id}", List.of("/frameworks/" + newer));

@@ -65,12 +65,20 @@ class EveryPageVerbIsInTheApiTest {
             entry("GET /frameworks/{}/differences", Set.of("GET /api/frameworks/{}/differences")),
             entry("POST /frameworks/government", Set.of("POST /api/frameworks/government")),
             entry("POST /frameworks/sfia", Set.of("POST /api/frameworks/sfia")),
+            entry("GET /roles/{}/history", Set.of("GET /api/roles/{}/history")),
+            entry("GET /pay/history", Set.of("GET /api/pay/history")),
+            entry("GET /audit", Set.of("GET /api/audit", "GET /api/audit/choices")),
+            entry("GET /audit.csv", Set.of("GET /api/audit")),
             entry("GET /roles/{}/framework", Set.of("GET /api/roles/{}/framework")),
             entry("POST /roles/{}/framework", Set.of("POST /api/roles/{}/framework")));
 
     /** Pages that only draw an empty form or lead on, and what is no page. */
     private static final Set<String> NOTHING_OF_THEIR_OWN =
             Set.of("GET /", "GET /imports/new", "GET /frameworks/new", "GET /pay/bands/new", "GET /pay/weightings/new");
+
+    /** What a person does about their own sign-in and their organisation's people, and the parts every page is made of. */
+    private static final String OF_THE_BROWSER =
+            "\\w+ /(sign-in|sign-out|set-up|account|organisations|invitations|people|assets|error)\\b.*";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -94,8 +102,9 @@ class EveryPageVerbIsInTheApiTest {
 
     private Set<String> routes(boolean ofTheApi) {
         return table.getHandlerMethods().entrySet().stream()
-                .filter(it -> it.getValue().getBeanType().getPackageName().startsWith("meridian.roles"))
+                .filter(it -> it.getValue().getBeanType().getPackageName().startsWith("meridian."))
                 .flatMap(it -> routes(it.getKey()))
+                .filter(route -> !route.matches(OF_THE_BROWSER))
                 .filter(route -> route.contains(" /api/") == ofTheApi)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

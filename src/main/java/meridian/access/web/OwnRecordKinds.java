@@ -1,0 +1,25 @@
+package meridian.access.web;
+
+import meridian.access.RecordKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kinds of records that are this module's own. */
+@Configuration
+class OwnRecordKinds {
+
+    @Bean
+    RecordKind organisation() {
+        return new RecordKind("organisation", "Organisation", null);
+    }
+
+    @Bean
+    RecordKind account() {
+        return new RecordKind("account", "Account", null);
+    }
+
+    @Bean
+    RecordKind auditEntry() {
+        return new RecordKind("audit-entry", "Audit entry", null);
+    }
+}

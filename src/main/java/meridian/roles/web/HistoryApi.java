@@ -1,0 +1,68 @@
+package meridian.roles.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import meridian.access.AuditFilter;
+import meridian.access.AuditRow;
+import meridian.access.Organisations;
+import meridian.access.ReadAudit;
+import meridian.access.web.EntryAnswer;
+import meridian.roles.Roles;
+import meridian.ui.Answers;
+import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who did what to a role, or to an organisation's pay, when and why. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Audit")
+class HistoryApi {
+
+    private final ReadAudit audit;
+    private final Roles roles;
+    private final Organisations organisations;
+
+    HistoryApi(ReadAudit audit, Roles roles, Organisations organisations) {
+        this.audit = audit;
+        this.roles = roles;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/roles/{role}/history")
+    @Operation(summary = "What was done to a role, the newest first")
+    Answers.Page<EntryAnswer> role(
+            @PathVariable String role,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        String id = roles.at(role).orElseThrow(() -> Missing.role(role)).id().toString();
+        return history(AuditFilter.of("role", id), cursor, limit);
+    }
+
+    /** @param organisation its slug */
+    @GetMapping("/pay/history")
+    @Operation(summary = "What was done to an organisation's bands and weightings, the newest first")
+    Answers.Page<EntryAnswer> pay(
+            @RequestParam String organisation,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        String id = organisations
+                .withSlug(organisation)
+                .orElseThrow(() -> Refusal.missing("There is no organisation “%s”.".formatted(organisation)))
+                .id()
+                .toString();
+        return history(AuditFilter.of("pay", id), cursor, limit);
+    }
+
+    private Answers.Page<EntryAnswer> history(AuditFilter filter, @Nullable String cursor, @Nullable Integer limit) {
+        int size = Answers.limit(limit);
+        String list = filter.toString();
+        List<AuditRow> found = audit.before(filter, Answers.number(list, cursor), size + 1);
+        return Answers.Page.first(found, size, list, AuditRow::number).map(EntryAnswer::of);
+    }
+}
