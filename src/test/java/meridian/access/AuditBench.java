@@ -1,19 +1,14 @@
 package meridian.access;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import meridian.access.Actor.Through;
-import meridian.bench.CopyRows;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
@@ -23,18 +18,16 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** Checking an audit of a million entries, and what an entry adds to the transaction that does something. */
+/** An audit of a million entries: checking it, what an entry adds to the transaction that does something, and its page. */
 public final class AuditBench {
 
-    private static final int ENTRIES = 1_000_000;
-    private static final int BATCH = 10_000;
     private static final int ACTS = 3_000;
     private static final double LEAST_A_SECOND = 50_000;
     private static final double MOST_MS = 1;
 
     private AuditBench() {}
 
-    /** Whether both limits were kept. */
+    /** Whether every limit was kept. */
     public static boolean run() throws Exception {
         Path data = Files.createTempDirectory("meridian-bench");
         try (DataFolder folder = DataFolder.take(data);
@@ -43,12 +36,14 @@ public final class AuditBench {
                     .dataSource(database.address().jdbcUrlWithPassword(), null, null)
                     .load()
                     .migrate();
+            boolean kept;
             try (Connection connection = database.address().connect()) {
-                fill(connection);
-                boolean checks = checking(connection);
+                AuditOfManyEntries.fill(connection);
+                kept = checking(connection);
                 connection.setAutoCommit(true);
-                return noting(connection) & checks;
+                kept &= noting(connection);
             }
+            return AskingTheAudit.run(database.address()) & kept;
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -57,8 +52,8 @@ public final class AuditBench {
     private static boolean checking(Connection connection) throws SQLException {
         long start = System.nanoTime();
         AuditVerdict verdict = new VerifyAudit(connection, List.of()).run(checked -> {});
-        double rate = ENTRIES / ((System.nanoTime() - start) / 1e9);
-        say("checked     %,d entries: %s", ENTRIES, verdict);
+        double rate = AuditOfManyEntries.ENTRIES / ((System.nanoTime() - start) / 1e9);
+        say("checked     %,d entries: %s", AuditOfManyEntries.ENTRIES, verdict);
         say("            %,.0f entries a second (at least %,.0f)", rate, LEAST_A_SECOND);
         return verdict instanceof AuditVerdict.Sound && rate >= LEAST_A_SECOND;
     }
@@ -108,59 +103,6 @@ public final class AuditBench {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void fill(Connection connection) throws SQLException, IOException {
-        CopyRows entries = new CopyRows(connection, "access.audit_entry");
-        CopyRows details = new CopyRows(connection, "access.audit_details");
-        byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-        byte[] last = ChainHash.START;
-        for (int from = 1; from <= ENTRIES; from += BATCH) {
-            for (int number = from; number < from + BATCH; number++) {
-                AuditEntry.Details said = new AuditEntry.Details(
-                        salt,
-                        "Person " + number % 20_000,
-                        "Role " + number % 5_000,
-                        "Published version " + number % 40 + ", in force from 2026-05-01.",
-                        "Version " + (number % 40 - 1),
-                        "Version " + number % 40,
-                        null);
-                AuditEntry entry = new AuditEntry(
-                                number,
-                                Instant.ofEpochSecond(1_700_000_000L + number),
-                                "page",
-                                "role.published",
-                                "role",
-                                "role-" + number % 5_000,
-                                said.hash(),
-                                last,
-                                ChainHash.START,
-                                said)
-                        .sealed();
-                last = entry.hash();
-                entries.row(
-                        number,
-                        entry.at(),
-                        entry.through(),
-                        entry.act(),
-                        entry.kind(),
-                        entry.id(),
-                        hex(entry.detailsHash()),
-                        hex(entry.previous()),
-                        hex(entry.hash()));
-                details.row(
-                        number, hex(salt), said.actor(), said.name(), said.words(), said.before(), said.after(), null);
-            }
-            entries.send();
-            details.send();
-        }
-        JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                .sql("analyze")
-                .update();
-    }
-
-    private static String hex(byte[] bytes) {
-        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
     private static void say(String line, Object... values) {

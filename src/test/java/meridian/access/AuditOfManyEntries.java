@@ -1,0 +1,135 @@
+package meridian.access;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import meridian.access.AuditEntry.Details;
+import meridian.bench.CopyRows;
+
+/**
+ * A chain of a million entries, about one a minute since November 2023: 20,000 people, 5,000 roles, and early in it
+ * somebody who did much and left.
+ */
+final class AuditOfManyEntries {
+
+    static final int ENTRIES = 1_000_000;
+    static final String LEFT = "Ines Vaz";
+    static final int PEOPLE = 20_000;
+    static final int ROLES = 5_000;
+
+    private static final int LEFT_AFTER = 100_000;
+    private static final int BATCH = 10_000;
+    private static final Instant BEGAN = Instant.parse("2023-11-14T00:00:00Z");
+    private static final byte[] SALT = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private AuditOfManyEntries() {}
+
+    static Instant at(long number) {
+        return BEGAN.plusSeconds(number * 60);
+    }
+
+    static UUID role(int number) {
+        return new UUID(0, number % ROLES);
+    }
+
+    static String person(int number) {
+        return "Person " + number % PEOPLE;
+    }
+
+    static void fill(Connection connection) throws SQLException, IOException {
+        CopyRows entries = new CopyRows(connection, "access.audit_entry");
+        CopyRows details = new CopyRows(connection, "access.audit_details");
+        byte[] last = ChainHash.START;
+        for (int from = 1; from <= ENTRIES; from += BATCH) {
+            for (int number = from; number < from + BATCH; number++) {
+                AuditEntry entry = entry(number, last).sealed();
+                last = entry.hash();
+                row(entry, entries, details);
+            }
+            entries.send();
+            details.send();
+        }
+        connection.createStatement().execute("analyze");
+    }
+
+    /** Of each seven entries four are corrections, one each an import in the background, a publication and an acceptance. */
+    private static AuditEntry entry(int number, byte[] previous) {
+        String role = "Role " + number % ROLES;
+        return switch (number % 7) {
+            case 0 ->
+                entry(number, previous, "job", "role.imported", said("Someone at this computer", role, "Read it.", 0));
+            case 1 ->
+                entry(
+                        number,
+                        previous,
+                        "page",
+                        "role.published",
+                        said(person(number), role, "Published version 2.", number % 40));
+            case 2 ->
+                entry(
+                        number,
+                        previous,
+                        number % 50 == 0 ? "api" : "page",
+                        "finding.accepted",
+                        said(person(number), role, "Accepted the finding hard-to-read-sentence.", 0));
+            default ->
+                entry(
+                        number,
+                        previous,
+                        "page",
+                        number % 1_000 == 10 ? "role.withdrawn" : "draft.corrected",
+                        said(number < LEFT_AFTER ? LEFT : person(number), role, "Set the grade to PO3.", 0));
+        };
+    }
+
+    private static AuditEntry entry(int number, byte[] previous, String through, String act, Details said) {
+        return new AuditEntry(
+                number,
+                at(number),
+                through,
+                act,
+                "role",
+                role(number).toString(),
+                said.hash(),
+                previous,
+                ChainHash.START,
+                said);
+    }
+
+    private static Details said(String actor, String role, String words, int version) {
+        return version == 0
+                ? new Details(SALT, actor, role, words, null, null, "It was agreed")
+                : new Details(SALT, actor, role, words, "Version " + (version - 1), "Version " + version, null);
+    }
+
+    private static void row(AuditEntry entry, CopyRows entries, CopyRows details) {
+        entries.row(
+                entry.number(),
+                entry.at(),
+                entry.through(),
+                entry.act(),
+                entry.kind(),
+                entry.id(),
+                hex(entry.detailsHash()),
+                hex(entry.previous()),
+                hex(entry.hash()));
+        Details said = java.util.Objects.requireNonNull(entry.details());
+        details.row(
+                entry.number(),
+                hex(said.salt()),
+                said.actor(),
+                said.name(),
+                said.words(),
+                said.before(),
+                said.after(),
+                said.reason());
+    }
+
+    private static String hex(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
+    }
+}
