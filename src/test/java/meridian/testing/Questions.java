@@ -27,11 +27,18 @@ public final class Questions {
      * @throws IllegalStateException where the path is refused: then it may not have asked what it asks otherwise
      */
     public List<Question> asked(String path) throws IOException, InterruptedException {
+        return asked(path, "");
+    }
+
+    /** The same of somebody whose cookies these are. */
+    public List<Question> asked(String path, String cookies) throws IOException, InterruptedException {
         String mark = UUID.randomUUID().toString();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .header(CountedDatabase.MARK, mark)
-                .build();
-        int status = http.send(request, BodyHandlers.discarding()).statusCode();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).header(CountedDatabase.MARK, mark);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
+        }
+        int status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
         if (status >= 400) {
             throw new IllegalStateException(path + " answers " + status);
         }
