@@ -68,6 +68,63 @@ class ListsThatMeanOtherwiseTest {
     }
 
     @Test
+    void what_a_candidate_will_be_able_to_do_is_no_duty_of_theirs() {
+        RoleProfile profile = read("""
+                # Harbour Manager
+
+                We are looking for someone who will:
+
+                - Lead the crews of both shores
+                - Agree the berths with every company
+                - Coach the new pilots
+
+                An excellent candidate will be able to:
+
+                - Find a way through old rules
+                - Listen to those who disagree
+                """);
+
+        assertThat(profile.responsibilities()).hasSize(3);
+        assertThat(profile.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("Find a way through old rules", "Listen to those who disagree");
+    }
+
+    @Test
+    void what_an_employer_gives_is_no_criterion_and_paragraphs_that_tell_the_holder_are_duties_each() {
+        RoleProfile profile = read("""
+                # Map Editor
+
+                ## What you'll be doing
+
+                ### Your impact
+
+                You will build the maps of the town with everybody who walks in it.
+
+                You will keep to the rules that make maps easy to read.
+
+                You will advise other editors.
+
+                ## Required skills
+
+                * Patience with paper
+
+                **Other requirements**
+
+                You must be allowed to work here.
+
+                **Perks working with us**
+
+                Generous time off: thirty days a year.
+
+                Sabbatical leave after five years.
+                """);
+
+        assertThat(profile.responsibilities()).hasSize(3);
+        assertThat(profile.criteria()).extracting(Criterion::text).noneMatch(it -> it.contains("leave"));
+    }
+
+    @Test
     void a_first_point_that_only_leads_in_is_no_duty() {
         RoleProfile profile = read("""
                 # Harbour Analyst

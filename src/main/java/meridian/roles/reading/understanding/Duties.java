@@ -186,7 +186,18 @@ final class Duties {
                 && !section.hasChildren()
                 && !passage.entries().isEmpty()
                 && passage.entries().stream().allMatch(entry -> entry instanceof Entry.Prose prose && !prose.leadsIn())
+                && !areEachToldTheHolder(passage.entries())
                 && !section.listsPoints();
+    }
+
+    /** "You will plan the routes." and "You will tell the crews.", a paragraph each: as many duties. */
+    private static boolean areEachToldTheHolder(List<Entry> entries) {
+        return entries.size() >= 3
+                && entries.stream()
+                        .allMatch(entry -> entry instanceof Entry.Prose prose
+                                && (prose.words().text().startsWith("You will ")
+                                        || prose.words().text().startsWith("You’ll ")
+                                        || prose.words().text().startsWith("You'll ")));
     }
 
     private static void labelled(Passage passage, List<Found> found) {

@@ -102,6 +102,7 @@ final class MeaningInPlace {
                 boolean duties =
                         said.kind() == Kind.DUTIES && (key.contains("responsibilit") || key.contains("duties"));
                 yield duties
+                                || said.kind() == Kind.APART && OFFERED.isIn(key)
                                 || said.kind() == Kind.APART && key.startsWith("what to expect")
                                 || (exact
                                         && (said.kind() == Kind.PAY

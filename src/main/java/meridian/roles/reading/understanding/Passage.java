@@ -261,7 +261,11 @@ record Passage(
                                         && leadsIn(prose.words().text()))
                         ? LeadIn.of(leading(prose), kind, section.heading())
                         : null;
-                if (meaning != null && meaning.kind() == Kind.APART && !prose.leadsIn()) {
+                boolean first = open == own && own.points() == 0;
+                if (meaning != null
+                        && (meaning.kind() == Kind.APART && !prose.leadsIn()
+                                || first && kind == Kind.DUTIES && prose.words().text().endsWith(" able to:"))) {
+                    // "Responsibilities" right over "A good candidate will be able to:" says what the list is.
                     meaning = null;
                 }
                 if (kind == Kind.APART && meaning != null && meaning.kind() == Kind.CRITERIA) {
