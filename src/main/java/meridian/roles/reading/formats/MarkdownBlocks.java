@@ -146,7 +146,11 @@ final class MarkdownBlocks {
                 ? rows.getFirst().words()
                 : Words.join(rows.stream().map(TextFlow.Row::words).toList());
         if (words.text().length() > (isNumbered(words.text()) ? LONGEST_NUMBERED : LONGEST_HEADING)) {
-            blocks.add(new Block.Paragraph(words, lines));
+            // So much text is no name, and a page's first heading says nothing of what stands under it.
+            blocks.add(
+                    heading.getLevel() == 1
+                            ? new Block.Verbatim(words.text(), lines)
+                            : new Block.Paragraph(words, lines));
         } else if (!words.isBlank()) {
             blocks.add(new Block.Heading(heading.getLevel(), closed(words, heading.getLevel()), lines));
         }

@@ -15,9 +15,10 @@ import meridian.roles.reading.blocks.SourceText;
  */
 record TemplateLines(String text, List<Block.Verbatim> verbatim) {
 
-    /** Takes the front matter of the source into {@code blocks}, the lines of tags into {@link #verbatim}. */
+    /** Takes the front matter of the source, or the comments it begins with, into {@code blocks}, the lines of tags into {@link #verbatim}. */
     static TemplateLines of(SourceText source, List<Block> blocks) {
-        int body = FrontMatter.read(source, blocks) + 1;
+        int matter = FrontMatter.read(source, blocks);
+        int body = (matter == 0 ? CommentHeader.read(source, blocks) : matter) + 1;
         List<Block.Verbatim> verbatim = new ArrayList<>();
         if (body == 1 && source.text().indexOf('{') < 0) {
             return new TemplateLines(source.text(), verbatim);
