@@ -15,6 +15,9 @@ record Figure(@Nullable BigDecimal value, boolean thousands, boolean large, int 
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+    /** No year's pay is less; years of the calendar are. */
+    private static final BigDecimal LEAST_PAY = BigDecimal.valueOf(5000);
+
     /** More characters than these are no sum. */
     private static final int LONGEST = 16;
 
@@ -39,6 +42,38 @@ record Figure(@Nullable BigDecimal value, boolean thousands, boolean large, int 
             value = value.scale() < 0 ? value.setScale(0) : value;
         }
         return new Figure(value, thousands, isLarge(text, at), thousands ? at + 1 : at);
+    }
+
+    /**
+     * Where the first figure of a text without a sign begins that is as large as pay, -1 where none is.
+     *
+     * @param small whether the pay is for less than a year, so that a smaller figure may be it
+     */
+    static int ofPay(String text, boolean small) {
+        for (int at = 0; at < text.length(); at++) {
+            boolean begins =
+                    Character.isDigit(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+            Figure figure = begins ? at(text, at) : null;
+            if (figure == null) {
+                continue;
+            }
+            boolean large = figure.value != null && figure.value.compareTo(LEAST_PAY) >= 0;
+            boolean lower = figure.value != null && figure.end < text.length() && isBelowThousands(text, figure.end);
+            if (large || lower || small && figure.value != null) {
+                return at;
+            }
+            at = Math.max(at, figure.end - 1);
+        }
+        return -1;
+    }
+
+    /** Whether a dash and a figure in thousands follow: "45-52k". */
+    private static boolean isBelowThousands(String text, int end) {
+        int dash = Amounts.skipSpaces(text, end);
+        Figure upper = dash < text.length() && "-–—".indexOf(text.charAt(dash)) >= 0
+                ? at(text, Amounts.skipSpaces(text, dash + 1))
+                : null;
+        return upper != null && upper.thousands;
     }
 
     /** The lower figure of "58–70k": in thousands where the upper one says so for both. */

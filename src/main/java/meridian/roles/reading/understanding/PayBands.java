@@ -49,6 +49,11 @@ final class PayBands {
     static PayBands of(List<Facts.Known> facts, List<Section> sections, Cues cues) {
         PayBands pay = new PayBands();
         pay.ends(first(Field.PAYMIN, facts), first(Field.PAYMAX, facts));
+        for (Facts.Known fact : facts) {
+            if (fact.field() == Field.PAY) {
+                pay.unsigned(fact);
+            }
+        }
         for (Section section : sections) {
             if (cues.in(Cues.Cue.MONEY, section)) {
                 for (Entry entry : section.entries()) {
@@ -98,6 +103,25 @@ final class PayBands {
         }
     }
 
+    /** "Salary: 45,000 - 52,000": a field of pay whose sum has no sign is in pounds. */
+    private void unsigned(Facts.Known fact) {
+        String text = fact.value().text();
+        int sum = text.length() > LONGEST_LINE || CurrencySign.isIn(text) ? -1 : Figure.ofPay(text, isByTime(fact));
+        if (sum >= 0) {
+            String signed = text.substring(0, sum) + "£" + text.substring(sum);
+            words.read(timed(fact.key(), signed), Setting.PAY, PayPlace.in(fact.key()), fact.lines());
+        }
+    }
+
+    private static boolean isByTime(Facts.Known fact) {
+        return PayPeriod.isNamed(fact.key()) || PayPeriod.isNamed(fact.value().text());
+    }
+
+    /** A value after its key where that says what is paid for: "Daily rate: £400". */
+    private static String timed(String key, String value) {
+        return PayPeriod.isNamed(key) ? key + ": " + value : value;
+    }
+
     private static String money(String figure) {
         return figure.isEmpty() || !Character.isDigit(figure.charAt(0)) ? figure : "$" + figure;
     }
@@ -137,13 +161,19 @@ final class PayBands {
                 || field == Field.PAYMAX
                 || field == Field.GRADE
                 || field != Field.OTHER && (kind == Kind.PAY || PayInWords.isPay(fact.key()));
-        words.read(fact.value().text(), pays ? Setting.PAY : Setting.LINE, PayPlace.in(fact.key()), fact.lines());
+        words.read(
+                timed(fact.key(), fact.value().text()),
+                pays ? Setting.PAY : Setting.LINE,
+                PayPlace.in(fact.key()),
+                fact.lines());
     }
 
     private void take(Entry.Prose prose, @Nullable Kind kind) {
         String text = prose.words().text();
         // A sentence about the salary is pay also where it closes a list of duties or criteria.
-        boolean pays = kind == Kind.PAY || beginsWithPay(text) || kind == null && beginsWithSum(text);
+        boolean pays = kind == Kind.PAY
+                || beginsWithPay(text)
+                || kind == null && text.length() <= LONGEST_LINE && (beginsWithSum(text) || endsWithRange(text));
         if (pays || !isOfSomethingElse(kind)) {
             Setting setting = text.length() <= LONGEST_LINE ? Setting.LINE : Setting.PARAGRAPH;
             words.read(text, pays ? Setting.PAY : setting, null, prose.lines());
@@ -156,6 +186,16 @@ final class PayBands {
         return sum >= 0
                 && sum <= LONGEST_SYMBOL
                 && Letters.key(text.substring(0, sum)).isEmpty();
+    }
+
+    /** "Full time, North Quay, £30k - £35k". */
+    private static boolean endsWithRange(String text) {
+        int comma = text.lastIndexOf(", ");
+        if (comma < 0 || comma + 2 >= text.length() || !beginsWithSum(text.substring(comma + 2))) {
+            return false;
+        }
+        List<Amounts.Range> sums = Amounts.of(text.substring(comma + 2));
+        return sums.size() == 1 && !sums.getFirst().single();
     }
 
     private static boolean beginsWithPay(String text) {

@@ -14,6 +14,9 @@ enum PayPeriod {
     /** What a sum is paid for that says nothing. */
     YEAR("year", 5000, Phrases.of(), Phrases.of());
 
+    private static final Phrases NAMED =
+            Phrases.of("hour", "/hr", "day rate", "daily", "per day", "a day", "/day", "month");
+
     private static final int REACH_BEFORE = 40;
     private static final int REACH_AFTER = 30;
 
@@ -32,6 +35,11 @@ enum PayPeriod {
         this.least = BigDecimal.valueOf(least);
         this.before = before;
         this.after = after;
+    }
+
+    /** Whether a text speaks of less than a year that something is paid for. */
+    static boolean isNamed(String text) {
+        return NAMED.isIn(text);
     }
 
     /** What a sum of this text is paid for. */
