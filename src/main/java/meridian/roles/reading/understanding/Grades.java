@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Grades {
 
     private static final Pattern GRADE = Pattern.compile(
-            "\\b(?:Grade \\d{1,2}(?:/\\d{1,2})?[A-Z]?|Grade [A-Z]{1,3}\\d{0,2}\\b|Band \\d[a-d]?|Pay Band \\w{1,3}|Band [A-L]\\b|G[67]|SCS ?[1-4]|SCS Pay ?[Bb]and [1-4]|[SH]EO|EO|AO"
+            "\\b(?:G[67]/[SH]EO|[SH]EO/G[67]|HEO/SEO|EO/HEO|IC ?\\d|TP\\d\\d|CT-[A-Z]{3}|(?<=\\()L\\d(?=\\))|Grade \\d{1,2}(?:/\\d{1,2})?[A-Z]?|Grade [A-Z]{1,3}\\d{0,2}\\b|Band \\d[a-d]?|Pay Band \\w{1,3}|Band [A-L]\\b|G[67]|SCS ?[1-4]|SCS Pay ?[Bb]and [1-4]|[SH]EO|EO|AO"
                     + "|GS-?\\d{1,2}|PO ?\\d{1,2}|SO ?[12]|SM ?\\d|Scale \\d{1,2}|Senior Civil Service|Higher Executive Officer|Senior Executive Officer|Executive Officer"
                     + "|[A-Z]{2}-0\\d)\\b");
 
@@ -21,6 +21,17 @@ final class Grades {
             "Pay Band ",
             "G6",
             "G7",
+            "IC",
+            "TP",
+            "CT-",
+            "L1)",
+            "L2)",
+            "L3)",
+            "L4)",
+            "L5)",
+            "L6)",
+            "L7)",
+            "L8)",
             "GS",
             "SCS",
             "SEO",
@@ -129,7 +140,7 @@ final class Grades {
         boolean inWord = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (!inWord && c >= 'A' && c <= 'S' && beginsGrade(text, at)) {
+            if (!inWord && c >= 'A' && c <= 'T' && beginsGrade(text, at)) {
                 return true;
             }
             inWord = Character.isLetterOrDigit(c);

@@ -37,7 +37,7 @@ final class Legend {
     static List<AssessmentMethod> of(List<Section> sections, Cues cues) {
         Legend legend = new Legend();
         for (Section section : sections) {
-            boolean about = section.kind() == Kind.METHODS;
+            boolean about = section.kind() == Kind.METHODS || section.key().equals("assessment");
             if (!about && !cues.in(Cues.Cue.METHODS, section)) {
                 continue;
             }
@@ -46,15 +46,14 @@ final class Legend {
                     continue;
                 }
                 switch (entry) {
-                    case Entry.Fact fact ->
-                        legend.line(
-                                fact.value().text(),
-                                about || fact.field() == Field.METHODS || isAbout(fact.key()),
-                                fact.lines());
+                    case Entry.Fact fact -> legend.fact(fact, about);
                     case Entry.Prose prose -> {
                         String text = prose.words().text();
                         boolean key = about || isAbout(text);
-                        if (key || text.indexOf('=') >= 0) {
+                        int colon = about ? text.indexOf(':') : -1;
+                        if (colon > 0 && isCode(text.substring(0, colon))) {
+                            legend.line(text, true, prose.lines());
+                        } else if (key || text.indexOf('=') >= 0) {
                             legend.line(withoutKey(text), key, prose.lines());
                         }
                     }
@@ -65,6 +64,15 @@ final class Legend {
             }
         }
         return legend.methods.size() >= 2 ? legend.methods : inColumns(sections);
+    }
+
+    /** "Key: AF = Application form", or "AF: Application form" where the section is about them. */
+    private void fact(Entry.Fact fact, boolean about) {
+        if (about && isCode(fact.key())) {
+            pair(fact.key(), fact.value().text(), fact.lines());
+        } else {
+            line(fact.value().text(), about || fact.field() == Field.METHODS || isAbout(fact.key()), fact.lines());
+        }
     }
 
     /** The methods that tables of criteria name in words: each is its own code. */

@@ -17,6 +17,17 @@ final class PlainTitle {
             "role description for ",
             "job description of ",
             "job title ",
+            "job advert for ",
+            "job specification for ",
+            "job spec for ",
+            "role profile for ",
+            "person specification for ",
+            "competencies for ",
+            "career path for ",
+            "career framework for ",
+            "responsibilities of a ",
+            "responsibilities of an ",
+            "responsibilities of the ",
             "the role of ",
             "apply as a ",
             "apply as an ",
@@ -26,8 +37,12 @@ final class PlainTitle {
             "join us as our ",
             "join us as a ",
             "join us as an ",
+            "working as a ",
+            "working as an ",
             "vacancy for a ",
             "vacancy for an ",
+            "vacancy for ",
+            "vacancy ",
             "job description ");
 
     private static final List<String> ENDINGS = List.of(
@@ -40,7 +55,26 @@ final class PlainTitle {
             " job spec",
             " position description",
             " jd",
+            " job advert",
+            " job advertisement",
+            " job posting",
+            " job opening",
+            " vacancy",
+            " career path",
+            " career pathway",
+            " career ladder",
+            " career levels",
+            " career framework",
+            " progression framework",
+            " competency framework",
+            " competencies",
+            " role descriptor",
+            " role expectations",
+            " job specification",
+            " role specification",
             " role guidance");
+
+    private static final int LONGEST_CODE = 6;
 
     /** What the name of a framework of careers ends with. */
     private static final Set<String> FRAMEWORKS = Set.of(
@@ -131,7 +165,10 @@ final class PlainTitle {
 
     private static String withoutBeginning(String name) {
         int part = separator(name, 0);
-        if (part > 0 && (isDocument(name.substring(0, part)) || isFramework(name, part))) {
+        if (part > 0
+                && (isDocument(name.substring(0, part))
+                        || isFramework(name, part)
+                        || isCode(name.substring(0, part).strip()))) {
             return trimmed(name.substring(part));
         }
         if (part > 0 && isEmployer(name.substring(0, part)) && Parts.isPost(name.substring(part))) {
@@ -157,6 +194,17 @@ final class PlainTitle {
         return initials
                 || PLACES.beginsIn(key)
                 || EMPLOYERS.contains(key.substring(key.lastIndexOf(' ') + 1)) && key.indexOf(' ') > 0;
+    }
+
+    /** "TP01", "L4", "CS-03", "Level 3": a grade by its code, before the name. */
+    private static boolean isCode(String text) {
+        String code = text.startsWith("Level ") || text.startsWith("Grade ") ? text.substring(6) : text;
+        boolean plain = code.length() <= LONGEST_CODE && Letters.hasFigure(code);
+        for (int at = 0; plain && at < code.length(); at++) {
+            char c = code.charAt(at);
+            plain = Character.isDigit(c) || Character.isUpperCase(c) || c == '-';
+        }
+        return plain;
     }
 
     private static String withoutEnding(String name) {

@@ -205,18 +205,20 @@ final class Title {
         return field == null ? null : new HeaderField(field, key, value);
     }
 
+    /** The first line where it is a name, else a post's name among the next few: below "Northlight is hiring!". */
     private static @Nullable Sourced<String> firstLine(List<Block> blocks) {
+        boolean first = true;
         for (int at = 0; at < Math.min(blocks.size(), 6); at++) {
-            if (blocks.get(at) instanceof Block.Paragraph paragraph
-                    && Letters.wordCount(paragraph.words().text()) <= 9
-                    && !Letters.endsSentence(paragraph.words().text())) {
-                Sourced<String> name = name(paragraph.words().text(), paragraph.lines());
-                if (name != null) {
-                    return name;
-                }
-            } else if (blocks.get(at) instanceof Block.Paragraph) {
-                return null;
+            if (!(blocks.get(at) instanceof Block.Paragraph paragraph)) {
+                continue;
             }
+            String text = paragraph.words().text();
+            boolean line = Letters.wordCount(text) <= 9 && !Letters.endsSentence(text);
+            Sourced<String> name = line && (first || Letters.isCapitals(text)) ? name(text, paragraph.lines()) : null;
+            if (name != null && (first || Parts.isPost(name.value()))) {
+                return name;
+            }
+            first &= line;
         }
         return null;
     }
