@@ -88,7 +88,7 @@ final class Duties {
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point -> {
-                    if (!leadsIn(point, passage)) {
+                    if (!leadsIn(point, passage) && !Placeholders.isLeft(point.words())) {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),

@@ -99,6 +99,9 @@ record Passage(
     private static final Set<String> ALSO =
             Set.of("you might also", "you may also", "you might", "you may", "you could also", "you can also");
 
+    /** Headings that some put over duties and others over criteria. */
+    private static final Set<String> EITHER = Vocabulary.words("either");
+
     private static final Phrases OURS = Phrases.of(" we ", " us ", " our ", " you ");
 
     Passage(Section section, @Nullable Kind kind, @Nullable Importance importance, boolean ledIn, List<Entry> entries) {
@@ -118,7 +121,7 @@ record Passage(
                 passages.add(at + 1, passages.get(at).after(told));
                 passages.set(at, passages.get(at).upTo(told));
             }
-            Passage passage = passages.get(at).asHeaded().asHaving();
+            Passage passage = passages.get(at).asHeaded().asHaving().asWorded();
             passages.set(at, passage);
             ledIn |= passage.listsDuties();
         }
@@ -235,6 +238,36 @@ record Passage(
 
     private Passage after(int start) {
         return new Passage(section, kind, importance, ledIn, entries.subList(start, entries.size()));
+    }
+
+    /** A list under a heading that says nothing, or may mean either, is what its points say they are. */
+    private Passage asWorded() {
+        boolean headed = section.rank() > 10;
+        boolean either = EITHER.contains(section.key());
+        boolean open = kind == null || either || kind == Kind.APART && isLooselyNamed();
+        if (ledIn || !open || !headed && !isLedInByColon() || points() < 2 || kind == Kind.CRITERIA && !either) {
+            return this;
+        }
+        if (kind != Kind.CRITERIA && Having.isIn(entries)) {
+            return new Passage(section, Kind.CRITERIA, LeadIn.importance(" " + section.key()), false, entries);
+        }
+        return either && kind != Kind.DUTIES && headed && Doing.isIn(entries)
+                ? new Passage(section, Kind.DUTIES, null, false, entries)
+                : this;
+    }
+
+    /** "Our ideal colleague": whether only a part of its heading is known, and its first words at that. */
+    private boolean isLooselyNamed() {
+        return section.meaning() != null && Vocabulary.exactly(section.heading(), section.key()) == null;
+    }
+
+    private boolean isLedInByColon() {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Prose prose && prose.leadsIn()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a point goes on "You will be" with what one does: "planning routes", "responsible for drivers". */

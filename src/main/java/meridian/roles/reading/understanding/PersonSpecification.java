@@ -77,6 +77,16 @@ final class PersonSpecification {
     /** How labels begin that speak to the candidate and name no category. */
     private static final Phrases SPOKEN = Phrases.of("you ", "youll ", "youve ", "we ", "well ", "were ", "its ");
 
+    /** What a heading says of criteria that not everybody needs: those under no label are then needed. */
+    private static final Phrases OPTIONAL = Phrases.of(
+            "desirable",
+            "optional",
+            "not required",
+            "not essential",
+            "not necessary",
+            "not a must",
+            "dont already have");
+
     private final Cues cues;
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
@@ -102,8 +112,10 @@ final class PersonSpecification {
     static PersonSpecification of(List<Passage> passages, Set<String> codes, Set<Section> taken, Cues cues) {
         PersonSpecification specification = new PersonSpecification(cues);
         specification.codes.addAll(codes);
-        for (Passage passage : passages) {
+        for (int at = 0; at < passages.size(); at++) {
+            Passage passage = passages.get(at);
             if (!taken.contains(passage.section())) {
+                specification.labelledDesirable |= isOptional(passage, passages.get(Math.max(0, at - 1)));
                 specification.take(passage);
             }
         }
@@ -119,6 +131,22 @@ final class PersonSpecification {
     /** Where the weight of a criterion had to be guessed. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Whether the heading of criteria, or the paragraph that leads them in, says that not everybody needs them. */
+    private static boolean isOptional(Passage passage, Passage before) {
+        if (passage.importance() != Importance.DESIRABLE) {
+            return false;
+        }
+        boolean prose = passage.ledIn()
+                && !before.entries().isEmpty()
+                && before.entries().getLast() instanceof Entry.Prose;
+        return OPTIONAL.isIn(
+                prose
+                        ? Letters.key(((Entry.Prose) before.entries().getLast())
+                                .words()
+                                .text())
+                        : passage.section().key());
     }
 
     /** Where a label says that some criteria are desirable and none are essential, those under no label are the essential ones. */
@@ -149,7 +177,6 @@ final class PersonSpecification {
     }
 
     private void take(Passage passage) {
-        labelledDesirable |= passage.importance() == Importance.DESIRABLE;
         for (Entry entry : passage.entries()) {
             if (entry instanceof Entry.Table table) {
                 criteria.addAll(CriteriaTable.read(table, passage));
@@ -179,7 +206,7 @@ final class PersonSpecification {
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point -> {
-                    if (!isFootnote(point)) {
+                    if (!isFootnote(point) && !Placeholders.isLeft(point.words())) {
                         add(passage, point.marker(), point.words().text(), point.lines());
                     }
                 }
@@ -192,6 +219,10 @@ final class PersonSpecification {
                 }
                 case Entry.Prose prose -> {
                     splits(prose, passage);
+                    boolean open = !points && passage.importance() == null && cues.in(Cue.WEIGHT, prose.lines());
+                    if (open && sentences(passage, prose)) {
+                        continue;
+                    }
                     if (stated && isStatement(prose, longest)
                             || points && (namesDesired(prose) || passage.ledIn() && obliges(prose))) {
                         add(passage, "", prose.words().text(), prose.lines());
@@ -200,6 +231,27 @@ final class PersonSpecification {
                 default -> {}
             }
         }
+    }
+
+    /** "Tide tables are essential. A boat would be an advantage.": a criterion a sentence, where they do not all weigh the same. */
+    private boolean sentences(Passage passage, Entry.Prose prose) {
+        List<String> sentences = Sentences.of(prose.words().text());
+        int essential = 0;
+        int desirable = 0;
+        for (String sentence : sentences) {
+            Importance said = WeightInWords.saidInProse(sentence);
+            essential += said == Importance.ESSENTIAL ? 1 : 0;
+            desirable += said == Importance.DESIRABLE ? 1 : 0;
+        }
+        if (essential == 0 || desirable == 0 || (essential + desirable) * 2 < sentences.size()) {
+            return false;
+        }
+        for (String sentence : sentences) {
+            if (!isNote(sentence)) {
+                add(passage, "", sentence, prose.lines());
+            }
+        }
+        return true;
     }
 
     private static int statements(Passage passage, int longest) {

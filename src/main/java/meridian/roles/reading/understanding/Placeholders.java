@@ -2,6 +2,8 @@ package meridian.roles.reading.understanding;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Phrases;
 
 /** What a template leaves to be filled in. */
@@ -24,7 +26,47 @@ final class Placeholders {
             "[department",
             "[delete");
 
+    /** How an instruction begins that a template gives whoever fills it in. */
+    private static final Phrases GUIDING = Phrases.of(
+            "insert ",
+            "describe ",
+            "list ",
+            "enter ",
+            "include ",
+            "state ",
+            "specify ",
+            "outline ",
+            "summarise ",
+            "briefly ",
+            "set out ",
+            "delete ",
+            "complete ",
+            "use this ",
+            "please ",
+            "guidance",
+            "instructions",
+            "note:",
+            "note to ",
+            "tip:",
+            "hint:",
+            "e.g.",
+            "for example");
+
     private Placeholders() {}
+
+    /** Whether an item of a list was left in by a template: "[Insert a criterion]", or an instruction that all stands out. */
+    static boolean isLeft(Words words) {
+        String text = words.text();
+        boolean bracketed = !text.isEmpty() && "[<(".indexOf(text.charAt(0)) >= 0;
+        return bracketed
+                ? isClosed(text) && GUIDING.beginsIn(text.substring(1))
+                : words.isStrong() && Letters.wordCount(text) > 2 && GUIDING.beginsIn(text);
+    }
+
+    /** Whether the bracket that begins a text ends it. */
+    private static boolean isClosed(String text) {
+        return "]>)".indexOf(Letters.last(text)) >= 0;
+    }
 
     /** Whether a text is nothing but something left to be filled in: "[Insert date]", "TBC", "XX". */
     static boolean isOne(String text) {

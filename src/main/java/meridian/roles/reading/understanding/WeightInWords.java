@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** How much a criterion weighs by its own words: a mark at its end or beginning, or what its one clause says. */
 final class WeightInWords {
 
-    private static final Phrases OBLIGES =
-            Phrases.of("must have", "must possess", "must hold", " requires ", "is required", "absolute requirement");
+    private static final Phrases OBLIGES = Phrases.of(
+            "must have",
+            "must possess",
+            "must hold",
+            "must be able",
+            "you must ",
+            " requires ",
+            "is required",
+            "absolute requirement");
 
     private static final Phrases DESIRED = Phrases.of("desired ", "desirable ", "preferred ");
 
