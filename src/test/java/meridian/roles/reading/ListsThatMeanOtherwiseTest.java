@@ -118,10 +118,20 @@ class ListsThatMeanOtherwiseTest {
                 Generous time off: thirty days a year.
 
                 Sabbatical leave after five years.
+
+                **Location**
+
+                You can draw anywhere near the river.
+
+                **Stay in touch**
+
+                Sign up for our newsletter to hear of other maps.
                 """);
 
         assertThat(profile.responsibilities()).hasSize(3);
-        assertThat(profile.criteria()).extracting(Criterion::text).noneMatch(it -> it.contains("leave"));
+        assertThat(profile.criteria())
+                .extracting(Criterion::text)
+                .noneMatch(it -> it.contains("leave") || it.contains("river") || it.contains("newsletter"));
     }
 
     @Test

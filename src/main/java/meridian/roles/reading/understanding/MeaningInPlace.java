@@ -129,6 +129,12 @@ final class MeaningInPlace {
         String key = Letters.key(heading);
         return switch (key) {
             case "further reading",
+                    "location",
+                    "locations",
+                    "work location",
+                    "place of work",
+                    "stay in touch",
+                    "keep in touch",
                     "further information",
                     "more information",
                     "substitutions",

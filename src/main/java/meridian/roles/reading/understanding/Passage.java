@@ -297,7 +297,9 @@ record Passage(
                 boolean first = open == own && own.points() == 0;
                 if (meaning != null
                         && (meaning.kind() == Kind.APART && !prose.leadsIn()
-                                || first && kind == Kind.DUTIES && prose.words().text().endsWith(" able to:"))) {
+                                || first
+                                        && kind == Kind.DUTIES
+                                        && prose.words().text().endsWith(" able to:"))) {
                     // "Responsibilities" right over "A good candidate will be able to:" says what the list is.
                     meaning = null;
                 }
