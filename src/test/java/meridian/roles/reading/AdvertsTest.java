@@ -210,7 +210,9 @@ class AdvertsTest {
                 """);
 
         assertThat(role.responsibilities()).hasSize(1);
-        assertThat(role.criteria()).extracting(Criterion::importance).containsExactly(null, null, Importance.DESIRABLE);
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL, Importance.DESIRABLE);
     }
 
     @Test

@@ -275,7 +275,9 @@ class CareerLevelsTest {
                 """);
 
         assertThat(role.isRole()).isTrue();
-        assertThat(role.criteria()).extracting(Criterion::importance).containsExactly(null, null, Importance.DESIRABLE);
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL, Importance.DESIRABLE);
     }
 
     @Test

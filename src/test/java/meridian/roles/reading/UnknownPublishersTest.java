@@ -113,11 +113,13 @@ class UnknownPublishersTest {
                 """);
 
         assertThat(role.responsibilities()).hasSize(2);
-        assertThat(role.criteria()).extracting(Criterion::importance).containsExactly(null, Importance.DESIRABLE);
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
     }
 
     @Test
-    void what_no_label_calls_needed_stays_unmarked_unless_the_rest_is_said_to_be_optional() {
+    void what_no_label_calls_needed_is_needed_where_the_rest_is_said_to_be_optional() {
         String text = """
                 # Quay clerk
                 ## Duties
@@ -130,7 +132,7 @@ class UnknownPublishersTest {
 
         assertThat(markdown(text.formatted("Bonus points")).criteria())
                 .extracting(Criterion::importance)
-                .containsExactly(null, Importance.DESIRABLE);
+                .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
         assertThat(markdown(text.formatted("Optional skills")).criteria())
                 .extracting(Criterion::importance)
                 .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);

@@ -116,12 +116,13 @@ record Passage(
         }
         boolean ledIn = false;
         for (int at = 0; at < passages.size(); at++) {
-            int told = passages.get(at).told();
+            Passage headed = passages.get(at).asHeaded();
+            int told = headed.told();
             if (told > 0) {
-                passages.add(at + 1, passages.get(at).after(told));
-                passages.set(at, passages.get(at).upTo(told));
+                passages.add(at + 1, headed.after(told));
+                headed = headed.upTo(told);
             }
-            Passage passage = passages.get(at).asHeaded().asHaving().asWorded();
+            Passage passage = headed.asHaving().asWorded();
             passages.set(at, passage);
             ledIn |= passage.listsDuties();
         }
@@ -251,7 +252,8 @@ record Passage(
         if (kind != Kind.CRITERIA && Having.isIn(entries)) {
             return new Passage(section, Kind.CRITERIA, LeadIn.importance(" " + section.key()), false, entries);
         }
-        return either && kind != Kind.DUTIES && headed && Doing.isIn(entries)
+        boolean ledOn = entries.getFirst() instanceof Entry.Prose prose && prose.leadsIn();
+        return either && !ledOn && kind != Kind.DUTIES && headed && Doing.isIn(entries)
                 ? new Passage(section, Kind.DUTIES, null, false, entries)
                 : this;
     }

@@ -77,16 +77,6 @@ final class PersonSpecification {
     /** How labels begin that speak to the candidate and name no category. */
     private static final Phrases SPOKEN = Phrases.of("you ", "youll ", "youve ", "we ", "well ", "were ", "its ");
 
-    /** What a heading says of criteria that not everybody needs: those under no label are then needed. */
-    private static final Phrases OPTIONAL = Phrases.of(
-            "desirable",
-            "optional",
-            "not required",
-            "not essential",
-            "not necessary",
-            "not a must",
-            "dont already have");
-
     private final Cues cues;
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
@@ -112,10 +102,8 @@ final class PersonSpecification {
     static PersonSpecification of(List<Passage> passages, Set<String> codes, Set<Section> taken, Cues cues) {
         PersonSpecification specification = new PersonSpecification(cues);
         specification.codes.addAll(codes);
-        for (int at = 0; at < passages.size(); at++) {
-            Passage passage = passages.get(at);
+        for (Passage passage : passages) {
             if (!taken.contains(passage.section())) {
-                specification.labelledDesirable |= isOptional(passage, passages.get(Math.max(0, at - 1)));
                 specification.take(passage);
             }
         }
@@ -131,22 +119,6 @@ final class PersonSpecification {
     /** Where the weight of a criterion had to be guessed. */
     List<Finding> findings() {
         return findings;
-    }
-
-    /** Whether the heading of criteria, or the paragraph that leads them in, says that not everybody needs them. */
-    private static boolean isOptional(Passage passage, Passage before) {
-        if (passage.importance() != Importance.DESIRABLE) {
-            return false;
-        }
-        boolean prose = passage.ledIn()
-                && !before.entries().isEmpty()
-                && before.entries().getLast() instanceof Entry.Prose;
-        return OPTIONAL.isIn(
-                prose
-                        ? Letters.key(((Entry.Prose) before.entries().getLast())
-                                .words()
-                                .text())
-                        : passage.section().key());
     }
 
     /** Where a label says that some criteria are desirable and none are essential, those under no label are the essential ones. */
@@ -177,6 +149,7 @@ final class PersonSpecification {
     }
 
     private void take(Passage passage) {
+        labelledDesirable |= passage.importance() == Importance.DESIRABLE;
         for (Entry entry : passage.entries()) {
             if (entry instanceof Entry.Table table) {
                 criteria.addAll(CriteriaTable.read(table, passage));
@@ -233,7 +206,7 @@ final class PersonSpecification {
         }
     }
 
-    /** "Tide tables are essential. A boat would be an advantage.": a criterion a sentence, where they do not all weigh the same. */
+    /** "Tide tables are essential. A boat would be an advantage.": a criterion a sentence, where each says how much it weighs. */
     private boolean sentences(Passage passage, Entry.Prose prose) {
         List<String> sentences = Sentences.of(prose.words().text());
         int essential = 0;
@@ -243,7 +216,7 @@ final class PersonSpecification {
             essential += said == Importance.ESSENTIAL ? 1 : 0;
             desirable += said == Importance.DESIRABLE ? 1 : 0;
         }
-        if (essential == 0 || desirable == 0 || (essential + desirable) * 2 < sentences.size()) {
+        if (essential == 0 || desirable == 0 || essential + desirable < sentences.size()) {
             return false;
         }
         for (String sentence : sentences) {
