@@ -135,6 +135,26 @@ class ListsThatMeanOtherwiseTest {
     }
 
     @Test
+    void bold_names_with_a_share_of_the_time_are_groups_also_beside_one_that_holds_nothing() {
+        RoleProfile profile = read("""
+                # Tide Officer
+
+                ## In this position you will:
+
+                * **Harbours and pilots (40%)**
+                  * Build the trust of every harbour
+                  * Manage the agreements with pilots
+                * **Timetables and charts (50%)**
+                  * Plan the tides of each day
+                * **Other duties as assigned (10%)**
+                """);
+
+        assertThat(profile.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Harbours and pilots", "Harbours and pilots", "Timetables and charts");
+    }
+
+    @Test
     void a_first_point_that_only_leads_in_is_no_duty() {
         RoleProfile profile = read("""
                 # Harbour Analyst

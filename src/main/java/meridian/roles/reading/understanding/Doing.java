@@ -52,11 +52,12 @@ final class Doing {
     }
 
     /**
-     * Where the list ends that begins at a block, if all points on top of it are names and most of those nested in them
-     * say what one does; where it begins, if not.
+     * Where the list ends that begins at a block, if all points on top of it are names, but for one with nothing in it
+     * ("Other duties as assigned"), and most of those nested in them say what one does; where it begins, if not.
      */
     static int endOfNamed(List<Block> blocks, int from) {
         int names = 0;
+        int bare = 0;
         int nested = 0;
         int doing = 0;
         int at = from;
@@ -64,10 +65,10 @@ final class Doing {
             if (item.depth() == 1) {
                 boolean nests =
                         at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Item next && next.depth() > 1;
-                if (!nests || !isName(item.words().text())) {
+                if (!isName(item.words().text()) || !nests && ++bare > 1) {
                     return from;
                 }
-                names++;
+                names += nests ? 1 : 0;
             } else if (item.depth() == 2) {
                 nested++;
                 doing += begins(item.words().text(), true) ? 1 : 0;
