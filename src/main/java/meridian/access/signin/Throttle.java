@@ -21,6 +21,10 @@ class Throttle {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
+    /** How long to wait after the last failure, as a doubling time. */
+    private static final String WAIT =
+            "make_interval(secs => least(:longest, power(2, least(it.failures - :free, 20))))";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -43,8 +47,8 @@ class Throttle {
                         on conflict (key) do update
                         set failures = case when it.last_at < :forgotten then 1 else it.failures + 1 end, last_at = :now
                         where it.failures < :free or it.last_at < :forgotten
-                           or it.last_at + make_interval(secs => least(:longest, power(2, least(it.failures - :free, 20)))) <= :now
-                        """)
+                           or it.last_at + \
+                        """ + WAIT + " <= :now")
                         .param("key", Secret.hash(key))
                         .param("free", free)
                         .param("now", Timestamp.from(now))
@@ -56,14 +60,13 @@ class Throttle {
     }
 
     private Duration wait(String key, int free, Instant now) {
-        return database.sql("select failures, last_at from access.failed_sign_in where key = :key")
+        return database.sql(
+                        "select it.last_at + " + WAIT + " as over from access.failed_sign_in as it where key = :key")
                 .param("key", Secret.hash(key))
-                .query((row, n) -> {
-                    Instant last = row.getTimestamp("last_at").toInstant();
-                    long seconds = 1L << Math.clamp(row.getInt("failures") - free, 0, 20);
-                    Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
-                    return Duration.between(now, last.plus(wait));
-                })
+                .param("free", free)
+                .param("longest", (double) LONGEST_WAIT.toSeconds())
+                .query((row, n) ->
+                        Duration.between(now, row.getTimestamp("over").toInstant()))
                 .optional()
                 .filter(Duration::isPositive)
                 .orElse(Duration.ofSeconds(1));
