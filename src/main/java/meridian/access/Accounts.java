@@ -130,14 +130,13 @@ public class Accounts {
                 .list();
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("address"));
     }
 
     private static Membership membership(ResultSet row, int number) throws SQLException {
-        Organisation organisation = new Organisation(
-                new OrganisationId(row.getObject("id", UUID.class)), row.getString("slug"), row.getString("name"));
-        return new Membership(organisation, row.getString("position"), row.getBoolean("administrator"));
+        return new Membership(
+                Organisations.organisation(row, number), row.getString("position"), row.getBoolean("administrator"));
     }
 }

@@ -65,7 +65,7 @@ public class Organisations {
                 .single();
     }
 
-    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+    static Organisation organisation(ResultSet row, int number) throws SQLException {
         return new Organisation(
                 new OrganisationId(row.getObject("id", UUID.class)), row.getString("slug"), row.getString("name"));
     }

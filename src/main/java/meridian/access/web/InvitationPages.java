@@ -91,9 +91,7 @@ class InvitationPages {
             Account account = invitations
                     .accept(new Secret(secret), name, passwords.hash(password))
                     .orElseThrow(InvitationPages::over);
-            Secret device = SessionCookies.device(request).orElseGet(Secret::next);
-            Secret session = sessions.start(account.id(), request.getHeader("User-Agent"), device);
-            SessionCookies.signedIn(request, response, session, device);
+            SessionCookies.start(sessions, account, request, response);
         }
         notices.say(
                 response,

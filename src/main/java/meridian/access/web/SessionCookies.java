@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import meridian.access.Account;
 import meridian.access.signin.Secret;
+import meridian.access.signin.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -30,6 +32,12 @@ final class SessionCookies {
     static void signedIn(HttpServletRequest request, HttpServletResponse response, Secret session, Secret device) {
         set(request, response, SESSION, session.text(), Duration.ofSeconds(-1));
         set(request, response, DEVICE, device.text(), KNOWN_FOR);
+    }
+
+    /** Starts a session of somebody who needs no password now: they have just set one. */
+    static void start(Sessions sessions, Account account, HttpServletRequest request, HttpServletResponse response) {
+        Secret device = device(request).orElseGet(Secret::next);
+        signedIn(request, response, sessions.start(account.id(), request.getHeader("User-Agent"), device), device);
     }
 
     static void signedOut(HttpServletRequest request, HttpServletResponse response) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import meridian.access.Account;
 import meridian.access.signin.Passwords;
-import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
 import meridian.access.signin.SetUp;
 import meridian.ui.Fields;
@@ -73,7 +72,7 @@ class SetUpPages {
                     "Copy it from where Meridian runs; each start prints a new one");
             return form(fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        signIn(account.get(), request, response);
+        SessionCookies.start(sessions, account.get(), request, response);
         notices.say(response, "Meridian is set up for %s. You are its administrator.".formatted(first.organisation()));
         return new ModelAndView("redirect:/account");
     }
@@ -84,11 +83,5 @@ class SetUpPages {
         String address = WhoFields.address(fields);
         String password = NewPassword.in(fields, passwords, organisation, name, address);
         return new SetUp.First(organisation, name, address, password);
-    }
-
-    private void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        Secret device = SessionCookies.device(request).orElseGet(Secret::next);
-        Secret session = sessions.start(account.id(), request.getHeader("User-Agent"), device);
-        SessionCookies.signedIn(request, response, session, device);
     }
 }
