@@ -27,7 +27,20 @@ public record Audited(
      * @param id which, for good
      * @param name what it was called then
      */
-    public record Subject(String kind, String id, String name) {}
+    public record Subject(String kind, String id, String name) {
+
+        public static Subject of(Organisation organisation) {
+            return new Subject("organisation", organisation.id().toString(), organisation.name());
+        }
+
+        public static Subject of(Account account) {
+            return of(account.id(), account.name());
+        }
+
+        public static Subject of(AccountId account, String name) {
+            return new Subject("account", account.toString(), name);
+        }
+    }
 
     public Audited {
         if (!act.matches("[a-z-]+\\.[a-z-]+")) {

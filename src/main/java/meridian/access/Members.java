@@ -120,17 +120,14 @@ public class Members {
     }
 
     private void note(Actor by, String act, Organisation organisation, String words, Member member) {
-        Audited.Subject subject =
-                new Audited.Subject("organisation", organisation.id().toString(), organisation.name());
+        Audited.Subject subject = Audited.Subject.of(organisation);
         audit.note(
                 by, new Audited(act, subject, words.formatted(member.account().name())));
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {
-        Account account = new Account(
-                new AccountId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("address"));
         return new Member(
-                account,
+                Accounts.account(row, number),
                 row.getString("position"),
                 row.getBoolean("administrator"),
                 row.getTimestamp("since").toInstant());

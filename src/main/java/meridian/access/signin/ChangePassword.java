@@ -56,7 +56,7 @@ public class ChangePassword {
                 actor,
                 new Audited(
                         "account.password-changed",
-                        new Audited.Subject("account", person.account().toString(), person.name()),
+                        Audited.Subject.of(person.account(), person.name()),
                         "Changed the password, which signed %d other browsers out.".formatted(ended)));
         return Optional.empty();
     }

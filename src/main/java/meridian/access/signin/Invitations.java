@@ -82,7 +82,9 @@ public class Invitations {
         audit.note(
                 by,
                 new Audited(
-                        "account.invited", subject(organisation), "Invited %s as %s.".formatted(address, position)));
+                        "account.invited",
+                        Audited.Subject.of(organisation),
+                        "Invited %s as %s.".formatted(address, position)));
         return secret;
     }
 
@@ -122,7 +124,7 @@ public class Invitations {
                 by,
                 new Audited(
                         "account.invitation-taken-back",
-                        subject(organisation),
+                        Audited.Subject.of(organisation),
                         "Took the invitation of %s back.".formatted(it))));
         return address.isPresent();
     }
@@ -167,13 +169,9 @@ public class Invitations {
                 new Actor(account.name(), Actor.Through.PAGE),
                 new Audited(
                         "account.joined",
-                        subject(invitation.organisation()),
+                        Audited.Subject.of(invitation.organisation()),
                         "Joined as %s, invited by %s.".formatted(invitation.position(), invitation.invitedBy())));
         return account;
-    }
-
-    private static Audited.Subject subject(Organisation organisation) {
-        return new Audited.Subject("organisation", organisation.id().toString(), organisation.name());
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {

@@ -101,7 +101,7 @@ public class SetUp {
                 new Actor(first.name(), Actor.Through.PAGE),
                 new Audited(
                         "installation.set-up",
-                        new Audited.Subject("organisation", organisation.id().toString(), organisation.name()),
+                        Audited.Subject.of(organisation),
                         "Set Meridian up for %s and became its administrator.".formatted(organisation.name())));
         return Optional.of(account);
     }

@@ -116,17 +116,13 @@ public class SignIn {
         String words = "Signed in with a password, %s.".formatted(BrowserName.of(from.userAgent()));
         audit.note(
                 new Actor(account.name(), Actor.Through.PAGE),
-                new Audited("account.signed-in", subject(account), words));
+                new Audited("account.signed-in", Audited.Subject.of(account), words));
         return new Outcome.In(session, device);
     }
 
     private void noteFailed(Account account, From from) {
         String words = "Tried to sign in with a wrong password, %s at %s."
                 .formatted(BrowserName.of(from.userAgent()), from.place());
-        audit.note(STRANGER, new Audited("account.sign-in-failed", subject(account), words));
-    }
-
-    private static Audited.Subject subject(Account account) {
-        return new Audited.Subject("account", account.id().toString(), account.name());
+        audit.note(STRANGER, new Audited("account.sign-in-failed", Audited.Subject.of(account), words));
     }
 }
