@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -74,7 +77,8 @@ public class Audit {
                     .param("number", number)
                     .update();
             if (erased == 1) {
-                Audited.Subject entry = new Audited.Subject(ERASED_KIND, Long.toString(number), "Entry " + number);
+                Audited.Subject entry =
+                        new Audited.Subject(ERASED_KIND, Long.toString(number), "Entry " + number, null);
                 note(
                         by,
                         new Audited(ERASED, entry, "Took out what entry %d said of persons.".formatted(number))
@@ -88,7 +92,8 @@ public class Audit {
 
     static final String ERASED_KIND = "audit-entry";
 
-    private void write(List<AuditEntry> entries) {
+    private void write(List<Act> acts) {
+        List<AuditEntry.Content> contents = acts.stream().map(this::content).toList();
         database.sql("select pg_advisory_xact_lock(:chain)")
                 .param("chain", CHAIN)
                 .query((row, n) -> true)
@@ -102,22 +107,42 @@ public class Audit {
         if (now.plus(NOT_SET_BACK).isBefore(last.latest())) {
             noteSetBack(Duration.between(now, last.latest()));
         }
-        for (AuditEntry entry : entries) {
-            AuditEntry next = new AuditEntry(
-                            last.number() + 1,
-                            now,
-                            entry.through(),
-                            entry.act(),
-                            entry.kind(),
-                            entry.id(),
-                            entry.detailsHash(),
-                            last.hash(),
-                            ChainHash.START,
-                            entry.details())
-                    .sealed();
+        for (int i = 0; i < acts.size(); i++) {
+            AuditEntry next = AuditEntry.sealed(
+                    last.number() + 1,
+                    now,
+                    contents.get(i),
+                    last.hash(),
+                    acts.get(i).details());
             insert(next);
             last = new Last(next.number(), next.hash(), last.latest());
         }
+    }
+
+    private AuditEntry.Content content(Act act) {
+        Audited.Subject subject = act.done().subject();
+        AccountId account = act.by().account();
+        return new AuditEntry.Content(
+                act.by().through().name().toLowerCase(Locale.ROOT),
+                act.done().act(),
+                subject.kind(),
+                subject.id(),
+                account == null ? null : account.value(),
+                organisation(subject),
+                act.details().hash());
+    }
+
+    private @Nullable UUID organisation(Audited.Subject subject) {
+        if (subject.organisation() != null) {
+            return subject.organisation().value();
+        }
+        return subject.kind().equals(Audited.ACCOUNT)
+                ? database.sql("select access.joined_first(cast(:account as uuid))")
+                        .param("account", subject.id())
+                        .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                        .single()
+                        .orElse(null)
+                : null;
     }
 
     /** Whoever reads the entries of a time has to know how far from one another they may stand. */
@@ -130,25 +155,31 @@ public class Audit {
     }
 
     private void insert(AuditEntry entry) {
+        AuditEntry.Content content = entry.content();
         AuditEntry.Details details = Objects.requireNonNull(entry.details());
         database.sql("""
                 with entry as (
-                    insert into access.audit_entry (number, at, through, act, subject_kind, subject_id, details_hash, previous, hash)
-                    values (:number, :at, :through, :act, :kind, :id, :detailsHash, :previous, :hash) returning number)
-                insert into access.audit_details (number, salt, actor, subject_name, words, before, after, reason)
-                select number, :salt, :actor, :name, :words, :before, :after, :reason from entry
+                    insert into access.audit_entry (number, at, through, act, subject_kind, subject_id,
+                        account_id, organisation_id, details_hash, previous, hash)
+                    values (:number, :at, :through, :act, :kind, :id,
+                        :account, :organisation, :detailsHash, :previous, :hash) returning number)
+                insert into access.audit_details (number, salt, actor, address, subject_name, words, before, after, reason)
+                select number, :salt, :actor, :address, :name, :words, :before, :after, :reason from entry
                 """)
                 .param("number", entry.number())
                 .param("at", Timestamp.from(entry.at()))
-                .param("through", entry.through())
-                .param("act", entry.act())
-                .param("kind", entry.kind())
-                .param("id", entry.id())
-                .param("detailsHash", entry.detailsHash())
+                .param("through", content.through())
+                .param("act", content.act())
+                .param("kind", content.kind())
+                .param("id", content.id())
+                .param("account", content.account(), Types.OTHER)
+                .param("organisation", content.organisation(), Types.OTHER)
+                .param("detailsHash", content.detailsHash())
                 .param("previous", entry.previous())
                 .param("hash", entry.hash())
                 .param("salt", details.salt())
                 .param("actor", details.actor())
+                .param("address", details.address(), Types.VARCHAR)
                 .param("name", details.name())
                 .param("words", details.words())
                 .param("before", details.before(), Types.VARCHAR)
@@ -174,30 +205,30 @@ public class Audit {
         }
     }
 
+    /** What was noted, without its place in the chain. */
+    private record Act(Actor by, Audited done, AuditEntry.Details details) {}
+
     /** What a transaction has noted so far. */
     private final class Noted implements TransactionSynchronization {
 
-        private final List<AuditEntry> entries = new ArrayList<>();
+        private final List<Act> acts = new ArrayList<>();
 
         void add(Actor by, Audited act) {
             AuditEntry.Details details = new AuditEntry.Details(
-                    salt(), by.name(), act.subject().name(), act.words(), act.before(), act.after(), act.reason());
-            entries.add(new AuditEntry(
-                    0,
-                    Instant.EPOCH,
-                    by.through().name().toLowerCase(Locale.ROOT),
-                    act.act(),
-                    act.subject().kind(),
-                    act.subject().id(),
-                    details.hash(),
-                    ChainHash.START,
-                    ChainHash.START,
-                    details));
+                    salt(),
+                    by.name(),
+                    by.address(),
+                    act.subject().name(),
+                    act.words(),
+                    act.before(),
+                    act.after(),
+                    act.reason());
+            acts.add(new Act(by, act, details));
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            write(entries);
+            write(acts);
         }
 
         @Override

@@ -3,6 +3,7 @@ package meridian.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of the audit from rows of its two tables. */
@@ -14,11 +15,14 @@ final class AuditEntries {
         return new AuditEntry(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("through"),
-                row.getString("act"),
-                row.getString("subject_kind"),
-                row.getString("subject_id"),
-                row.getBytes("details_hash"),
+                new AuditEntry.Content(
+                        row.getString("through"),
+                        row.getString("act"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getObject("account_id", UUID.class),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getBytes("details_hash")),
                 row.getBytes("previous"),
                 row.getBytes("hash"),
                 details(row));
@@ -31,6 +35,7 @@ final class AuditEntries {
                 : new AuditEntry.Details(
                         salt,
                         row.getString("actor"),
+                        row.getString("address"),
                         row.getString("subject_name"),
                         row.getString("words"),
                         row.getString("before"),

@@ -26,11 +26,19 @@ public record Audited(
      * @param kind what kind of thing it is: {@code role}
      * @param id which, for good
      * @param name what it was called then
+     * @param organisation whose affair it is; null where it is the installation's own, and for what is done to an account
+     *     itself: that is the affair of the organisation its person joined first
      */
-    public record Subject(String kind, String id, String name) {
+    public record Subject(
+            String kind, String id, String name, @Nullable OrganisationId organisation) {
 
         public static Subject of(Organisation organisation) {
-            return new Subject("organisation", organisation.id().toString(), organisation.name());
+            return new Subject("organisation", organisation.id().toString(), organisation.name(), organisation.id());
+        }
+
+        /** What somebody is to one of their organisations. */
+        public static Subject of(Account account, Organisation organisation) {
+            return new Subject(ACCOUNT, account.id().toString(), account.name(), organisation.id());
         }
 
         public static Subject of(Account account) {
@@ -38,9 +46,11 @@ public record Audited(
         }
 
         public static Subject of(AccountId account, String name) {
-            return new Subject("account", account.toString(), name);
+            return new Subject(ACCOUNT, account.toString(), name, null);
         }
     }
+
+    static final String ACCOUNT = "account";
 
     public Audited {
         if (!act.matches("[a-z-]+\\.[a-z-]+")) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 over values, each with its length before it, so that no two lists of values give the same bytes. */
@@ -37,6 +38,10 @@ final class ChainHash {
             return this;
         }
         return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ChainHash add(@Nullable UUID id) {
+        return add(id == null ? null : id.toString());
     }
 
     ChainHash add(long number) {

@@ -44,8 +44,8 @@ public final class VerifyAudit {
     public AuditVerdict run(LongConsumer progress) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement select = connection.prepareStatement("""
-                select number, at, through, act, subject_kind, subject_id, details_hash, previous, hash,
-                    salt, actor, subject_name, words, before, after, reason
+                select number, at, through, act, subject_kind, subject_id, account_id, organisation_id,
+                    details_hash, previous, hash, salt, actor, address, subject_name, words, before, after, reason
                 from access.audit_entry left join access.audit_details using (number) order by number
                 """)) {
             select.setFetchSize(ROWS_AT_ONCE);
@@ -93,11 +93,11 @@ public final class VerifyAudit {
         AuditEntry.Details details = entry.details();
         if (details == null) {
             bare.set(Math.toIntExact(expected));
-        } else if (!MessageDigest.isEqual(details.hash(), entry.detailsHash())) {
+        } else if (!MessageDigest.isEqual(details.hash(), entry.content().detailsHash())) {
             return new Broken(expected, "The details of entry %d were changed.".formatted(expected));
         }
-        if (entry.act().equals(Audit.ERASED)) {
-            erased.set(Integer.parseInt(entry.id()));
+        if (entry.content().act().equals(Audit.ERASED)) {
+            erased.set(Integer.parseInt(entry.content().id()));
         }
         return unanchored(entry);
     }
@@ -175,7 +175,7 @@ public final class VerifyAudit {
     }
 
     private static AuditEntry beforeTheFirst() {
-        return new AuditEntry(
-                0, Instant.EPOCH, "", "", "", "", ChainHash.START, ChainHash.START, ChainHash.START, null);
+        AuditEntry.Content none = new AuditEntry.Content("", "", "", "", null, null, ChainHash.START);
+        return new AuditEntry(0, Instant.EPOCH, none, ChainHash.START, ChainHash.START, null);
     }
 }

@@ -123,7 +123,7 @@ public class Frameworks {
                 .update();
         if (added == 1) {
             Audited.Subject subject = new Audited.Subject(
-                    "framework", id.toString(), framework.kind().title() + " of " + Dates.day(publishedOn));
+                    "framework", id.toString(), framework.kind().title() + " of " + Dates.day(publishedOn), owner);
             String words = "Imported a framework of %d skills, published on %s."
                     .formatted(framework.skills().size(), Dates.day(publishedOn));
             audit.note(by, new Audited("framework.imported", subject, words));

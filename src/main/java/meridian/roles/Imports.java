@@ -1,10 +1,14 @@
 package meridian.roles;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import meridian.access.AccountId;
 import meridian.access.Actor;
 import meridian.access.Audit;
 import meridian.access.Audited;
@@ -33,21 +37,22 @@ public class Imports {
     public ImportId accept(OrganisationId organisation, List<UploadedFile> files, Actor by) {
         ImportId id = ImportId.next();
         database.sql("""
-                insert into roles.import (id, organisation_id, total, started_at, started_by)
-                values (:id, :organisation, :total, :now, :by)
+                insert into roles.import (id, organisation_id, total, started_at, started_by, started_by_account)
+                values (:id, :organisation, :total, :now, :by, :account)
                 """)
                 .param("id", id.value())
                 .param("organisation", organisation.value())
                 .param("total", files.size())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.name())
+                .param("account", by.account() == null ? null : by.account().value(), Types.OTHER)
                 .update();
         for (int seq = 1; seq <= files.size(); seq++) {
             addItem(id, seq, files.get(seq - 1));
         }
         String words =
                 "Began an import of %d %s.".formatted(files.size(), files.size() == 1 ? "document" : "documents");
-        audit.note(by, new Audited("import.started", subject(id), words));
+        audit.note(by, new Audited("import.started", subject(id, organisation), words));
         return id;
     }
 
@@ -93,22 +98,24 @@ public class Imports {
                 .list();
     }
 
-    private static Audited.Subject subject(ImportId id) {
-        return new Audited.Subject("import", id.toString(), "Import");
+    private static Audited.Subject subject(ImportId id, OrganisationId organisation) {
+        return new Audited.Subject("import", id.toString(), "Import", organisation);
     }
 
     /** Reads no further document; those read stay. */
     @Transactional
     public void stop(ImportId id, Actor by) {
-        int stopped = database.sql("""
+        database.sql("""
                 update roles.import set stopped_at = :now where id = :id and finished_at is null and stopped_at is null
+                returning organisation_id
                 """)
                 .param("id", id.value())
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (stopped == 1) {
-            audit.note(by, new Audited("import.stopped", subject(id), "Stopped the import; what was read stays."));
-        }
+                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .optional()
+                .ifPresent(whose -> audit.note(
+                        by,
+                        new Audited("import.stopped", subject(id, whose), "Stopped the import; what was read stays.")));
         database.sql("""
                 update roles.import_item set outcome = 'stopped', content = null
                 where outcome = 'waiting' and import_id = :id
@@ -119,7 +126,7 @@ public class Imports {
     /** The next waiting document of the import, nobody else able to take it until the transaction ends. */
     Optional<WaitingItem> take(ImportId id) {
         return database.sql("""
-                select item.seq, item.name, import.organisation_id, import.started_by
+                select item.seq, item.name, import.organisation_id, import.started_by, import.started_by_account
                 from roles.import_item item join roles.import on import.id = item.import_id
                 where item.import_id = :id and item.outcome = 'waiting' and import.stopped_at is null
                 order by item.seq limit 1 for update of item skip locked
@@ -130,8 +137,14 @@ public class Imports {
                         row.getInt("seq"),
                         row.getString("name"),
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                        new Actor(row.getString("started_by"), Actor.Through.JOB)))
+                        Imports.startedBy(row)))
                 .optional();
+    }
+
+    private static Actor startedBy(ResultSet row) throws SQLException {
+        UUID account = row.getObject("started_by_account", UUID.class);
+        return new Actor(
+                row.getString("started_by"), Actor.Through.JOB, account == null ? null : new AccountId(account), null);
     }
 
     /** A document waiting to be read, without its content: that may be more than the memory holds. */

@@ -199,7 +199,7 @@ public class PayBands {
 
     private Audited.Subject subject(OrganisationId organisation) {
         String name = organisations.find(organisation).orElseThrow().name();
-        return new Audited.Subject("pay", organisation.toString(), "Pay of " + name);
+        return new Audited.Subject("pay", organisation.toString(), "Pay of " + name, organisation);
     }
 
     private void makeRoom(String table, String which, LocalDate from, UnaryOperator<StatementSpec> key) {

@@ -1,8 +1,10 @@
 package meridian.roles;
 
+import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Audit;
 import meridian.access.Audited;
+import meridian.access.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,14 @@ class RoleAudit {
 
     /** An act on a role, to be noted. */
     Audited done(RoleId role, String act, String words) {
-        String title = database.sql("select title from roles.role where id = :role")
+        Audited.Subject subject = database.sql("select title, organisation_id from roles.role where id = :role")
                 .param("role", role.value())
-                .query(String.class)
+                .query((row, n) -> new Audited.Subject(
+                        "role",
+                        role.toString(),
+                        row.getString("title"),
+                        new OrganisationId(row.getObject("organisation_id", UUID.class))))
                 .single();
-        return new Audited(act, new Audited.Subject("role", role.toString(), title), words);
+        return new Audited(act, subject, words);
     }
 }

@@ -66,10 +66,10 @@ public final class AuditBench {
         Audit audit = new Audit(jdbc, Clock.systemUTC());
         jdbc.sql("create table act (number int, done timestamptz default now())")
                 .update();
-        Actor amara = new Actor("Amara Obi", Through.PAGE);
+        Actor amara = new Actor("Amara Obi", Through.PAGE, AccountId.next(), "203.0.113.7");
         Audited act = new Audited(
                 "role.published",
-                new Audited.Subject("role", "0190a1b2", "Lead Product Manager"),
+                new Audited.Subject("role", "0190a1b2", "Lead Product Manager", AuditOfManyEntries.organisation(1)),
                 "Published version 2.");
         double[] without = new double[ACTS];
         double[] with = new double[ACTS];

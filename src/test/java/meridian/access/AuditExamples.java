@@ -11,7 +11,8 @@ import meridian.testing.TestDatabase;
 /** A small audit: twelve things that Amara Obi did to one role. */
 final class AuditExamples {
 
-    static final Actor AMARA = new Actor("Amara Obi", Through.PAGE);
+    static final Actor AMARA = new Actor("Amara Obi", Through.PAGE, AccountId.next(), "203.0.113.7");
+    static final OrganisationId HARROWMERE = OrganisationId.next();
     static final int ENTRIES = 12;
 
     private AuditExamples() {}
@@ -23,7 +24,7 @@ final class AuditExamples {
     static Audited published(int version) {
         return new Audited(
                         "role.published",
-                        new Audited.Subject("role", "0190a1b2", "Lead Product Manager"),
+                        new Audited.Subject("role", "0190a1b2", "Lead Product Manager", HARROWMERE),
                         "Published version %d.".formatted(version))
                 .changing("Version " + (version - 1), "Version " + version)
                 .because("The grade was agreed");

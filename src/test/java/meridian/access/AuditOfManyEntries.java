@@ -11,8 +11,8 @@ import meridian.access.AuditEntry.Details;
 import meridian.bench.CopyRows;
 
 /**
- * A chain of a million entries, about one a minute since November 2023: 20,000 people, 5,000 roles, and early in it
- * somebody who did much and left.
+ * A chain of a million entries, about one a minute since November 2023: 20,000 people, 200 organisations with 5,000 roles,
+ * half of them the first one's, and early in it somebody who did much and left.
  */
 final class AuditOfManyEntries {
 
@@ -20,6 +20,8 @@ final class AuditOfManyEntries {
     static final String LEFT = "Ines Vaz";
     static final int PEOPLE = 20_000;
     static final int ROLES = 5_000;
+
+    static final int ORGANISATIONS = 200;
 
     private static final int LEFT_AFTER = 100_000;
     private static final int BATCH = 10_000;
@@ -36,6 +38,16 @@ final class AuditOfManyEntries {
         return new UUID(0, number % ROLES);
     }
 
+    /** Whose the role is: half of them are the first one's. */
+    static OrganisationId organisation(int number) {
+        int role = number % ROLES;
+        return new OrganisationId(new UUID(2, role < ROLES / 2 ? 0 : 1 + role % (ORGANISATIONS - 1)));
+    }
+
+    static UUID account(int number) {
+        return new UUID(1, number < LEFT_AFTER ? PEOPLE : number % PEOPLE);
+    }
+
     static String person(int number) {
         return "Person " + number % PEOPLE;
     }
@@ -46,7 +58,7 @@ final class AuditOfManyEntries {
         byte[] last = ChainHash.START;
         for (int from = 1; from <= ENTRIES; from += BATCH) {
             for (int number = from; number < from + BATCH; number++) {
-                AuditEntry entry = entry(number, last).sealed();
+                AuditEntry entry = entry(number, last);
                 last = entry.hash();
                 row(entry, entries, details);
             }
@@ -87,36 +99,44 @@ final class AuditOfManyEntries {
     }
 
     private static AuditEntry entry(int number, byte[] previous, String through, String act, Details said) {
-        return new AuditEntry(
-                number,
-                at(number),
+        AuditEntry.Content content = new AuditEntry.Content(
                 through,
                 act,
                 "role",
                 role(number).toString(),
-                said.hash(),
-                previous,
-                ChainHash.START,
-                said);
+                through.equals("job") ? null : account(number),
+                organisation(number).value(),
+                said.hash());
+        return AuditEntry.sealed(number, at(number), content, previous, said);
     }
 
     private static Details said(String actor, String role, String words, int version) {
         return version == 0
-                ? new Details(SALT, actor, role, words, null, null, "It was agreed")
-                : new Details(SALT, actor, role, words, "Version " + (version - 1), "Version " + version, null);
+                ? new Details(SALT, actor, "203.0.113.7", role, words, null, null, "It was agreed")
+                : new Details(
+                        SALT,
+                        actor,
+                        "203.0.113.7",
+                        role,
+                        words,
+                        "Version " + (version - 1),
+                        "Version " + version,
+                        null);
     }
 
     private static void row(AuditEntry entry, CopyRows entries, CopyRows details) {
         entries.row(
                 entry.number(),
                 entry.at(),
-                entry.through(),
-                entry.act(),
-                entry.kind(),
-                entry.id(),
-                hex(entry.detailsHash()),
+                entry.content().through(),
+                entry.content().act(),
+                entry.content().kind(),
+                entry.content().id(),
+                hex(entry.content().detailsHash()),
                 hex(entry.previous()),
-                hex(entry.hash()));
+                hex(entry.hash()),
+                entry.content().account(),
+                entry.content().organisation());
         Details said = java.util.Objects.requireNonNull(entry.details());
         details.row(
                 entry.number(),
@@ -126,7 +146,8 @@ final class AuditOfManyEntries {
                 said.words(),
                 said.before(),
                 said.after(),
-                said.reason());
+                said.reason(),
+                said.address());
     }
 
     private static String hex(byte[] bytes) {

@@ -35,7 +35,7 @@ class ReadingTheAuditTest {
 
     private void note(Actor by, String act, String id, String name) {
         Audit audit = new Audit(database.jdbc(), Clock.fixed(now, ZoneOffset.UTC));
-        Audited done = new Audited(act, new Audited.Subject("role", id, name), "Did it.");
+        Audited done = new Audited(act, new Audited.Subject("role", id, name, null), "Did it.");
         database.transactions().executeWithoutResult(transaction -> audit.note(by, done));
         now = now.plus(Duration.ofMinutes(1));
     }

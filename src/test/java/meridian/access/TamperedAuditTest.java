@@ -38,6 +38,12 @@ class TamperedAuditTest {
             update access.audit_entry set at = at + interval '1 second' where number = 5
             update access.audit_entry set through = 'job' where number = 5
             update access.audit_entry set subject_id = 'another' where number = 5
+            update access.audit_entry set account_id = gen_random_uuid() where number = 5
+            update access.audit_entry set account_id = null where number = 5
+            update access.audit_entry set organisation_id = gen_random_uuid() where number = 5
+            update access.audit_entry set organisation_id = null where number = 5
+            update access.audit_entry set account_id = organisation_id, organisation_id = account_id where number = 5
+            update access.audit_entry set account_id = null, organisation_id = null where number = 5
             update access.audit_entry set hash = sha256('x') where number = 5
             update access.audit_entry set previous = sha256('x') where number = 5
             update access.audit_entry set details_hash = sha256('x') where number = 5
@@ -45,6 +51,8 @@ class TamperedAuditTest {
             update access.audit_details set words = 'Published nothing.' where number = 5
             update access.audit_details set before = null where number = 5
             update access.audit_details set reason = '' where number = 5
+            update access.audit_details set address = null where number = 5
+            update access.audit_details set address = '198.51.100.1' where number = 5
             update access.audit_details set salt = '\\x00112233445566778899aabbccddeeff' where number = 5
             """)
     void an_entry_that_was_changed_is_named(String sql) throws SQLException {
@@ -59,6 +67,26 @@ class TamperedAuditTest {
         rewrite(5, "role.withdrawn");
 
         assertThat(broken()).isEqualTo(new Broken(5, "Entry 5 was changed: the entry after it followed another."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update access.audit_entry set organisation_id = gen_random_uuid() where number = 13
+            update access.audit_entry set account_id = gen_random_uuid() where number = 13
+            update access.audit_details set address = '198.51.100.1' where number = 13
+            """)
+    void an_entry_from_before_it_said_whose_affair_it_was_holds_and_is_given_nothing_later(String sql)
+            throws SQLException {
+        Audited.Subject subject = new Audited.Subject("installation", "1", "Meridian", null);
+        database.transactions()
+                .executeWithoutResult(transaction -> AuditExamples.audit(database)
+                        .note(Actor.SOMEONE_HERE, new Audited("installation.set-up", subject, "Set it up.")));
+        assertThat(verdict()).isEqualTo(new Sound(13, 0, 0));
+
+        AuditExamples.tamper(database, sql);
+
+        assertThat(broken().number()).isEqualTo(13);
+        assertThat(broken().what()).contains("changed");
     }
 
     @Test
@@ -92,18 +120,15 @@ class TamperedAuditTest {
                 "update access.audit_details set number = number - 999 where number > 1000",
                 "update access.audit_entry set number = number - 999 where number > 1000");
         AuditEntry after = entry(4);
-        insert(new AuditEntry(
-                        5,
-                        after.at(),
-                        "page",
-                        "role.published",
-                        "role",
-                        "forged",
-                        after.detailsHash(),
-                        after.hash(),
-                        ChainHash.START,
-                        after.details())
-                .sealed());
+        AuditEntry.Content forged = new AuditEntry.Content(
+                "page",
+                "role.published",
+                "role",
+                "forged",
+                after.content().account(),
+                after.content().organisation(),
+                after.content().detailsHash());
+        insert(AuditEntry.sealed(5, after.at(), forged, after.hash(), after.details()));
 
         assertThat(broken().number()).isEqualTo(5);
         assertThat(broken().what()).startsWith("Entry 5 was inserted");
@@ -170,6 +195,8 @@ class TamperedAuditTest {
         for (String sql : List.of(
                 "update access.audit_entry set act = 'role.withdrawn' where number = 5",
                 "delete from access.audit_entry where number = 12",
+                "truncate access.audit_entry cascade",
+                "truncate access.audit_details",
                 "update access.audit_details set words = '' where number = 5")) {
             assertThatThrownBy(() -> database.jdbc().sql(sql).update()).hasMessageContaining("only ever added to");
         }
@@ -196,18 +223,11 @@ class TamperedAuditTest {
     /** Writes an entry anew with another act, so that it fits the one before it. */
     private void rewrite(long number, String act) throws SQLException {
         AuditEntry old = entry(number);
-        AuditEntry forged = new AuditEntry(
-                        number,
-                        old.at(),
-                        old.through(),
-                        act,
-                        old.kind(),
-                        old.id(),
-                        old.detailsHash(),
-                        entry(number - 1).hash(),
-                        ChainHash.START,
-                        old.details())
-                .sealed();
+        AuditEntry.Content was = old.content();
+        AuditEntry.Content content = new AuditEntry.Content(
+                was.through(), act, was.kind(), was.id(), was.account(), was.organisation(), was.detailsHash());
+        AuditEntry forged =
+                AuditEntry.sealed(number, old.at(), content, entry(number - 1).hash(), old.details());
         AuditExamples.tamper(
                 database,
                 "update access.audit_entry set act = '%s', previous = '\\x%s', hash = '\\x%s' where number = %d"
@@ -217,18 +237,20 @@ class TamperedAuditTest {
     private void insert(AuditEntry forged) throws SQLException {
         AuditExamples.tamper(
                 database,
-                "insert into access.audit_entry values (%d, '%s', '%s', '%s', '%s', '%s', '\\x%s', '\\x%s', '\\x%s')"
+                "insert into access.audit_entry values (%d, '%s', '%s', '%s', '%s', '%s', '\\x%s', '\\x%s', '\\x%s', '%s', '%s')"
                         .formatted(
                                 forged.number(),
                                 forged.at(),
-                                forged.through(),
-                                forged.act(),
-                                forged.kind(),
-                                forged.id(),
-                                hex(forged.detailsHash()),
+                                forged.content().through(),
+                                forged.content().act(),
+                                forged.content().kind(),
+                                forged.content().id(),
+                                hex(forged.content().detailsHash()),
                                 hex(forged.previous()),
-                                hex(forged.hash())),
-                "insert into access.audit_details select %d, salt, actor, subject_name, words, before, after, reason from access.audit_details where number = %d"
+                                hex(forged.hash()),
+                                forged.content().account(),
+                                forged.content().organisation()),
+                "insert into access.audit_details select %d, salt, actor, subject_name, words, before, after, reason, address from access.audit_details where number = %d"
                         .formatted(forged.number(), forged.number() - 1));
     }
 

@@ -135,17 +135,17 @@ public class Invitations {
      * @return empty where the link is not good any more
      */
     @Transactional
-    public Optional<Account> accept(Secret secret, String name, String passwordHash) {
-        return used(secret).map(it -> join(it, accounts.add(name, it.address(), passwordHash)));
+    public Optional<Account> accept(Secret secret, String name, String passwordHash, Actor by) {
+        return used(secret).map(it -> join(it, accounts.add(name, it.address(), passwordHash), by));
     }
 
     /** Makes the account that has the invitation's address belong to its organisation; false where the link is not good. */
     @Transactional
-    public boolean accept(Secret secret, Account account) {
+    public boolean accept(Secret secret, Account account, Actor by) {
         Optional<Invitation> theirs = opened(secret)
                 .filter(it -> it.address().equalsIgnoreCase(account.address()))
                 .flatMap(it -> used(secret));
-        theirs.ifPresent(it -> join(it, account));
+        theirs.ifPresent(it -> join(it, account, by));
         return theirs.isPresent();
     }
 
@@ -163,14 +163,18 @@ public class Invitations {
         return open.filter(it -> first);
     }
 
-    private Account join(Invitation invitation, Account account) {
+    private Account join(Invitation invitation, Account account, Actor by) {
         accounts.join(account.id(), invitation.organisation().id(), invitation.position());
         audit.note(
-                new Actor(account.name(), Actor.Through.PAGE),
+                by.as(account),
                 new Audited(
                         "account.joined",
-                        Audited.Subject.of(invitation.organisation()),
-                        "Joined as %s, invited by %s.".formatted(invitation.position(), invitation.invitedBy())));
+                        Audited.Subject.of(account, invitation.organisation()),
+                        "Joined %s as %s, invited by %s."
+                                .formatted(
+                                        invitation.organisation().name(),
+                                        invitation.position(),
+                                        invitation.invitedBy())));
         return account;
     }
 

@@ -87,7 +87,7 @@ public class SetUp {
      * @return empty where the code is not one that opens this, or it is done
      */
     @Transactional
-    public Optional<Account> complete(String code, First first) {
+    public Optional<Account> complete(String code, First first, Actor by) {
         // Two codes may be out, of two nodes: whoever is second waits here and finds it done.
         database.sql("lock table access.account in share row exclusive mode").update();
         if (!isOpen() || !used(code)) {
@@ -98,10 +98,10 @@ public class SetUp {
         accounts.join(account.id(), organisation.id(), "Administrator");
         accounts.makeAdministrator(account.id(), organisation.id());
         audit.note(
-                new Actor(first.name(), Actor.Through.PAGE),
+                by.as(account),
                 new Audited(
                         "installation.set-up",
-                        Audited.Subject.of(organisation),
+                        new Audited.Subject("organisation", organisation.id().toString(), organisation.name(), null),
                         "Set Meridian up for %s and became its administrator.".formatted(organisation.name())));
         return Optional.of(account);
     }

@@ -115,14 +115,14 @@ public class SignIn {
         Secret session = sessions.start(account.id(), from.userAgent(), device);
         String words = "Signed in with a password, %s.".formatted(BrowserName.of(from.userAgent()));
         audit.note(
-                new Actor(account.name(), Actor.Through.PAGE),
+                STRANGER.as(account).from(from.place()),
                 new Audited("account.signed-in", Audited.Subject.of(account), words));
         return new Outcome.In(session, device);
     }
 
     private void noteFailed(Account account, From from) {
-        String words = "Tried to sign in with a wrong password, %s at %s."
-                .formatted(BrowserName.of(from.userAgent()), from.place());
-        audit.note(STRANGER, new Audited("account.sign-in-failed", Audited.Subject.of(account), words));
+        String words = "Tried to sign in with a wrong password, %s.".formatted(BrowserName.of(from.userAgent()));
+        audit.note(
+                STRANGER.from(from.place()), new Audited("account.sign-in-failed", Audited.Subject.of(account), words));
     }
 }

@@ -38,8 +38,8 @@ class ActorOfRequest implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         boolean api = asked.getRequestURI().startsWith("/api/");
         if (request.getUserPrincipal() instanceof SignedIn person) {
-            return new Actor(person.name(), api ? Through.API : Through.PAGE);
+            return new Actor(person.name(), api ? Through.API : Through.PAGE, person.account(), asked.getRemoteAddr());
         }
-        return api ? Actor.PROGRAM_HERE : Actor.SOMEONE_HERE;
+        return (api ? Actor.PROGRAM_HERE : Actor.SOMEONE_HERE).from(asked.getRemoteAddr());
     }
 }

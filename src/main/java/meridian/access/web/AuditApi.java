@@ -63,7 +63,7 @@ class AuditApi {
                 schema =
                         @Schema(
                                 type = "string",
-                                allowableValues = {"page", "api", "job", "command"})),
+                                allowableValues = {"page", "api", "token", "scim", "job", "command"})),
         @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
         @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     })

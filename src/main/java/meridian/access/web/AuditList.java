@@ -55,6 +55,8 @@ public record AuditList(
         return switch (row.through()) {
             case PAGE -> "on a page";
             case API -> "through the API";
+            case TOKEN -> "through the API, with a token";
+            case SCIM -> "by a directory";
             case JOB -> "by a job in the background";
             case COMMAND -> "by a command";
         };

@@ -25,6 +25,8 @@ final class AuditQuery {
     static final List<Option> WAYS = List.of(
             new Option("page", "A page"),
             new Option("api", "The API"),
+            new Option("token", "A token of the API"),
+            new Option("scim", "A directory"),
             new Option("job", "A job in the background"),
             new Option("command", "A command"));
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import meridian.access.Account;
 import meridian.access.Accounts;
+import meridian.access.Actor;
 import meridian.access.SignedIn;
 import meridian.access.signin.Invitation;
 import meridian.access.signin.Invitations;
@@ -73,12 +74,13 @@ class InvitationPages {
             @PathVariable String secret,
             @RequestParam MultiValueMap<String, String> typed,
             @Nullable SignedIn person,
+            Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
         Invitation invitation = opened(secret);
         Optional<Account> known = accounts.withAddress(invitation.address());
         if (known.isPresent()) {
-            if (!isTheirs(invitation, person) || !invitations.accept(new Secret(secret), known.get())) {
+            if (!isTheirs(invitation, person) || !invitations.accept(new Secret(secret), known.get(), actor)) {
                 return drawn(invitation, secret, person, Fields.empty(), HttpStatus.CONFLICT);
             }
         } else {
@@ -89,7 +91,7 @@ class InvitationPages {
                 return drawn(invitation, secret, person, fields, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             Account account = invitations
-                    .accept(new Secret(secret), name, passwords.hash(password))
+                    .accept(new Secret(secret), name, passwords.hash(password), actor)
                     .orElseThrow(InvitationPages::over);
             SessionCookies.start(sessions, account, request, response);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import meridian.access.Account;
+import meridian.access.Actor;
 import meridian.access.signin.Passwords;
 import meridian.access.signin.Sessions;
 import meridian.access.signin.SetUp;
@@ -47,6 +48,7 @@ class SetUpPages {
     @PostMapping("/set-up")
     ModelAndView complete(
             @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!setUp.isOpen()) {
@@ -64,7 +66,7 @@ class SetUpPages {
             fields.reject("code", "Too many codes were tried", "Try again in " + Waiting.words(wait.get()));
             return form(fields, HttpStatus.TOO_MANY_REQUESTS);
         }
-        Optional<Account> account = setUp.complete(code, first);
+        Optional<Account> account = setUp.complete(code, first, actor);
         if (account.isEmpty()) {
             fields.reject(
                     "code",

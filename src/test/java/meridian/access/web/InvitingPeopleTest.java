@@ -129,10 +129,10 @@ class InvitingPeopleTest {
         Secret second = invite("LEILA.HADDAD@harrowmere.example");
         assertThat(statusOf(first)).isEqualTo(404);
         assertThat(statusOf(second)).isEqualTo(200);
-        assertThat(invitations.accept(second, "Leila Haddad", passwords.hash(PASSWORD)))
+        assertThat(invitations.accept(second, "Leila Haddad", passwords.hash(PASSWORD), Actor.SOMEONE_HERE))
                 .isPresent();
         assertThat(statusOf(second)).isEqualTo(404);
-        assertThat(invitations.accept(second, "Somebody Else", passwords.hash(PASSWORD)))
+        assertThat(invitations.accept(second, "Somebody Else", passwords.hash(PASSWORD), Actor.SOMEONE_HERE))
                 .isEmpty();
 
         Secret late = invite("gareth.pugh@harrowmere.example");

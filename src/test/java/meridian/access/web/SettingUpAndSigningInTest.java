@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import meridian.access.Actor;
 import meridian.access.signin.Secret;
 import meridian.access.signin.SetUp;
 import meridian.testing.ApiClient;
@@ -88,11 +89,11 @@ class SettingUpAndSigningInTest {
         Secret old = setUp.open().orElseThrow();
         database.sql("update access.ticket set ends_at = now() - interval '1 second'")
                 .update();
-        assertThat(setUp.complete(old.text(), first())).isEmpty();
+        assertThat(setUp.complete(old.text(), first(), Actor.SOMEONE_HERE)).isEmpty();
 
         Secret code = setUp.open().orElseThrow();
-        assertThat(setUp.complete(code.text(), first())).isPresent();
-        assertThat(setUp.complete(code.text(), first())).isEmpty();
+        assertThat(setUp.complete(code.text(), first(), Actor.SOMEONE_HERE)).isPresent();
+        assertThat(setUp.complete(code.text(), first(), Actor.SOMEONE_HERE)).isEmpty();
         assertThat(setUp.open()).isEmpty();
         assertThat(client.get("/set-up").headers().firstValue("Location"))
                 .hasValueSatisfying(it -> assertThat(it).endsWith("/sign-in"));
@@ -100,7 +101,7 @@ class SettingUpAndSigningInTest {
 
     @Test
     void a_session_ended_elsewhere_is_ended_everywhere_and_a_stolen_one_with_it() {
-        setUp.complete(setUp.open().orElseThrow().text(), first());
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.SOMEONE_HERE);
         String mine = session(signIn("/account"));
         String stolen = session(signIn("/account"));
         assertThat(client.get("/account", "Cookie", stolen).statusCode()).isEqualTo(200);
@@ -114,7 +115,7 @@ class SettingUpAndSigningInTest {
 
     @Test
     void a_changed_password_ends_the_other_sessions_and_the_old_one_opens_nothing() {
-        setUp.complete(setUp.open().orElseThrow().text(), first());
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.SOMEONE_HERE);
         String mine = session(signIn("/account"));
         String other = session(signIn("/account"));
 
@@ -146,7 +147,7 @@ class SettingUpAndSigningInTest {
                 ""
             })
     void after_signing_in_nobody_is_led_elsewhere(String to) {
-        setUp.complete(setUp.open().orElseThrow().text(), first());
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.SOMEONE_HERE);
 
         assertThat(signIn(to).headers().firstValue("Location"))
                 .hasValueSatisfying(it -> assertThat(it).endsWith("/roles").doesNotContain("elsewhere"));

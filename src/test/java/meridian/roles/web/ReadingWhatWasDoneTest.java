@@ -156,7 +156,7 @@ class ReadingWhatWasDoneTest {
     @Test
     @Order(6)
     void a_long_list_is_walked_through_in_both_directions(Browser browser) {
-        Audited.Subject entry = new Audited.Subject("organisation", "1", "@SUM(A1)");
+        Audited.Subject entry = new Audited.Subject("organisation", "1", "@SUM(A1)", null);
         IntStream.range(0, 60)
                 .forEach(n -> transaction.executeWithoutResult(
                         it -> audit.note(FORMULA, new Audited("organisation.renamed", entry, "Renamed it, " + n))));
