@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
 import meridian.platform.EmbeddedDatabase;
 import meridian.platform.Installation;
+import meridian.platform.PublicAddress;
+import meridian.platform.mail.MailOptions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -53,6 +57,17 @@ public final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     Installation installation;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    MailOptions mail;
+
+    @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            description = "Where people reach this installation, for links in messages.")
+    @Nullable
+    String publicAddress;
+
     @Option(names = "--sample", description = "Fills an empty installation with a sample organisation.")
     boolean sample;
 
@@ -80,7 +95,9 @@ public final class ServeCommand implements Callable<Integer> {
     private void serve() throws IOException {
         checkPortIsFree();
         SpringApplication application = new SpringApplication(MeridianApplication.class);
-        application.setDefaultProperties(settings(database()));
+        Map<String, Object> settings = settings();
+        settings.putAll(databaseSettings(database()));
+        application.setDefaultProperties(settings);
         var context = (WebServerApplicationContext) application.run();
         PrintWriter out = spec.commandLine().getOut();
         String address = "http://127.0.0.1:"
@@ -89,12 +106,24 @@ public final class ServeCommand implements Callable<Integer> {
                 "Meridian is ready: %s/%n"
                         + "It listens on this computer only, because it asks nobody to sign in yet. Ctrl-C ends it.%n",
                 address);
+        if (!mail.isOn()) {
+            out.println(
+                    "It sends no mail: who invites somebody is shown the link to send on. Name a mail server with --mail.");
+        }
         context.getBean(FirstSteps.class).lines(address).forEach(out::println);
         out.flush();
     }
 
-    private Map<String, Object> settings(DatabaseAddress database) {
-        Map<String, Object> settings = new HashMap<>();
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(mail.settings(System.getenv()));
+        if (publicAddress != null) {
+            URI address = PublicAddress.parse(publicAddress);
+            settings.put("meridian.public-address", address.toString());
+            settings.put("meridian.hosts", "127.0.0.1,localhost,[::1]," + address.getHost());
+        } else if (mail.isOn()) {
+            throw new CannotStart("A mail server is named, and not where people reach this installation, which links in"
+                    + " messages need. Say it with --public-address, such as https://meridian.council.example.");
+        }
         settings.put("server.port", port);
         settings.put("meridian.sample", sample);
         settings.put(
@@ -107,6 +136,11 @@ public final class ServeCommand implements Callable<Integer> {
             settings.put(
                     "meridian.data", installation.dataFolder().toAbsolutePath().toString());
         }
+        return settings;
+    }
+
+    private static Map<String, Object> databaseSettings(DatabaseAddress database) {
+        Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", database.jdbcUrl());
         if (database.user() != null) {
             settings.put("spring.datasource.username", database.user());

@@ -9,10 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import meridian.platform.DataFolder;
 import meridian.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class StartingWhenSomethingIsWrongTest {
@@ -89,6 +94,31 @@ class StartingWhenSomethingIsWrongTest {
                 .isEqualTo(
                         "meridian: The database was brought to schema version 9000 by a newer Meridian than this one."
                                 + " Start that version, or restore the backup made before it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "smtp.council.example | A <a@b.example> | https://a.example | not of the form smtp://user@host:587",
+                "smtp://me:word@host | A <a@b.example> | https://a.example | Give it in MERIDIAN_MAIL_PASSWORD",
+                "smtp://host?tls=maybe | A <a@b.example> | https://a.example | the one thing that can stand there is tls=none",
+                "smtp://host | nobody | https://a.example | is not one of a mailbox: nobody",
+                "smtp://host | A <a@b.example> | https://a.example/there | is not of the form https://meridian.council.example",
+                "smtp://host | A <a@b.example> | | Say it with --public-address",
+                "smtp://host | | https://a.example | Say it with --mail-from",
+            })
+    void mail_that_could_not_be_sent_is_said_before_anything_is_started(
+            String server, @Nullable String from, @Nullable String address, String said) {
+        List<String> arguments = new ArrayList<>(List.of("--data", folder.toString(), "--mail", server));
+        if (from != null) {
+            arguments.addAll(List.of("--mail-from", from));
+        }
+        if (address != null) {
+            arguments.addAll(List.of("--public-address", address));
+        }
+        assertRefused(arguments.toArray(String[]::new)).contains(said).doesNotContain("me:word");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

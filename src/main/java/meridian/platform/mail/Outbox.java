@@ -1,0 +1,138 @@
+package meridian.platform.mail;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The messages that wait to be sent: rows, so that one is sent if and only if what it tells of was done. */
+@Repository
+public class Outbox {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** After the first failure; each further wait is twice the one before. */
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int DOUBLINGS = 10;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final Map<String, Letter> letters;
+    private final ApplicationEventPublisher events;
+    private final boolean on;
+
+    Outbox(
+            JdbcClient database,
+            Clock clock,
+            List<Letter> letters,
+            ApplicationEventPublisher events,
+            @Value("${meridian.mail:}") String server) {
+        this.database = database;
+        this.clock = clock;
+        this.letters = letters.stream().collect(Collectors.toMap(Letter::kind, Function.identity()));
+        this.events = events;
+        this.on = !server.isEmpty();
+    }
+
+    /** Whether messages are sent here at all. */
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Sends it when the transaction it is called in has committed; does nothing where messages are not sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(Post post) {
+        if (!on) {
+            return;
+        }
+        Instant now = clock.instant();
+        database.sql("""
+                        insert into platform.message (id, kind, recipient, about, next_try_at, give_up_at)
+                        values (:id, :kind, :to, :about::jsonb, :now, :end)
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("kind", post.kind())
+                .param("to", post.to())
+                .param("about", JSON.writeValueAsString(post.about()))
+                .param("now", Timestamp.from(now))
+                .param("end", Timestamp.from(now.plus(letter(post.kind()).usefulFor())))
+                .update();
+        events.publishEvent(new Written());
+    }
+
+    Letter letter(String kind) {
+        Letter letter = letters.get(kind);
+        if (letter == null) {
+            throw new IllegalArgumentException("No letter is of the kind " + kind);
+        }
+        return letter;
+    }
+
+    /** A message was written down, and can be sent once its transaction has committed. */
+    record Written() {}
+
+    /** A message that waits. */
+    record Waiting(UUID id, Post post, int tries, Instant giveUpAt) {}
+
+    /** One whose time has come, held until the transaction ends so that no other node sends it too. */
+    Optional<Waiting> due() {
+        return database.sql("""
+                        select id, kind, recipient, about, tries, give_up_at from platform.message
+                        where next_try_at <= :now and kind in (:kinds)
+                        order by next_try_at limit 1 for update skip locked
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("kinds", letters.keySet())
+                .query((row, n) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        new Post(
+                                row.getString("kind"),
+                                row.getString("recipient"),
+                                JSON.readValue(row.getString("about"), new TypeReference<>() {})),
+                        row.getInt("tries"),
+                        row.getTimestamp("give_up_at").toInstant()))
+                .optional();
+    }
+
+    /** Takes out one that was sent, or never will be. */
+    void done(Waiting message) {
+        database.sql("delete from platform.message where id = :id")
+                .param("id", message.id())
+                .update();
+    }
+
+    /** When to try again one that failed now; empty where it is to be given up. */
+    Optional<Instant> nextTry(Waiting message) {
+        Instant next = clock.instant().plus(wait(message.tries()));
+        return next.isAfter(message.giveUpAt()) ? Optional.empty() : Optional.of(next);
+    }
+
+    private static Duration wait(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    void tryAgain(Waiting message, Instant at) {
+        database.sql("update platform.message set tries = tries + 1, next_try_at = :at where id = :id")
+                .param("id", message.id())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+}

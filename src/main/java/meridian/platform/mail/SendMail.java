@@ -1,0 +1,193 @@
+package meridian.platform.mail;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import meridian.platform.mail.Outbox.Waiting;
+import meridian.platform.mail.Smtp.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what waits, one message after the other. A message is held in the database while the mail server is asked, so that no
+ * two nodes send the same; one whose node dies between the server's answer and the commit is sent again, under the same id.
+ */
+@Component
+@ConditionalOnProperty("meridian.mail")
+class SendMail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
+    private static final int LOOK_AGAIN_SECONDS = 15;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Outbox outbox;
+    private final Smtp smtp;
+    private final MailServer server;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate holding;
+    private final TransactionTemplate writing;
+    private final Semaphore asked = new Semaphore(0);
+    private volatile boolean stopping;
+    private boolean serverTakesMessages = true;
+    private @Nullable Thread sender;
+
+    SendMail(
+            Outbox outbox,
+            Clock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            @Value("${meridian.mail}") String address,
+            @Value("${meridian.mail-from}") String from,
+            @Value("${meridian.mail-password:#{null}}") @Nullable String password,
+            @Value("${meridian.mail-ca:#{null}}") @Nullable Path authority) {
+        this.outbox = outbox;
+        this.server = MailServer.of(address, from, password, authority);
+        this.smtp = new Smtp(server);
+        this.clock = clock;
+        this.events = events;
+        this.holding = new TransactionTemplate(transactions);
+        this.writing = new TransactionTemplate(transactions);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @TransactionalEventListener(classes = Outbox.Written.class)
+    void wake() {
+        asked.release();
+    }
+
+    /** Sends everything whose time has come, as long as the server takes messages. */
+    void sendDue() {
+        boolean more = true;
+        while (more && !stopping) {
+            more = Boolean.TRUE.equals(holding.execute(held -> {
+                Optional<Waiting> due = outbox.due();
+                return due.isPresent() && send(due.get());
+            }));
+        }
+    }
+
+    /** Whether the server may be asked for another at once. */
+    private boolean send(Waiting waiting) {
+        Optional<Message> message;
+        try {
+            message = written(waiting);
+        } catch (RuntimeException fault) {
+            LOG.error(
+                    "A message of the kind {} could not be written ({})",
+                    waiting.post().kind(),
+                    waiting.id(),
+                    fault);
+            failed(waiting, new Trouble.NotNow("Meridian could not write it"));
+            return true;
+        }
+        if (message.isEmpty()) {
+            outbox.done(waiting);
+            return true;
+        }
+        Trouble trouble = smtp.send(waiting.id(), waiting.post().to(), message.get(), clock.instant());
+        noteServer(trouble);
+        if (trouble == null) {
+            outbox.done(waiting);
+            events.publishEvent(new Delivery(waiting.post().to(), null));
+        } else {
+            failed(waiting, trouble);
+        }
+        return !(trouble instanceof Trouble.NoServer);
+    }
+
+    /** In a transaction of its own: what a link in it opens has to be there before anybody can have read it. */
+    private Optional<Message> written(Waiting waiting) {
+        Post post = waiting.post();
+        return writing.execute(transaction -> outbox.letter(post.kind()).write(post));
+    }
+
+    private void failed(Waiting waiting, Trouble trouble) {
+        Optional<Instant> again = trouble instanceof Trouble.Refused ? Optional.empty() : outbox.nextTry(waiting);
+        String words;
+        if (again.isPresent()) {
+            outbox.tryAgain(waiting, again.get());
+            words = "Not delivered yet, and tried again until %s: %s"
+                    .formatted(TIME.format(waiting.giveUpAt()), trouble.words());
+        } else {
+            outbox.done(waiting);
+            words = "Not delivered: %s".formatted(trouble.words());
+            LOG.warn(
+                    "A message of the kind {} was given up after {} tries ({})",
+                    waiting.post().kind(),
+                    waiting.tries() + 1,
+                    waiting.id());
+        }
+        events.publishEvent(new Delivery(waiting.post().to(), words));
+    }
+
+    /** Said once when it begins and once when it is over, however many messages wait. */
+    private void noteServer(@Nullable Trouble trouble) {
+        boolean takes = !(trouble instanceof Trouble.NoServer);
+        if (takes != serverTakesMessages) {
+            serverTakesMessages = takes;
+            LOG.warn(
+                    takes ? "{} takes messages again" : "{} takes no messages: {}",
+                    server,
+                    trouble == null ? "" : trouble.words());
+        }
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        sender = Thread.ofPlatform().daemon().name("mail").start(this::sendForEver);
+    }
+
+    private void sendForEver() {
+        while (!stopping) {
+            try {
+                sendDue();
+            } catch (RuntimeException failed) {
+                LOG.warn("Messages that wait could not be sent; trying again", failed);
+            }
+            try {
+                asked.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+                asked.drainPermits();
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        asked.release();
+        try {
+            if (sender != null) {
+                sender.join(10_000);
+                sender = null;
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return sender != null;
+    }
+}
