@@ -36,6 +36,12 @@ final class WeightInWords {
             " advantageous",
             " an advantage",
             " an asset",
+            " strong asset",
+            " real asset",
+            " big advantage",
+            " distinct advantage",
+            " added advantage",
+            " added bonus",
             " useful",
             " helpful",
             " beneficial",
@@ -45,6 +51,14 @@ final class WeightInWords {
             " not essential");
 
     private static final Phrases ENDING = Phrases.of(ENDINGS);
+
+    /** How a last sentence begins that takes the weight off those before it. */
+    private static final Phrases WAIVING =
+            Phrases.of(". not a requirement", ". not required", ". not essential", ". not necessary", ". not a must");
+
+    /** How what goes on about the same begins, after a comma. */
+    private static final Phrases NARROWING =
+            Phrases.of("in particular ", "particularly ", "especially ", "preferably ", "ideally ", "specifically ");
 
     private WeightInWords() {}
 
@@ -74,6 +88,12 @@ final class WeightInWords {
         if (text.startsWith("Preferably")
                 || text.startsWith("Ideally")
                 || text.startsWith("Preference ") && text.indexOf("given", 11) > 0) {
+            return Importance.DESIRABLE;
+        }
+        if (text.startsWith("You must ") || text.startsWith("Must ")) {
+            return Importance.ESSENTIAL;
+        }
+        if (WAIVING.isIn(text)) {
             return Importance.DESIRABLE;
         }
         int at = -1;
@@ -150,7 +170,8 @@ final class WeightInWords {
                 && Letters.wordCount(last) == 1
                 && Letters.wordCount(text.substring(before, text.lastIndexOf(',', end - 1))) <= 2;
         boolean part = text.lastIndexOf(", including ", end) >= 0;
-        return !part && (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
+        boolean narrows = text.startsWith(" is ", end) && NARROWING.beginsIn(last);
+        return narrows || !part && (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
     }
 
     /** The criterion without the mark that {@link #marked} read. */

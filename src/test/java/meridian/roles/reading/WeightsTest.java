@@ -1,0 +1,71 @@
+package meridian.roles.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.profile.RoleProfile.Criterion;
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.formats.Blocks;
+import meridian.roles.reading.understanding.Understanding;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How much a criterion weighs, by the words of its own and by the heading above it. */
+class WeightsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Knowledge of the tides is a strong asset",
+                "A boat of your own would be an added bonus",
+                "Experience in harbours, ports or canals, in particular with dredgers and tugs is a plus.",
+                "You read charts. You speak Norse, ideally. Not a requirement, but a plus for talking to the crews."
+            })
+    void a_criterion_says_that_it_is_desirable(String criterion) {
+        assertThat(weights("## Skills we look for\n- Tact\n- " + criterion))
+                .containsExactly(null, Importance.DESIRABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"You must live on the island.", "Must be able to swim"})
+    void what_one_must_is_essential(String criterion) {
+        assertThat(weights("## Skills we look for\n- Tact\n- " + criterion))
+                .containsExactly(null, Importance.ESSENTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Knowledge of tides, charts is a plus",
+                "Reads charts. Has worked with engineers who must be told what is not required"
+            })
+    void what_weighs_a_part_of_a_criterion_leaves_the_whole_unmarked(String criterion) {
+        assertThat(weights("## Skills we look for\n- Tact\n- " + criterion)).containsExactly(null, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Requirements of the job", "Skills needed", "Key skills and experience needed"})
+    void a_heading_names_what_is_needed(String heading) {
+        assertThat(weights("## " + heading + "\n- Tact\n- A steady hand"))
+                .containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Good candidates will have experience with, or a desire to learn, some of these",
+                "Experience of or willingness to learn the following"
+            })
+    void what_one_may_still_learn_is_desirable(String heading) {
+        assertThat(weights("## Requirements\n- Tact\n## " + heading + ":\n- Norse"))
+                .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
+    }
+
+    private static Iterable<Importance> weights(String criteria) {
+        SourceText text = SourceText.of("# Harbour planner\n## Duties\n- Bring ships in\n" + criteria + "\n");
+        RoleProfile role =
+                Understanding.read("role.md", text, Blocks.ofMarkdown(text)).getFirst();
+        return role.criteria().stream().map(Criterion::importance).toList();
+    }
+}
