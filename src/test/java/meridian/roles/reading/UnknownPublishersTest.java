@@ -179,7 +179,8 @@ class UnknownPublishersTest {
                 "<!-- Title: Quay clerk -->\n<!-- Grade: IC3 -->\n",
                 "/* Title: Quay clerk\n * Grade: IC3\n */\n",
                 "---\njobTitle: Quay clerk\nlevel: IC3\n---\n",
-                "---\nname: Quay clerk\ngrade: IC3\n---\n"
+                "---\nname: Quay clerk\ngrade: IC3\n---\n",
+                "---\nname: Quay clerk\ngrade:\n  - IC3\n---\n"
             })
     void comments_and_front_matter_give_the_title_and_the_grade(String head) {
         RoleProfile role = markdown(head + "\n## Duties\n- Keep the books\n");
@@ -258,6 +259,21 @@ class UnknownPublishersTest {
         assertThat(markdown("# Quay Clerk (%s)\n## Duties\n- Keep the books\n".formatted(grade))
                         .grade())
                 .isEqualTo(grade);
+    }
+
+    @Test
+    void a_list_of_federal_levels_and_a_sentence_far_down_give_the_grade() {
+        RoleProfile listed =
+                markdown("---\ntitle: Quay clerk\ngs:\n  - 13\n  - 14\n---\n## Duties\n- Keep the books\n");
+        RoleProfile said = markdown(
+                "# Quay clerk\n## Duties\n%s\n\nThe office opens daily.\n\nThis position is set at a GS-13 level.\n"
+                        .formatted("- Keep the books\n".repeat(20)));
+        RoleProfile others = markdown("# Quay clerk\n## Duties\n%s\n\nThe bar is set at a GS-13 level.\n"
+                .formatted("- Keep the books\n".repeat(20)));
+
+        assertThat(listed.grade()).isEqualTo("GS-13/14");
+        assertThat(said.grade()).isEqualTo("GS-13");
+        assertThat(others.grade()).isNull();
     }
 
     @Test

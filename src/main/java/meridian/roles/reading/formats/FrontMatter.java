@@ -7,6 +7,7 @@ import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Vocabulary;
@@ -105,9 +106,27 @@ final class FrontMatter {
                             pair.key(),
                             Words.join(List.of(pair.value(), Words.of(Letters.folded(text)))),
                             pair.lines().through(lines)));
+        } else if (entry && !blocks.isEmpty() && namesGrade(blocks.getLast())) {
+            grade(field, lines);
         } else {
             blocks.add(new Block.Item(1, "-", Words.of(unquoted(field)), lines));
         }
+    }
+
+    private static boolean namesGrade(Block before) {
+        return before instanceof Block.Pair pair && HeaderField.of(pair.key().text()) == Field.GRADE;
+    }
+
+    /** "grade:" over a list: its entries are the grades the post may be of. */
+    private void grade(String entry, Lines lines) {
+        Block.Pair pair = (Block.Pair) blocks.getLast();
+        String before = pair.value().text();
+        blocks.set(
+                blocks.size() - 1,
+                new Block.Pair(
+                        pair.key(),
+                        Words.of((before.isEmpty() ? "" : before + "/") + unquoted(entry)),
+                        pair.lines().through(lines)));
     }
 
     /** The page's title heads its body, which is no part of the last list. */

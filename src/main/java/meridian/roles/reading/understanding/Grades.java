@@ -48,7 +48,7 @@ final class Grades {
             "Executive O");
 
     private static final List<String> SAYING =
-            List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ");
+            List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ", " is set at ");
 
     private static final int LONGEST_BEFORE_SUM = 50;
 
@@ -59,7 +59,7 @@ final class Grades {
      * two levels of the post, null where it says none.
      */
     static @Nullable String said(String text) {
-        if (!text.contains("classified ") && !text.contains("grade")) {
+        if (!text.contains("classified ") && !text.contains("grade") && !isSet(text)) {
             return null;
         }
         for (String phrase : SAYING) {
@@ -72,6 +72,15 @@ final class Grades {
             }
         }
         return null;
+    }
+
+    /** "This position is set at a GS-13 level": whether a sentence says it of the post. */
+    static boolean isSet(String text) {
+        int at = text.indexOf(" is set at ");
+        return at > 0
+                && (text.startsWith("position", at - 8)
+                        || text.startsWith("role", at - 4)
+                        || text.startsWith("post", at - 4));
     }
 
     /** "The Signal Engineer is a grade 5": the grade that a sentence in a field for it says, null where it says none. */

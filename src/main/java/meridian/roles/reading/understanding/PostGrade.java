@@ -40,7 +40,7 @@ final class PostGrade {
         }
         boolean figure = Letters.isFigures(grade, "");
         return switch (Letters.key(key)) {
-            case "gs level" -> Letters.isFigures(grade, "-–/") ? "GS-" + grade : grade;
+            case "gs level", "gs" -> Letters.isFigures(grade, "-–/") ? "GS-" + grade : grade;
             case "level" -> figure || Letters.wordCount(grade) > 5 ? null : grade;
             case "class", "scale", "classification" -> Letters.wordCount(grade) > 5 ? null : grade;
             default -> grade;
@@ -86,12 +86,15 @@ final class PostGrade {
     /** The grade an entry names, null where it names none; {@code seen} are the entries before it. */
     private static @Nullable String inEntry(Entry entry, @Nullable Kind kind, int seen) {
         boolean head = seen < LINES && kind != Kind.CRITERIA && kind != Kind.DUTIES || kind == Kind.PAY;
-        Words words = head || seen < SENTENCES ? words(entry) : null;
-        if (words == null) {
+        Words words = words(entry);
+        if (words == null || !head && seen >= SENTENCES && !Grades.isSet(words.text())) {
             return null;
         }
-        String said = seen < SENTENCES ? Grades.said(words.text()) : null;
-        return said == null && head && words.text().length() < LONGEST_LINE ? Grades.find(words.text()) : said;
+        String said = seen < SENTENCES || !head ? Grades.said(words.text()) : null;
+        if (said != null || !head) {
+            return said;
+        }
+        return words.text().length() < LONGEST_LINE ? Grades.find(words.text()) : null;
     }
 
     private static @Nullable Words words(Entry entry) {
