@@ -261,6 +261,40 @@ class AdvertsInProseTest {
                 """).title()).isEqualTo("Map conservator");
     }
 
+    @Test
+    void what_is_reported_regularly_and_what_is_not_managed_say_nothing_of_the_line() {
+        RoleProfile role = read("""
+                # Quay clerk
+                ## Duties
+                - Keep the books
+                ## What we expect
+                We expect regular reporting to the Directors on how the quay does.
+                While the quay does not directly manage any open moorings, it cares for many.
+                """);
+
+        assertThat(role.reportsTo()).isNull();
+        assertThat(role.limits().directReports()).isNull();
+    }
+
+    @Test
+    void the_last_sentence_of_a_paragraph_tells_of_any_given_day() {
+        RoleProfile role = read("""
+                # Quay clerk
+                ## The harbour office
+                As a quay clerk you will see ships come and go. On any given day you may:
+                - Keep the books
+                - Greet the pilots
+
+                Our clerks like the sea.
+                ### Your impact
+                You will make the quay safe.
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Keep the books", "Greet the pilots");
+    }
+
     private static RoleProfile read(String text) {
         SourceText source = SourceText.of(text);
         return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();

@@ -163,6 +163,7 @@ final class ReportsTo {
     /** Words before the phrase that say others report, or that a thing is reported. */
     private static boolean isOfOthers(String before) {
         return before.contains("team") && before.contains("who ")
+                || before.endsWith("regular ")
                 || before.endsWith("staff ")
                 || before.endsWith("posts ")
                 || before.endsWith("those ")

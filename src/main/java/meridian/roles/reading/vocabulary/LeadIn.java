@@ -31,6 +31,8 @@ public final class LeadIn {
             "accountable for",
             "day to day",
             "will include",
+            "given day you",
+            "typical day you",
             "your work",
             "need someone",
             "expect someone",
