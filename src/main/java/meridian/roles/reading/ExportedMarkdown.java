@@ -66,16 +66,13 @@ final class ExportedMarkdown {
     }
 
     static boolean isExported(SourceText source) {
-        List<String> mark = MARK.lines().toList();
-        return source.size() >= mark.size()
-                && source.lines().subList(0, mark.size()).equals(mark);
+        return source.text().startsWith(MARK) || source.text().equals(MARK.stripTrailing());
     }
 
     static List<RoleProfile> read(String name, SourceText source) {
         int marked = (int) MARK.lines().count();
-        String body = "\n".repeat(marked)
-                + String.join(
-                        "\n", source.lines().subList(marked, source.lines().size()));
+        String text = source.text();
+        String body = "\n".repeat(marked) + text.substring(Math.min(text.length(), MARK.length()));
         ExportedMarkdown reading = new ExportedMarkdown(new Lines(1, marked));
         Document document = (Document) PARSER.parse(body);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {

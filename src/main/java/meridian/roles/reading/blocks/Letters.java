@@ -1,7 +1,5 @@
 package meridian.roles.reading.blocks;
 
-import java.util.Arrays;
-
 /** What the characters of a line show, found in one pass over them. */
 public final class Letters {
 
@@ -217,11 +215,17 @@ public final class Letters {
      * "and", everything else gone.
      */
     public static String key(String text) {
-        char[] key = new char[text.length()];
+        return shortKey(text, Integer.MAX_VALUE);
+    }
+
+    /** The same, empty where it is longer than so many characters. */
+    public static String shortKey(String text, int longest) {
+        // It is written over what was read: it never gets ahead of that, once each "&" is a word.
+        char[] key = (text.indexOf('&') < 0 ? text : text.replace("&", " and ")).toCharArray();
         int length = 0;
         boolean space = false;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        for (int at = 0; at < key.length && length <= longest; at++) {
+            char c = key[at];
             int letter = lookedUp(c);
             if (letter >= 0) {
                 if (space && length > 0) {
@@ -229,21 +233,11 @@ public final class Letters {
                 }
                 space = false;
                 key[length++] = (char) letter;
-            } else if (c == '&') {
-                // It alone grows: to "and" and a space before it.
-                key = Arrays.copyOf(key, key.length + 4);
-                if (length > 0) {
-                    key[length++] = ' ';
-                }
-                key[length++] = 'a';
-                key[length++] = 'n';
-                key[length++] = 'd';
-                space = true;
             } else if (c != '\'' && c != '’' && c != '‘' && c != '`') {
                 space = true;
             }
         }
-        return new String(key, 0, length);
+        return length > longest ? "" : new String(key, 0, length);
     }
 
     /** A letter or figure as it is looked up, -1 for any other character. */

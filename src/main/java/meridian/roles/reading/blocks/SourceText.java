@@ -1,65 +1,69 @@
 package meridian.roles.reading.blocks;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The text a document was read from, line by line: what every {@code lines} range points into. */
 public final class SourceText {
 
-    private final List<String> lines;
     private final String text;
 
+    /** Where each line begins in the text, and where one after the last would: lines are cut when they are asked for. */
+    private final int[] starts;
+
     public SourceText(List<String> lines) {
-        this(lines, String.join("\n", lines));
+        this.text = String.join("\n", lines);
+        this.starts = new int[lines.size() + 1];
+        for (int at = 0; at < lines.size(); at++) {
+            starts[at + 1] = starts[at] + lines.get(at).length() + 1;
+        }
     }
 
-    private SourceText(List<String> lines, String text) {
-        this.lines = List.copyOf(lines);
+    private SourceText(String text, int[] starts) {
         this.text = text;
+        this.starts = starts;
     }
 
     /** A text cut at CR, LF or CRLF; the last line break ends the last line and begins no new one. */
     public static SourceText of(String text) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        int feed = text.indexOf('\n');
-        int carriage = text.indexOf('\r');
-        while (feed >= 0 || carriage >= 0) {
-            boolean both = carriage >= 0 && feed == carriage + 1;
-            int at = carriage >= 0 && (feed < 0 || carriage < feed) ? carriage : feed;
-            lines.add(text.substring(start, at));
-            start = both ? at + 2 : at + 1;
-            feed = feed >= 0 && feed < start ? text.indexOf('\n', start) : feed;
-            carriage = carriage >= 0 && carriage < start ? text.indexOf('\r', start) : carriage;
+        String fed = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        boolean ended = fed.endsWith("\n");
+        String lines = ended ? fed.substring(0, fed.length() - 1) : fed;
+        return new SourceText(lines, fed.isEmpty() ? new int[1] : starts(lines));
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[16];
+        int line = 1;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            // One place more than the line needs is for what follows the last.
+            starts = line + 1 < starts.length ? starts : Arrays.copyOf(starts, 2 * starts.length);
+            starts[line++] = feed + 1;
         }
-        if (start < text.length()) {
-            lines.add(text.substring(start));
-        }
-        boolean asItIs = text.indexOf('\r') < 0;
-        String joined = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        return asItIs ? new SourceText(lines, joined) : new SourceText(lines);
+        starts[line] = text.length() + 1;
+        return Arrays.copyOf(starts, line + 1);
     }
 
     /** The lines, without their line breaks. */
     public List<String> lines() {
-        return lines;
+        return IntStream.rangeClosed(1, size()).mapToObj(this::line).toList();
     }
 
     /** How many lines there are. */
     public int size() {
-        return lines.size();
+        return starts.length - 1;
     }
 
     /** A line by its number, from 1. */
     public String line(int number) {
-        return lines.get(number - 1);
+        return text.substring(starts[number - 1], starts[number] - 1);
     }
 
     /** Whether a line, by its number from 1, holds a letter, a digit or an underscore: whether it says anything. */
     public boolean holdsWord(int number) {
-        String line = line(number);
-        for (int at = 0; at < line.length(); ) {
-            int c = line.codePointAt(at);
+        for (int at = starts[number - 1]; at < starts[number] - 1; ) {
+            int c = text.codePointAt(at);
             if (c == '_' || Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER) {
                 return true;
             }

@@ -31,8 +31,7 @@ final class Decoding {
         String text = decoded(bytes);
         int controls = 0;
         boolean otherLineEnds = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             if (c >= ' ' && c < '\u0085' || c == '\n') {
                 continue;
             }

@@ -73,7 +73,11 @@ final class InlineText {
 
     /** The words of a table's cell; lines of it that {@code <br>} parts and that each begin anew are points. */
     static Words cell(Node cell) {
-        List<Words> rows = of(cell).stream().map(Run::words).toList();
+        List<Run> runs = of(cell);
+        if (runs.size() == 1) {
+            return runs.getFirst().words();
+        }
+        List<Words> rows = runs.stream().map(Run::words).toList();
         boolean points = rows.size() > 1
                 && rows.stream().allMatch(row -> Letters.beginsUpper(row.text()) && Letters.wordCount(row.text()) > 2);
         return Words.join(points ? rows.stream().map(InlineText::point).toList() : rows);

@@ -35,14 +35,11 @@ final class PlainInlines implements InlineParser {
 
     private static final String STRONG = "**";
 
-    private static final int SPACE = 1;
-    private static final int TWO_SPACES = 2;
+    /** What is to be folded before a text can be used. */
+    private static final int ODD = 1;
 
-    /** What is to be folded before a text can be used, two spaces aside. */
-    private static final int ODD = 4;
-
-    private static final int AMPERSAND = 8;
-    private static final int MARK = 16;
+    private static final int AMPERSAND = 2;
+    private static final int MARK = 4;
 
     /** Of the characters of Latin-1, which most texts hold no others of. */
     private static final byte[] KINDS = new byte[256];
@@ -51,7 +48,6 @@ final class PlainInlines implements InlineParser {
         for (char c = 0; c < KINDS.length; c++) {
             KINDS[c] = (byte) kindOf(c);
         }
-        KINDS[' '] = SPACE;
         KINDS['&'] = AMPERSAND;
         for (char mark : "*_`\\[]<".toCharArray()) {
             KINDS[mark] = MARK;
@@ -101,7 +97,7 @@ final class PlainInlines implements InlineParser {
         if ((found & MARK) != 0 || (found & AMPERSAND) != 0 && !isAlone(line)) {
             return null;
         }
-        return Words.of((found & (ODD | TWO_SPACES)) == 0 ? line : Letters.folded(line));
+        return Words.of((found & ODD) == 0 ? line : Letters.folded(line));
     }
 
     /**
@@ -127,22 +123,20 @@ final class PlainInlines implements InlineParser {
                 label.text() + (parted ? " " : "") + rest.text(), label.text().length(), List.of());
     }
 
-    /** What kinds of characters a line holds; a space at an end of it is one too many. */
+    /** What kinds of characters a line holds; of two spaces one is odd, and so is one at an end of it. */
     private int kinds(String line) {
         int length = line.length();
         if (length > letters.length) {
             letters = new char[2 * length];
         }
         line.getChars(0, length, letters, 0);
-        int found = 0;
-        int before = SPACE;
+        boolean folded = !line.startsWith(" ") && !line.endsWith(" ") && !line.contains("  ");
+        int found = folded ? 0 : ODD;
         for (int at = 0; at < length; at++) {
             char c = letters[at];
-            int kind = c < KINDS.length ? KINDS[c] : kindOf(c);
-            found |= kind | (kind & before & SPACE) << 1;
-            before = kind;
+            found |= c < KINDS.length ? KINDS[c] : kindOf(c);
         }
-        return found | (before & SPACE) << 1;
+        return found;
     }
 
     private static int kindOf(char c) {

@@ -148,13 +148,19 @@ final class TextFlow {
         Lines lines = open.size() == 1
                 ? open.getFirst().lines()
                 : open.getFirst().lines().through(open.getLast().lines());
-        Words words = open.size() == 1
-                ? open.getFirst().words()
-                : Words.join(open.stream().map(Row::words).toList());
+        Words words = open.size() == 1 ? open.getFirst().words() : joined(open);
         blocks.add(
                 itemDepth > 0
                         ? new Block.Item(itemDepth, marker, words, lines)
                         : new Block.Paragraph(depth, words, lines));
+    }
+
+    private static Words joined(List<Row> rows) {
+        List<Words> words = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            words.add(row.words());
+        }
+        return Words.join(words);
     }
 
     /** The depth, from 1, of an item by its indent and its kind of marker. */

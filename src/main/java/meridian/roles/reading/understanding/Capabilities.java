@@ -178,10 +178,15 @@ final class Capabilities {
     /** Whether a table gives levels of skill: two rows at least end with one. */
     static boolean areLevels(Entry.Table table) {
         return areFigures(table)
-                || table.rows().stream()
-                                .filter(row -> row.cells().size() > 1
-                                        && level(row.cells().getLast().text()) != null)
-                                .count()
-                        >= Math.max(1, (table.rows().size() - 1) / 2);
+                || endingWithLevel(table) >= Math.max(1, (table.rows().size() - 1) / 2);
+    }
+
+    private static int endingWithLevel(Entry.Table table) {
+        int rows = 0;
+        for (Block.Row row : table.rows()) {
+            boolean ends = row.cells().size() > 1 && level(row.cells().getLast().text()) != null;
+            rows += ends ? 1 : 0;
+        }
+        return rows;
     }
 }

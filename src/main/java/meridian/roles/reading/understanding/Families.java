@@ -1,7 +1,9 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import meridian.roles.reading.blocks.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -55,25 +57,30 @@ final class Families {
             Map.entry("people partner", "People"),
             Map.entry("recruiter", "People"));
 
-    private static final List<String> SENIORITIES = List.of(
-            "Head",
-            "Director",
-            "Chief",
-            "Deputy Director",
-            "Principal",
-            "Lead",
-            "Senior",
-            "Associate",
-            "Junior",
-            "Graduate",
-            "Apprentice",
-            "Trainee",
-            "Assistant",
-            "Academy",
-            "Staff",
-            "Mid",
-            "Intern",
-            "Deputy");
+    /** @param words as they stand in a key with a space at either end */
+    private record Seniority(String name, String words) {}
+
+    private static final List<Seniority> SENIORITIES = Stream.of(
+                    "Head",
+                    "Director",
+                    "Chief",
+                    "Deputy Director",
+                    "Principal",
+                    "Lead",
+                    "Senior",
+                    "Associate",
+                    "Junior",
+                    "Graduate",
+                    "Apprentice",
+                    "Trainee",
+                    "Assistant",
+                    "Academy",
+                    "Staff",
+                    "Mid",
+                    "Intern",
+                    "Deputy")
+            .map(name -> new Seniority(name, " " + name.toLowerCase(Locale.ROOT) + " "))
+            .toList();
 
     private Families() {}
 
@@ -99,26 +106,16 @@ final class Families {
         return false;
     }
 
-    /** Where a word stands in a key whole, -1 where it does not. */
-    private static int wordAt(String key, String word) {
-        int at = 0;
-        while (at >= 0 && !key.regionMatches(true, at + 1, word, 0, word.length())
-                || at >= 0 && key.charAt(at + 1 + word.length()) != ' ') {
-            at = key.indexOf(' ', at + 1);
-        }
-        return at;
-    }
-
     /** The level word of a title, null where it has none. */
     static @Nullable String seniority(String title) {
         String key = " " + Letters.key(title) + " ";
         String found = null;
         int first = Integer.MAX_VALUE;
-        for (String word : SENIORITIES) {
-            int at = wordAt(key, word);
+        for (Seniority seniority : SENIORITIES) {
+            int at = key.indexOf(seniority.words());
             if (at >= 0 && at < first) {
                 first = at;
-                found = word;
+                found = seniority.name();
             }
         }
         return found;

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Framework;
+import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ final class Frameworks {
             return;
         }
         sfia = sfia == null ? Lines.of(number) : sfia;
+        if (!Letters.hasFigure(line)) {
+            return;
+        }
         if (level == null && line.contains("evel")) {
             level(line, number);
         }

@@ -1,8 +1,11 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meridian.roles.reading.blocks.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -14,38 +17,39 @@ final class Grades {
                     + "|GS-?\\d{1,2}|PO ?\\d{1,2}|SO ?[12]|SM ?\\d|Scale \\d{1,2}|Senior Civil Service|Higher Executive Officer|Senior Executive Officer|Executive Officer"
                     + "|[A-Z]{2}-0\\d)\\b");
 
-    /** How each of them begins. */
-    private static final List<String> BEGINNINGS = List.of(
-            "Grade ",
-            "Band ",
-            "Pay Band ",
-            "G6",
-            "G7",
-            "IC",
-            "TP",
-            "CT-",
-            "L1)",
-            "L2)",
-            "L3)",
-            "L4)",
-            "L5)",
-            "L6)",
-            "L7)",
-            "L8)",
-            "GS",
-            "SCS",
-            "SEO",
-            "HEO",
-            "EO",
-            "AO",
-            "PO",
-            "SO",
-            "SM",
-            "Scale ",
-            "Senior Civil",
-            "Senior Exec",
-            "Higher Exec",
-            "Executive O");
+    /** How each of them begins, by its first letter. */
+    private static final Map<Character, List<String>> BEGINNINGS = Stream.of(
+                    "Grade ",
+                    "Band ",
+                    "Pay Band ",
+                    "G6",
+                    "G7",
+                    "IC",
+                    "TP",
+                    "CT-",
+                    "L1)",
+                    "L2)",
+                    "L3)",
+                    "L4)",
+                    "L5)",
+                    "L6)",
+                    "L7)",
+                    "L8)",
+                    "GS",
+                    "SCS",
+                    "SEO",
+                    "HEO",
+                    "EO",
+                    "AO",
+                    "PO",
+                    "SO",
+                    "SM",
+                    "Scale ",
+                    "Senior Civil",
+                    "Senior Exec",
+                    "Higher Exec",
+                    "Executive O")
+            .collect(Collectors.groupingBy(beginning -> beginning.charAt(0)));
 
     private static final List<String> SAYING =
             List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ", " is set at ");
@@ -158,7 +162,7 @@ final class Grades {
     }
 
     private static boolean beginsGrade(String text, int at) {
-        for (String beginning : BEGINNINGS) {
+        for (String beginning : BEGINNINGS.getOrDefault(text.charAt(at), List.of())) {
             if (text.startsWith(beginning, at)) {
                 return true;
             }

@@ -20,6 +20,7 @@ import meridian.roles.reading.vocabulary.Phrases;
 final class Legend {
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_CODE = 4;
 
     /** The words that part the methods of a legend from each other, where no mark does. */
     private static final List<String> PARTING = List.of(". ", " or ", " and ");
@@ -205,6 +206,14 @@ final class Legend {
     }
 
     private static boolean isCode(String text) {
-        return !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        if (text.isEmpty() || text.length() > LONGEST_CODE) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < 'A' || text.charAt(at) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

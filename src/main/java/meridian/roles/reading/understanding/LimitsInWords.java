@@ -21,14 +21,17 @@ final class LimitsInWords {
     /** Numbers in words, and what says that there are none. */
     private static final Phrases COUNTING = Phrases.of(Cue.NUMBERS.words());
 
+    private final Cues cues;
     private @Nullable Sourced<Integer> direct;
     private @Nullable Sourced<Integer> indirect;
     private @Nullable Sourced<Integer> workstreams;
 
-    private LimitsInWords() {}
+    private LimitsInWords(Cues cues) {
+        this.cues = cues;
+    }
 
     static LimitsInWords of(List<Facts.Known> facts, List<Section> sections, Cues cues) {
-        LimitsInWords limits = new LimitsInWords();
+        LimitsInWords limits = new LimitsInWords(cues);
         for (Facts.Known fact : facts) {
             if (fact.field() == Field.RESPONSIBLEFOR) {
                 limits.field(fact);
@@ -36,7 +39,7 @@ final class LimitsInWords {
         }
         for (Section section : sections) {
             if (cues.in(Cue.SPAN, section) && cues.in(Cue.NUMBERS, section)) {
-                limits.section(section, cues);
+                limits.section(section);
             }
         }
         return limits;
@@ -76,10 +79,10 @@ final class LimitsInWords {
         return known == null ? new Sourced<>(number, lines) : known;
     }
 
-    private void section(Section section, Cues cues) {
+    private void section(Section section) {
         Kind kind = section.kind();
         for (Entry entry : section.entries()) {
-            if (cues.in(Cue.SPAN, entry.lines()) && cues.in(Cue.NUMBERS, entry.lines())) {
+            if (maySayOne(entry.lines())) {
                 entry(entry, kind);
             }
         }
@@ -87,6 +90,11 @@ final class LimitsInWords {
         if (heading != null) {
             read(section.heading(), kind, heading);
         }
+    }
+
+    /** Whether lines speak of people managed or of work, and of a number. */
+    private boolean maySayOne(Lines lines) {
+        return cues.in(Cue.SPAN, lines) && cues.in(Cue.NUMBERS, lines);
     }
 
     private void entry(Entry entry, @Nullable Kind kind) {
@@ -101,7 +109,9 @@ final class LimitsInWords {
             }
             case Entry.Table table -> {
                 for (Block.Row row : table.rows()) {
-                    read(row.text(), kind, row.lines());
+                    if (maySayOne(row.lines())) {
+                        read(row.text(), kind, row.lines());
+                    }
                 }
             }
             case Entry.Raw raw -> {}

@@ -12,7 +12,7 @@ final class PlainTitle {
 
     private static final Set<String> DOCUMENTS = Vocabulary.words("documents");
 
-    private static final List<String> BEGINNINGS = List.of(
+    private static final Phrases BEGINNINGS = Phrases.of(
             "job description for ",
             "role description for ",
             "job description of ",
@@ -145,6 +145,9 @@ final class PlainTitle {
     }
 
     private static String withoutSymbols(String title) {
+        if (isAscii(title)) {
+            return Letters.folded(title);
+        }
         StringBuilder kept = new StringBuilder(title.length());
         for (int at = 0; at < title.length(); ) {
             int c = title.codePointAt(at);
@@ -154,6 +157,15 @@ final class PlainTitle {
             at += Character.charCount(c);
         }
         return Letters.folded(kept.toString());
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSymbol(int c) {
@@ -178,12 +190,8 @@ final class PlainTitle {
         if (sought > 0) {
             return trimmed(name.substring(sought));
         }
-        for (String beginning : BEGINNINGS) {
-            if (name.length() > beginning.length() && name.regionMatches(true, 0, beginning, 0, beginning.length())) {
-                return trimmed(name.substring(beginning.length()));
-            }
-        }
-        return name;
+        int beginning = BEGINNINGS.beginning(name);
+        return beginning > 0 && beginning < name.length() ? trimmed(name.substring(beginning)) : name;
     }
 
     /** "18F", "City of Northmoor", "The Mapping Team": whose post it is, by how the name is made. */

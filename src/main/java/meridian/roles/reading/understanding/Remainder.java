@@ -83,12 +83,13 @@ final class Remainder {
     }
 
     private static String joined(Block.Row row) {
-        return String.join(
-                " | ",
-                row.cells().stream()
-                        .map(Words::text)
-                        .filter(cell -> !cell.isEmpty())
-                        .toList());
+        StringBuilder joined = new StringBuilder();
+        for (Words cell : row.cells()) {
+            if (!cell.text().isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : " | ").append(cell.text());
+            }
+        }
+        return joined.toString();
     }
 
     private void take(String words, Lines lines) {

@@ -112,9 +112,18 @@ final class Section {
     /** Whether a list stands right in it; asked once all of its entries are there. */
     boolean listsPoints() {
         if (lists == null) {
-            lists = entries.stream().anyMatch(entry -> entry instanceof Entry.Point);
+            lists = holdsPoint(entries);
         }
         return lists;
+    }
+
+    private static boolean holdsPoint(List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Point) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a list stands in it or below it; asked once all of its entries are there. */

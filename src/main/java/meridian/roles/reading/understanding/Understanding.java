@@ -252,8 +252,12 @@ public final class Understanding {
 
     /** Whether a field gave the role's name. */
     private boolean isSaid(Sourced<String> name) {
-        return facts.stream()
-                .anyMatch(fact -> fact.field() == Field.TITLE && fact.lines().equals(name.lines()));
+        for (Facts.Known fact : facts) {
+            if (fact.field() == Field.TITLE && fact.lines().equals(name.lines())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Finding> placeholders() {

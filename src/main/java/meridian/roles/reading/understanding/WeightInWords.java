@@ -2,6 +2,7 @@ package meridian.roles.reading.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.LeadIn;
@@ -27,6 +28,11 @@ final class WeightInWords {
     private static final Set<String> ESSENTIAL = Vocabulary.words("weight-essential");
 
     private static final Set<String> DESIRABLE = Vocabulary.words("weight-desirable");
+
+    private static final int LONGEST_NAME = Stream.concat(ESSENTIAL.stream(), DESIRABLE.stream())
+            .mapToInt(String::length)
+            .max()
+            .orElseThrow();
 
     /** How a criterion ends that is not asked of everybody. */
     private static final List<String> ENDINGS = List.of(
@@ -64,7 +70,7 @@ final class WeightInWords {
 
     /** The weight that a cell, a bracket or a marker names ("E", "[desirable]", "Must have"), null where it names none. */
     static @Nullable Importance named(String text) {
-        return ofKey(Letters.key(text));
+        return ofKey(Letters.shortKey(text, LONGEST_NAME));
     }
 
     /** The same where the text's {@link Letters#key} is at hand. */

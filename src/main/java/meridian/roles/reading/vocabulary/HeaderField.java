@@ -18,14 +18,19 @@ public record HeaderField(Field field, String key, String value) {
 
     /** Whether a line begins with a key that is known, and a colon. */
     public static boolean isPair(String line) {
-        int colon = line.indexOf(':');
-        return colon > 0 && colon <= LONGEST_KEY && of(line.substring(0, colon)) != null;
+        int colon = colon(line);
+        return colon > 0 && of(line.substring(0, colon)) != null;
+    }
+
+    /** Where the colon stands that may end a key, -1 where none does. */
+    private static int colon(String line) {
+        return line.indexOf(':', 0, Math.min(line.length(), LONGEST_KEY + 1));
     }
 
     /** The field of a "Key: value" line, null where its key is not known or it has none. */
     public static @Nullable HeaderField read(String line) {
-        int colon = line.indexOf(':');
-        if (colon <= 0 || colon > LONGEST_KEY) {
+        int colon = colon(line);
+        if (colon <= 0) {
             return null;
         }
         String key = line.substring(0, colon).strip();

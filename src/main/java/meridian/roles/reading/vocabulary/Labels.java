@@ -276,7 +276,7 @@ public final class Labels {
         if (around == Kind.DUTIES && isNumberedGroup(item, next, core)) {
             return new Label(core, NUMBERED + 1);
         }
-        if (core.length() > 60 || next == null || Letters.wordCount(core) > 9) {
+        if (core.length() > 60 || next == null) {
             return null;
         }
         boolean numbered = Character.isLetterOrDigit(
@@ -286,7 +286,7 @@ public final class Labels {
                 && !nests
                 && next instanceof Block.Item
                 && (Letters.last(core) == ')' || Letters.wordCount(core) <= 3);
-        if (!nests && !numbered && !weighs) {
+        if (!nests && !numbered && !weighs || Letters.wordCount(core) > 9) {
             return null;
         }
         Vocabulary.Meaning exact = Vocabulary.exactly(core);

@@ -57,7 +57,12 @@ public final class Phrases {
 
     /** Whether the text begins with one of the phrases. */
     public boolean beginsIn(String text) {
-        return text.length() > 1 && startsOne(text, 0, text.length());
+        return beginning(text) > 0;
+    }
+
+    /** How long the phrase is that the text begins with, the one given first of several; 0 where it begins with none. */
+    public int beginning(String text) {
+        return text.length() > 1 ? lengthAt(text, 0, text.length()) : 0;
     }
 
     /** Whether one of the phrases is in the text between these places. */
@@ -70,24 +75,25 @@ public final class Phrases {
         int gram = from + 1 < to ? gram(gram(0, text.charAt(from)), text.charAt(from + 1)) : 0;
         for (int at = from; at + 1 < to; at++) {
             gram = gram(gram, at + 2 < to ? text.charAt(at + 2) : ' ');
-            if ((beginnings[gram >> 6] & 1L << gram) != 0 && startsOne(text, at, to)) {
+            if ((beginnings[gram >> 6] & 1L << gram) != 0 && lengthAt(text, at, to) > 0) {
                 return at;
             }
         }
         return -1;
     }
 
-    private boolean startsOne(String text, int at, int to) {
+    /** How long the phrase is that begins here, 0 where none does. */
+    private int lengthAt(String text, int at, int to) {
         String[] phrases = byFirst[place(text.charAt(at))];
         if (phrases == null) {
-            return false;
+            return 0;
         }
         for (String phrase : phrases) {
             if (at + phrase.length() <= to && startsWith(text, at, phrase)) {
-                return true;
+                return phrase.length();
             }
         }
-        return false;
+        return 0;
     }
 
     private static boolean startsWith(String text, int at, String phrase) {
