@@ -28,8 +28,12 @@ final class Parts {
             if (section.children().size() < 2) {
                 continue;
             }
-            List<Section> roles =
-                    section.children().stream().filter(Parts::isRole).toList();
+            List<Section> roles = new ArrayList<>();
+            for (Section child : section.children()) {
+                if (isRole(child)) {
+                    roles.add(child);
+                }
+            }
             if (roles.size() > 1) {
                 return roles;
             }

@@ -3,6 +3,8 @@ package meridian.roles.reading.understanding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
@@ -107,6 +109,11 @@ final class PlainTitle {
             " role & responsibilities",
             " duties and responsibilities",
             " responsibilities");
+
+    /** The last words of the endings and of what lists duties: most names end with none of them. */
+    private static final Set<String> LAST_WORDS = Stream.concat(ENDINGS.stream(), DUTIES.stream())
+            .map(PlainTitle::lastWord)
+            .collect(Collectors.toSet());
 
     /** A joiner of emoji. */
     private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -231,6 +238,9 @@ final class PlainTitle {
         if (bracket > 0 && isDocument(name.substring(bracket))) {
             return trimmed(name.substring(0, bracket));
         }
+        if (!LAST_WORDS.contains(lastWord(name))) {
+            return name;
+        }
         for (String ending : ENDINGS) {
             if (endsWith(name, ending)) {
                 return trimmed(name.substring(0, name.length() - ending.length()));
@@ -255,6 +265,10 @@ final class PlainTitle {
             }
         }
         return name;
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean endsWith(String name, String ending) {

@@ -105,7 +105,7 @@ public final class Vocabulary {
 
     /** The field a key names, null where it names none; the key as {@link Letters#key} gives it. */
     public static @Nullable Field field(String key) {
-        return WORDS.fields.get(key);
+        return key.length() > WORDS.longestField ? null : WORDS.fields.get(key);
     }
 
     /** What a heading says in exactly the words of the list, null where it does not. */
