@@ -106,7 +106,7 @@ class UnknownPublishersTest {
                 - Keep the books
                 ## You might also
                 - Answer letters
-                ## Skills
+                ## What we look for
                 - Patience
                 ## You may also
                 - Speak Norse
@@ -119,23 +119,27 @@ class UnknownPublishersTest {
     }
 
     @Test
-    void what_no_label_calls_needed_is_needed_where_the_rest_is_said_to_be_optional() {
+    void what_is_asked_for_is_needed_where_the_rest_is_optional_and_what_is_only_named_stays_unmarked() {
         String text = """
                 # Quay clerk
                 ## Duties
                 - Keep the books
-                ## Skills
+                ## %s
                 - Patience
                 ## %s
                 - A boat
                 """;
 
-        assertThat(markdown(text.formatted("Bonus points")).criteria())
+        assertThat(markdown(text.formatted("What we look for", "Bonus points")).criteria())
                 .extracting(Criterion::importance)
                 .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
-        assertThat(markdown(text.formatted("Optional skills")).criteria())
+        assertThat(markdown(text.formatted("The skills you need", "Optional skills"))
+                        .criteria())
                 .extracting(Criterion::importance)
                 .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
+        assertThat(markdown(text.formatted("Skills", "Bonus points")).criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(null, Importance.DESIRABLE);
     }
 
     @Test

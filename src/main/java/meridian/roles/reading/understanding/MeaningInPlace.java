@@ -25,6 +25,7 @@ final class MeaningInPlace {
             "you get",
             "youll get",
             "in return",
+            "instructions",
             "apply");
 
     /** What a heading says that names no group of duties, wherever it stands. */

@@ -54,6 +54,9 @@ final class PersonSpecification {
             "your score",
             "be scored",
             "veterans",
+            "encouraging people",
+            "encourage people",
+            "full consideration",
             "criteria");
 
     /** How a note begins. */
@@ -77,11 +80,28 @@ final class PersonSpecification {
     /** How labels begin that speak to the candidate and name no category. */
     private static final Phrases SPOKEN = Phrases.of("you ", "youll ", "youve ", "we ", "well ", "were ", "its ");
 
+    private static final Phrases ASKING = Phrases.of(
+            "looking for",
+            "look for",
+            "assessed",
+            "need",
+            "expect",
+            "want",
+            "require",
+            "must",
+            "seek",
+            "ideal",
+            "should");
+
     private final Cues cues;
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private boolean labelledDesirable;
+
+    /** Whether what asks for criteria, and does not only name them, stands over some without a weight. */
+    private boolean asked;
+
     private @Nullable CriteriaSplit split;
 
     /** Of the criteria of the passage that is being taken. */
@@ -121,9 +141,10 @@ final class PersonSpecification {
         return findings;
     }
 
-    /** Where a label says that some criteria are desirable and none are essential, those under no label are the essential ones. */
+    /** Where a label says that some criteria are desirable and none are essential, those asked for under no label are the essential ones. */
     private void implyEssential() {
         if (!labelledDesirable
+                || !asked
                 || criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL)) {
             return;
         }
@@ -144,12 +165,18 @@ final class PersonSpecification {
         }
     }
 
+    /** "What we need from you", "We are looking for people with", but not "Qualifications", "About you". */
+    private static boolean asks(Passage passage) {
+        return passage.ledIn() || ASKING.isIn(passage.section().top().key());
+    }
+
     private void unsure(Lines lines, String message) {
         findings.add(new Finding("unsure", Severity.WARNING, lines, message));
     }
 
     private void take(Passage passage) {
         labelledDesirable |= passage.importance() == Importance.DESIRABLE;
+        asked |= passage.kind() == Kind.CRITERIA && passage.importance() == null && asks(passage);
         for (Entry entry : passage.entries()) {
             if (entry instanceof Entry.Table table) {
                 criteria.addAll(CriteriaTable.read(table, passage));
