@@ -295,6 +295,94 @@ class AdvertsInProseTest {
                 .containsExactly("Keep the books", "Greet the pilots");
     }
 
+    @Test
+    void a_call_that_names_the_post_and_describes_it_in_prose_is_about_a_role() {
+        RoleProfile hiring = read("""
+                ---
+                title: "We're hiring - Senior Map Conservator"
+                ---
+                The map room has an opening. You would mend maps with us, and teach others to.
+                """);
+        RoleProfile wanted = read("""
+                ---
+                title: Map conservator wanted for the oldest map room in the north
+                ---
+                <h3>Key Skills</h3>
+                <ul>
+                <li>Paste</li>
+                <li>Paper</li>
+                </ul>
+                """);
+
+        assertThat(hiring.title()).isEqualTo("Senior Map Conservator");
+        assertThat(wanted.title()).isEqualTo("Map conservator");
+        assertThat(wanted.criteria()).hasSize(2);
+    }
+
+    @Test
+    void instructions_and_calls_and_dates_for_applicants_are_no_criteria() {
+        RoleProfile role = read("""
+                # Map conservator
+                ## Duties
+                - Mend maps
+                ## Preferred
+                - Knowledge of paste
+                ### Special instructions to applicants
+                Send two letters to the map room by post.
+
+                ## Desirable
+                - Knowledge of ink
+
+                **Please note the hours are long**
+
+                For full consideration, write by: **4 May**
+
+                We are encouraging people from every coast to write.
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("Knowledge of paste", "Knowledge of ink");
+    }
+
+    @Test
+    void a_level_of_a_career_is_told_by_its_name_and_by_what_one_of_it_does() {
+        RoleProfile role = read("""
+                ---
+                title: Expert
+                prev: "[01 Junior](01%20Junior.md)"
+                next: "[03 Senior](03%20Senior.md)"
+                ---
+                # 02 Expert
+
+                > An Expert has learned how the maps are kept.
+
+                ## Mending
+                * **Paste**: chooses it with care.
+                """);
+
+        assertThat(role.title()).isEqualTo("Expert");
+        assertThat(role.ladder().previous()).isEqualTo("Junior");
+        assertThat(role.ladder().next()).isEqualTo("Senior");
+    }
+
+    @Test
+    void a_paragraph_ends_a_list_that_its_page_left_open() {
+        RoleProfile role = read("""
+                # Map conservator
+                ## Duties
+                - Mend maps
+                ## Please send
+                <ul>
+                <li>A letter</li>
+                <li>A map</li>
+
+                <p><b>Reporting:</b><br>This position reports to the Head of the Map Room.</p>
+                """);
+
+        assertThat(role.reportsTo()).isEqualTo("Head of the Map Room");
+    }
+
     private static RoleProfile read(String text) {
         SourceText source = SourceText.of(text);
         return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();

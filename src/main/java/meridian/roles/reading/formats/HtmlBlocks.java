@@ -34,6 +34,10 @@ final class HtmlBlocks {
     private int listDepth;
     private int heading;
     private boolean item;
+
+    /** Whether the last element of a list was closed, so that only the next can follow. */
+    private boolean betweenItems;
+
     private boolean inRow;
     private boolean head;
     private int rowFirst;
@@ -144,10 +148,12 @@ final class HtmlBlocks {
             case "ul", "ol" -> {
                 flush();
                 listDepth = Math.max(0, listDepth + (close ? -1 : 1));
+                betweenItems = false;
             }
             case "li" -> {
                 flush();
                 item = !close;
+                betweenItems = close;
             }
             case "dt" -> term(close);
             case "dd" -> {
@@ -169,8 +175,16 @@ final class HtmlBlocks {
                 flush();
                 hidden = !close;
             }
-            case "p",
-                    "div",
+            case "p" -> {
+                if (!inRow) {
+                    flush();
+                }
+                // No paragraph stands between the items of a list: this one was never closed.
+                if (!close && betweenItems && listDepth == 1) {
+                    listDepth = 0;
+                }
+            }
+            case "div",
                     "section",
                     "article",
                     "blockquote",

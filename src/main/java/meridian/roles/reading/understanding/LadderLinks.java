@@ -76,7 +76,15 @@ final class LadderLinks {
     private static String named(Words value) {
         return value.links().size() == 1
                 ? PlainTitle.of(value.links().getFirst().text())
-                : trimmed(sentence(value.text()));
+                : trimmed(linked(sentence(value.text())));
+    }
+
+    /** "[03 Pilot](03-pilot.md)" in front matter: what the link says, without the number of its file. */
+    private static String linked(String text) {
+        int end = text.startsWith("[") ? text.indexOf("](") : -1;
+        String said = end < 0 ? text : text.substring(1, end);
+        boolean numbered = said.length() > 3 && Letters.isFigures(said.substring(0, 2), "") && said.charAt(2) == ' ';
+        return end > 0 && numbered ? said.substring(3) : said;
     }
 
     private void take(Entry entry, @Nullable Kind kind) {

@@ -12,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** The roles of a document that holds several, each under a heading of its own with duties below it. */
 final class Parts {
 
+    /** What a level of a career is called that goes without the name of a post. */
+    private static final Set<String> LEVELS = Set.of(
+            "junior",
+            "intermediate",
+            "senior",
+            "lead",
+            "principal",
+            "expert",
+            "staff",
+            "associate",
+            "graduate",
+            "trainee");
+
     /** Words one of which is in the name of a post, and those that say which of several it is. */
     private static final Set<String> POSTS = Vocabulary.words("posts");
 
@@ -70,6 +83,11 @@ final class Parts {
             }
         }
         return false;
+    }
+
+    /** Whether a text is the name of a level alone: "Senior", "Expert". */
+    static boolean isLevel(String text) {
+        return LEVELS.contains(Letters.key(text));
     }
 
     /** Whether words from one on only say which of several posts of a name it is: "2", "II", "level 3", "IC4". */

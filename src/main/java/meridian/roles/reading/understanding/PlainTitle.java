@@ -230,6 +230,10 @@ final class PlainTitle {
         if (part > 0 && isDocument(name.substring(part))) {
             return trimmed(name.substring(0, part));
         }
+        int wanted = name.indexOf(" wanted");
+        if (wanted > 0 && Parts.isPost(name.substring(0, wanted))) {
+            return trimmed(name.substring(0, wanted));
+        }
         int based = name.indexOf(", based ");
         if (based > 0) {
             return trimmed(name.substring(0, based));

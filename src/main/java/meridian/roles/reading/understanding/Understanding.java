@@ -41,6 +41,12 @@ public final class Understanding {
             "looking for applicants",
             "looking for individuals");
 
+    /** What a title says beside a post's name that is open. */
+    private static final Phrases CALLS = Phrases.of("re hiring", "is hiring", "now hiring", " wanted", "vacancy");
+
+    /** How a sentence about the post goes on after its name. */
+    private static final Phrases TELLING = Phrases.of(" will ", " is ", " has ", " can ", " should ");
+
     private final String name;
     private final SourceText source;
     private final List<Section> sections;
@@ -300,8 +306,10 @@ public final class Understanding {
         signs += profile.framework() != null && profile.framework().level() != null ? 1 : 0;
         boolean post = profile.title() != null
                 && (Parts.isPost(profile.title())
+                        || Parts.isLevel(profile.title())
                         || profile.family() != null && Letters.wordCount(profile.title()) <= 7);
         signs += post || seeksHolder() ? 1 : 0;
+        signs += post && title != null && isCall(source.line(title.lines().first())) ? 1 : 0;
         signs += post && tellsOfHolder() ? 1 : 0;
         signs += duties && holdsLevels() ? 2 : 0;
         signs += facts.stream()
@@ -311,6 +319,11 @@ public final class Understanding {
                 : 0;
         signs += duties && told && (signs > 0 || ledIn()) ? 1 : 0;
         return signs >= 2;
+    }
+
+    /** "We're hiring – Lock keeper", "Lock keeper wanted": whether the line with the post's name says that it is open. */
+    private static boolean isCall(String line) {
+        return CALLS.isIn(line);
     }
 
     private boolean areDutiesHeaded() {
@@ -342,14 +355,16 @@ public final class Understanding {
                                 && PEOPLE.isIn(prose.words().text()));
     }
 
-    /** "The lock keeper will": whether one of the first paragraphs says what the holder of the named post does. */
+    /** "The lock keeper will", "An Expert has": whether one of the first paragraphs says what the holder of the named post does. */
     private boolean tellsOfHolder() {
-        String begins = title == null ? "" : "The " + title.value();
-        return !begins.isEmpty()
-                && firstParagraphs()
-                        .anyMatch(text -> text.regionMatches(true, 0, begins, 0, begins.length())
-                                && (text.startsWith(" will ", begins.length())
-                                        || text.startsWith(" is ", begins.length())));
+        String post = title == null ? "" : title.value();
+        return !post.isEmpty()
+                && firstParagraphs().anyMatch(text -> {
+                    int article = text.indexOf(' ') + 1;
+                    boolean named = (text.startsWith("The ") || text.startsWith("A ") || text.startsWith("An "))
+                            && text.regionMatches(true, article, post, 0, post.length());
+                    return named && TELLING.beginsIn(text.substring(article + post.length()));
+                });
     }
 
     private Stream<String> firstParagraphs() {
