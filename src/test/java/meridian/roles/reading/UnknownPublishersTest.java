@@ -258,9 +258,36 @@ class UnknownPublishersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"TP01", "IC3", "Band 8a", "Grade 7", "HEO", "G7/SEO", "HEO/SEO", "CS-03", "EX-01", "CT-EAV"})
+            strings = {
+                "TP01",
+                "IC3",
+                "Band 8a",
+                "Grade 7",
+                "HEO",
+                "G7/SEO",
+                "HEO/SEO",
+                "CS-03",
+                "EX-01",
+                "CT-EAV",
+                "GS 13/14"
+            })
     void a_heading_names_the_grade_by_its_code(String grade) {
         assertThat(markdown("# Quay Clerk (%s)\n## Duties\n- Keep the books\n".formatted(grade))
+                        .grade())
+                .isEqualTo(grade);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Grade: G6 (Lead) | G6 (Lead)",
+                "Grade: G6 (£61,000) | G6",
+                "Grade C: £31,000 (north) or £33,000 (south) | C",
+                "Grade C: £31,000 (north coast) or £33,000 (south coast, if you keep the light there) – and an allowance for oil | C",
+            })
+    void a_line_names_the_grade_with_its_rank_or_its_pay(String line, String grade) {
+        assertThat(markdown("# Quay Clerk\n%s\n## Duties\n- Keep the books\n".formatted(line))
                         .grade())
                 .isEqualTo(grade);
     }

@@ -15,6 +15,8 @@ final class Parts {
     /** What a level of a career is called that goes without the name of a post. */
     private static final Set<String> LEVELS = Set.of(
             "junior",
+            "mid",
+            "midweight",
             "intermediate",
             "senior",
             "lead",

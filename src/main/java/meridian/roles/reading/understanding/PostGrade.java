@@ -21,6 +21,8 @@ final class PostGrade {
     /** A longer entry, in characters, is no line of its own. */
     private static final int LONGEST_LINE = 90;
 
+    private static final int LONGEST_NAME = 20;
+
     private PostGrade() {}
 
     /** The grade without the salary that may follow it, null where the value is none; a bare federal level is given its schedule. */
@@ -29,7 +31,7 @@ final class PostGrade {
         if (said != null) {
             return said;
         }
-        int end = Letters.firstOf(text, text.startsWith("(") ? 1 : 0, "£$€(");
+        int end = isRanked(text) ? -1 : Letters.firstOf(text, text.startsWith("(") ? 1 : 0, "£$€(");
         String grade = Letters.withoutEndMarks(end < 0 ? text : text.substring(0, end));
         int last = grade.lastIndexOf(' ');
         if (last > 0 && HeaderField.of(grade.substring(last + 1)) == Field.PAY) {
@@ -45,6 +47,14 @@ final class PostGrade {
             case "class", "scale", "classification" -> Letters.wordCount(grade) > 5 ? null : grade;
             default -> grade;
         };
+    }
+
+    /** "G6 (Lead)": whether all that the bracket at the end holds is a word for how senior the post is. */
+    private static boolean isRanked(String text) {
+        int open = text.indexOf(" (");
+        return open > 0
+                && text.indexOf(')') == text.length() - 1
+                && Parts.isLevel(text.substring(open + 2, text.length() - 1));
     }
 
     /** The grade that other fields or the text name, null where they name none. */
@@ -77,7 +87,7 @@ final class PostGrade {
                 if (grade != null) {
                     return new Sourced<>(grade, entry.lines());
                 }
-                seen++;
+                seen += entry instanceof Entry.Raw ? 0 : 1;
             }
         }
         return null;
@@ -86,6 +96,12 @@ final class PostGrade {
     /** The grade an entry names, null where it names none; {@code seen} are the entries before it. */
     private static @Nullable String inEntry(Entry entry, @Nullable Kind kind, int seen) {
         boolean head = seen < LINES && kind != Kind.CRITERIA && kind != Kind.DUTIES || kind == Kind.PAY;
+        if (head && entry instanceof Entry.Fact fact && fact.field() == null) {
+            String named = namesSum(fact.key() + ": " + fact.value().text());
+            if (named != null) {
+                return named;
+            }
+        }
         Words words = words(entry);
         if (words == null || !head && seen >= SENTENCES && !Grades.isSet(words.text())) {
             return null;
@@ -94,7 +110,17 @@ final class PostGrade {
         if (said != null || !head) {
             return said;
         }
-        return words.text().length() < LONGEST_LINE ? Grades.find(words.text()) : null;
+        return words.text().length() < LONGEST_LINE ? Grades.find(words.text()) : namesSum(words.text());
+    }
+
+    /** "Grade 5: £31,000 in the north, or where": the grade that names a sum, null where none does. */
+    private static @Nullable String namesSum(String text) {
+        int colon = text.indexOf(':');
+        boolean sum = colon > 0
+                && colon <= LONGEST_NAME
+                && colon + 2 < text.length()
+                && "£$€".indexOf(text.charAt(colon + 2)) >= 0;
+        return sum ? Grades.find(text.substring(0, colon)) : null;
     }
 
     private static @Nullable Words words(Entry entry) {
