@@ -8,6 +8,7 @@ import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.formats.Blocks;
 import meridian.roles.reading.understanding.Understanding;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +46,13 @@ class WeightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Requirements of the job", "Skills needed", "Key skills and experience needed"})
+    @ValueSource(
+            strings = {
+                "Requirements of the job",
+                "Specialized experience for level 13",
+                "What you need",
+                "Key skills and experience needed"
+            })
     void a_heading_names_what_is_needed(String heading) {
         assertThat(weights("## " + heading + "\n- Tact\n- A steady hand"))
                 .containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL);
@@ -60,6 +67,33 @@ class WeightsTest {
     void what_one_may_still_learn_is_desirable(String heading) {
         assertThat(weights("## Requirements\n- Tact\n## " + heading + ":\n- Norse"))
                 .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
+    }
+
+    @Test
+    void what_is_asked_of_all_who_are_employed_is_no_criterion() {
+        assertThat(weights("""
+                ## Requirements
+                - Tact
+                - The right to work on the island
+                **Other requirements**
+
+                All of our posts require the following:
+
+                - Must be authorized to work on the island
+                - May be subject to a background check
+                """)).containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL);
+    }
+
+    @Test
+    void what_may_stand_for_a_criterion_and_how_one_is_judged_are_none() {
+        assertThat(weights("""
+                ## Experience
+                The post requires seven years at sea.
+
+                Additional qualifying experience may stand for a part of it, which is required.
+                ## Education
+                You will be evaluated for this post on how well you meet what is essential.
+                """)).containsExactly(Importance.ESSENTIAL);
     }
 
     private static Iterable<Importance> weights(String criteria) {

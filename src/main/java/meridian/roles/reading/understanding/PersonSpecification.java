@@ -57,6 +57,7 @@ final class PersonSpecification {
             "encouraging people",
             "encourage people",
             "full consideration",
+            "be evaluated",
             "criteria");
 
     /** How a note begins. */
@@ -65,6 +66,7 @@ final class PersonSpecification {
             "note ",
             "note:",
             "further information ",
+            "additional qualifying experience ",
             "this is a ",
             "this position is ",
             "this post is ",
@@ -76,6 +78,25 @@ final class PersonSpecification {
             "the position will report ",
             "this post will report ",
             "the post will report ");
+
+    /** What a point says that states a condition of employment. */
+    private static final Phrases CONDITION = Phrases.of(
+            "authorized to work",
+            "authorised to work",
+            "work authorization",
+            "right to work",
+            "eligible to work",
+            "citizen",
+            "background investigation",
+            "security investigation",
+            "background check",
+            "selective service",
+            "direct deposit",
+            "trial period",
+            "probation",
+            "drug test",
+            "e-verify",
+            "financial disclosure");
 
     /** How labels begin that speak to the candidate and name no category. */
     private static final Phrases SPOKEN = Phrases.of("you ", "youll ", "youve ", "we ", "well ", "were ", "its ");
@@ -201,6 +222,9 @@ final class PersonSpecification {
                 || (passage.importance() != null || isHeaded(passage.section()))
                         && !passage.ledIn()
                         && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
+        if (statesConditions(passage)) {
+            return;
+        }
         split = null;
         category = category(passage.section());
         for (Entry entry : passage.entries()) {
@@ -231,6 +255,20 @@ final class PersonSpecification {
                 default -> {}
             }
         }
+    }
+
+    /** Whether every point of an essential list is asked of everybody who is employed, whatever the post. */
+    private static boolean statesConditions(Passage passage) {
+        int points = 0;
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Point point) {
+                points++;
+                if (!CONDITION.isIn(point.words().text())) {
+                    return false;
+                }
+            }
+        }
+        return points >= 2;
     }
 
     /** "Tide tables are essential. A boat would be an advantage.": a criterion a sentence, where each says how much it weighs. */
