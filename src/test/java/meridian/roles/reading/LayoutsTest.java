@@ -137,6 +137,35 @@ class LayoutsTest {
         assertThat(recipe.other()).isNotEmpty();
     }
 
+    @Test
+    void a_plain_line_names_a_group_before_a_dash_and_goes_on_with_the_duties() {
+        RoleProfile role = markdown("""
+                ---
+                title: Tree officer
+                ---
+                This role has two areas of responsibility:
+                * Caring for the old trees
+                * Planting new ones
+
+                Trees & Hedges - looking after what grows, with the gardeners. This responsibility includes:
+                * Cutting hedges in winter
+                * Planning avenues
+
+                Paths and Squares – leading the work on all that is paved
+                * Managing the pavers
+                * Laying out squares
+
+                Person specification:
+                * A head for heights
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly(
+                        null, null, "Trees & Hedges", "Trees & Hedges", "Paths and Squares", "Paths and Squares");
+        assertThat(role.criteria()).hasSize(1);
+    }
+
     private static RoleProfile markdown(String text) {
         return read(text).getFirst();
     }

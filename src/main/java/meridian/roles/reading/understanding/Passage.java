@@ -124,10 +124,24 @@ record Passage(
             }
             Passage passage = headed.asHaving().asWorded();
             passages.set(at, passage);
+            if (passage.kind() == null && at > 0 && passage.goesOnWithDuties(passages.get(at - 1))) {
+                passage = new Passage(passage.section(), Kind.DUTIES, null, false, passage.entries());
+                passages.set(at, passage);
+            }
             ledIn |= passage.listsDuties();
         }
         UnheadedDuties.find(passages, ledIn || UnheadedDuties.areSaid(sections));
         return passages;
+    }
+
+    /** Whether a label that says nothing stands over more of what the list before it says one does. */
+    private boolean goesOnWithDuties(Passage before) {
+        return before.kind == Kind.DUTIES
+                && before.ledIn
+                && before.points() >= 2
+                && section.rank() > 10
+                && points() >= 2
+                && Doing.isIn(entries);
     }
 
     /** The same entries as duties, which is a guess. */

@@ -39,6 +39,8 @@ public final class Labels {
 
     private static final int LONGEST = 100;
 
+    private static final int LONGEST_NAME = 60;
+
     /** Words no label holds: they make a line with a colon the beginning of a sentence. */
     private static final Set<String> SENTENCE = Vocabulary.words("sentence");
 
@@ -203,6 +205,10 @@ public final class Labels {
                 return new KeyAndValue(key, words.from(skipPart(text, end)), true);
             }
         }
+        int dash = isListed(next) && words.strong() == 0 ? plainDash(text) : -1;
+        if (dash > 0 && namesGroup(text.substring(0, dash), next, around)) {
+            return new LabelAndText(text.substring(0, dash), BARE, words.from(skipPart(text, dash)));
+        }
         boolean header = around == null || around == Kind.HEADER;
         if (header
                 && colon > 2
@@ -225,6 +231,16 @@ public final class Labels {
                 && Letters.beginsUpper(key)
                 && Letters.wordCount(key) <= 5
                 && HeaderField.of(key) == null;
+    }
+
+    /** "Harbour patrol - leading the crews that keep the water safe": where the dash stands that a small letter follows, -1 where none does. */
+    private static int plainDash(String text) {
+        for (int at = 3; at + 3 < text.length() && at <= LONGEST_NAME; at++) {
+            if (text.charAt(at) == ' ' && text.charAt(at + 2) == ' ' && "-–—".indexOf(text.charAt(at + 1)) >= 0) {
+                return Character.isLowerCase(text.charAt(at + 3)) ? at : -1;
+            }
+        }
+        return -1;
     }
 
     /** "**Sales support** Help the team that sells": a name that stands out, and a sentence that begins after it. */
