@@ -383,6 +383,34 @@ class AdvertsInProseTest {
         assertThat(role.reportsTo()).isEqualTo("Head of the Map Room");
     }
 
+    @Test
+    void headings_that_tell_the_reader_who_they_are_name_a_criterion_each() {
+        String text = """
+                # Map conservator
+                ## Duties
+                - Mend maps
+                ## Key qualities to have
+                ### You are patient
+                You wait for the paste to dry.
+
+                You never hurry it.
+                ### You know paper
+                You can tell where it was made.
+                ### %s
+                It goes with old maps.
+                """;
+
+        assertThat(read(text.formatted("You can read old hands")).criteria())
+                .extracting(Criterion::text)
+                .containsExactly(
+                        "You are patient: You wait for the paste to dry. You never hurry it.",
+                        "You know paper: You can tell where it was made.",
+                        "You can read old hands: It goes with old maps.");
+        assertThat(read(text.formatted("Life in the map room")).criteria())
+                .extracting(Criterion::text)
+                .doesNotContain("You know paper: You can tell where it was made.");
+    }
+
     private static RoleProfile read(String text) {
         SourceText source = SourceText.of(text);
         return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();

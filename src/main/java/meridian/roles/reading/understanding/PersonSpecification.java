@@ -79,6 +79,8 @@ final class PersonSpecification {
             "this post will report ",
             "the post will report ");
 
+    private static final Phrases YOU = Phrases.of("you ", "youre ", "youve ");
+
     /** What a point says that states a condition of employment. */
     private static final Phrases CONDITION = Phrases.of(
             "authorized to work",
@@ -225,6 +227,10 @@ final class PersonSpecification {
         if (statesConditions(passage)) {
             return;
         }
+        if (isSaidByHeading(passage)) {
+            headed(passage);
+            return;
+        }
         split = null;
         category = category(passage.section());
         for (Entry entry : passage.entries()) {
@@ -254,6 +260,36 @@ final class PersonSpecification {
                 }
                 default -> {}
             }
+        }
+    }
+
+    /** "You lead by example" over a paragraph, one of three or more such headings below one for criteria. */
+    private static boolean isSaidByHeading(Passage passage) {
+        Section section = passage.section();
+        Section parent = section.parent();
+        return !passage.ledIn()
+                && YOU.beginsIn(section.key())
+                && parent != null
+                && parent.meaning() != null
+                && parent.children().size() >= 3
+                && !parent.listsPoints()
+                && !section.hasChildren()
+                && !passage.entries().isEmpty()
+                && passage.entries().stream().allMatch(entry -> entry instanceof Entry.Prose prose && !prose.leadsIn())
+                && parent.children().stream().allMatch(child -> YOU.beginsIn(child.key()));
+    }
+
+    private void headed(Passage passage) {
+        StringBuilder text = new StringBuilder(passage.section().heading());
+        Lines lines = passage.section().lines();
+        for (Entry entry : passage.entries()) {
+            text.append(text.length() == passage.section().heading().length() ? ": " : " ")
+                    .append(((Entry.Prose) entry).words().text());
+            lines = lines == null ? entry.lines() : lines.through(entry.lines());
+        }
+        if (lines != null) {
+            criteria.add(new Criterion(
+                    category(passage.section().parent()), passage.importance(), text.toString(), List.of(), lines));
         }
     }
 
