@@ -287,9 +287,9 @@ final class PersonSpecification {
                     .append(((Entry.Prose) entry).words().text());
             lines = lines == null ? entry.lines() : lines.through(entry.lines());
         }
-        if (lines != null) {
-            criteria.add(new Criterion(
-                    category(passage.section().parent()), passage.importance(), text.toString(), List.of(), lines));
+        Section parent = passage.section().parent();
+        if (lines != null && parent != null) {
+            criteria.add(new Criterion(category(parent), passage.importance(), text.toString(), List.of(), lines));
         }
     }
 
