@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,15 +102,17 @@ public class Accounts {
                 .update();
     }
 
-    /** Makes somebody administrator of an organisation; false where they are. */
+    /** Makes somebody something to an organisation; false where they are. */
     @Transactional
-    public boolean makeAdministrator(AccountId id, OrganisationId organisation) {
+    public boolean give(AccountId id, Relation relation) {
         return database.sql("""
-                        insert into access.relation (account_id, organisation_id, relation, since)
-                        values (:id, :organisation, 'administrator', :now) on conflict do nothing
+                        insert into access.relation (account_id, organisation_id, relation, family, since)
+                        values (:id, :organisation, :relation, :family, :now) on conflict do nothing
                         """)
                         .param("id", id.value())
-                        .param("organisation", organisation.value())
+                        .param("organisation", relation.organisation().value())
+                        .param("relation", relation.kind().code())
+                        .param("family", Objects.requireNonNullElse(relation.family(), ""))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
@@ -118,13 +121,10 @@ public class Accounts {
     /** The organisations somebody belongs to, by name. */
     public List<Membership> memberships(AccountId id) {
         return database.sql("""
-                        select o.id, o.slug, o.name, m.position,
-                               exists (select from access.relation r where r.account_id = m.account_id
-                                       and r.organisation_id = m.organisation_id
-                                       and r.relation = 'administrator') as administrator
+                        select o.id, o.slug, o.name, m.position, %s
                         from access.membership m join access.organisation o on o.id = m.organisation_id
                         where m.account_id = :id order by lower(o.name)
-                        """)
+                        """.formatted(RelationColumn.OF_MEMBERSHIP))
                 .param("id", id.value())
                 .query(Accounts::membership)
                 .list();
@@ -137,6 +137,6 @@ public class Accounts {
 
     private static Membership membership(ResultSet row, int number) throws SQLException {
         return new Membership(
-                Organisations.organisation(row, number), row.getString("position"), row.getBoolean("administrator"));
+                Organisations.organisation(row, number), row.getString("position"), RelationColumn.in(row));
     }
 }

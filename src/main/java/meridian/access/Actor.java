@@ -27,11 +27,8 @@ public record Actor(
         COMMAND
     }
 
-    /** Everybody, until people sign in: the program listens to this computer alone. */
-    public static final Actor SOMEONE_HERE = new Actor("Someone at this computer", Through.PAGE);
-
-    /** A program of theirs that uses the API. */
-    public static final Actor PROGRAM_HERE = new Actor("A program at this computer", Through.API);
+    /** Somebody on a page that asks nobody to sign in, such as that of an invitation. */
+    public static final Actor NOBODY = new Actor("Somebody not signed in", Through.PAGE);
 
     public Actor {
         if (name.isBlank()) {

@@ -2,9 +2,12 @@ package meridian.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import meridian.access.Relation.Kind;
 import meridian.ui.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,11 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private static final String MEMBER = """
-            select a.id, a.name, a.address, m.position, m.since,
-                   exists (select from access.relation r where r.organisation_id = m.organisation_id
-                           and r.relation = 'administrator' and r.account_id = m.account_id) as administrator
+            select a.id, a.name, a.address, m.position, m.since, %s
             from access.membership m join access.account a on a.id = m.account_id
-            """;
+            """.formatted(RelationColumn.OF_MEMBERSHIP);
 
     private final JdbcClient database;
     private final Accounts accounts;
@@ -62,25 +63,47 @@ public class Members {
                 .optional();
     }
 
-    /** Makes somebody an administrator of their organisation. */
+    /**
+     * Makes somebody exactly this to their organisation, and notes what changed.
+     *
+     * @throws Refusal where they were its only administrator and would be none
+     */
     @Transactional
-    public void makeAdministrator(Organisation organisation, Member member, Actor by) {
-        if (accounts.makeAdministrator(member.account().id(), organisation.id())) {
-            note(by, "account.made-administrator", organisation, "Made %s an administrator.", member);
+    public void set(Organisation organisation, Member member, Collection<Relation> relations, Actor by) {
+        if (relations.stream().noneMatch(it -> it.kind() == Kind.ADMINISTRATOR)) {
+            keepAnAdministrator(organisation, member);
+        }
+        for (Relation relation : relations) {
+            if (accounts.give(member.account().id(), relation)) {
+                note(
+                        by,
+                        "account.given",
+                        organisation,
+                        "%s is now: %s.".formatted(member.account().name(), relation.words()));
+            }
+        }
+        for (Relation relation : member.relations()) {
+            if (!relations.contains(relation) && take(member, relation)) {
+                note(
+                        by,
+                        "account.taken",
+                        organisation,
+                        "%s is no longer: %s.".formatted(member.account().name(), relation.words()));
+            }
         }
     }
 
-    /**
-     * Takes it from them again.
-     *
-     * @throws Refusal where nobody else is one
-     */
-    @Transactional
-    public void unmakeAdministrator(Organisation organisation, Member member, Actor by) {
-        keepAnAdministrator(organisation, member);
-        if (delete("access.relation", organisation, member) > 0) {
-            note(by, "account.unmade-administrator", organisation, "Made %s no administrator any more.", member);
-        }
+    private boolean take(Member member, Relation relation) {
+        return database.sql("""
+                        delete from access.relation where organisation_id = :organisation and account_id = :account
+                            and relation = :relation and family = :family
+                        """)
+                        .param("organisation", relation.organisation().value())
+                        .param("account", member.account().id().value())
+                        .param("relation", relation.kind().code())
+                        .param("family", Objects.requireNonNullElse(relation.family(), ""))
+                        .update()
+                == 1;
     }
 
     /**
@@ -93,7 +116,11 @@ public class Members {
         keepAnAdministrator(organisation, member);
         delete("access.relation", organisation, member);
         if (delete("access.membership", organisation, member) > 0) {
-            note(by, "account.left", organisation, "Ended that %s belongs to it.", member);
+            note(
+                    by,
+                    "account.left",
+                    organisation,
+                    "Ended that %s belongs to it.".formatted(member.account().name()));
         }
     }
 
@@ -119,17 +146,15 @@ public class Members {
                 .update();
     }
 
-    private void note(Actor by, String act, Organisation organisation, String words, Member member) {
-        Audited.Subject subject = Audited.Subject.of(organisation);
-        audit.note(
-                by, new Audited(act, subject, words.formatted(member.account().name())));
+    private void note(Actor by, String act, Organisation organisation, String words) {
+        audit.note(by, new Audited(act, Audited.Subject.of(organisation), words));
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {
         return new Member(
                 Accounts.account(row, number),
                 row.getString("position"),
-                row.getBoolean("administrator"),
+                RelationColumn.in(row),
                 row.getTimestamp("since").toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package meridian.access;
 
 import java.security.Principal;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,8 +9,9 @@ import java.util.UUID;
  *
  * @param session which of their sessions
  * @param name as others read it
+ * @param relations what they are to which organisation
  */
-public record SignedIn(AccountId account, UUID session, String name) implements Principal {
+public record SignedIn(AccountId account, UUID session, String name, Set<Relation> relations) implements Principal {
 
     @Override
     public String getName() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug what it is called in addresses; it stays when the title changes
  * @param title of the live version, else of the draft
+ * @param family of roles it belongs to, whose head of profession answers for it; null where it says none
  * @param liveVersion null until the first is published; kept while withdrawn
  * @param draftRevision null where no draft waits; goes up with each change of the draft
  */
@@ -17,6 +18,7 @@ public record Role(
         OrganisationId organisation,
         String slug,
         String title,
+        @Nullable String family,
         RoleStatus status,
         @Nullable Integer liveVersion,
         @Nullable Integer draftRevision,

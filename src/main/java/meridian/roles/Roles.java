@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class Roles {
 
     private static final String ROLE = """
-            select id, organisation_id, slug, title, status, live_version, draft_revision, updated_at from roles.role
+            select id, organisation_id, slug, title, family, status, live_version, draft_revision, updated_at from roles.role
             """;
 
     private final JdbcClient database;
@@ -71,6 +71,7 @@ public class Roles {
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 row.getString("slug"),
                 row.getString("title"),
+                row.getString("family"),
                 RoleStatus.of(row.getString("status")),
                 row.getObject("live_version", Integer.class),
                 row.getObject("draft_revision", Integer.class),

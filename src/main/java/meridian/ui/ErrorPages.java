@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +54,11 @@ class ErrorPages implements ErrorController {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (thrown instanceof Throwable cause) {
+            return answer(Trouble.of(cause), cause, String.valueOf(path), request);
+        }
         Trouble trouble = Trouble.of(status instanceof Integer code ? code : 404, said(message));
-        return answer(trouble, thrown instanceof Throwable cause ? cause : null, String.valueOf(path), request);
+        return answer(trouble, null, String.valueOf(path), request);
     }
 
     private static @Nullable String said(@Nullable Object message) {
@@ -71,18 +73,9 @@ class ErrorPages implements ErrorController {
                     .body(Problem.of(trouble, path));
         }
         ModelAndView answer = new ModelAndView(page(trouble), Map.of("trouble", trouble));
-        cameFrom(request, path).ifPresent(it -> answer.addObject("back", it));
+        OwnPages.cameFrom(request).filter(from -> !from.equals(path)).ifPresent(it -> answer.addObject("back", it));
         answer.setStatus(HttpStatusCode.valueOf(trouble.status()));
         return answer;
-    }
-
-    /** The page of ours that led here, unless it is the one that fails. */
-    private static Optional<String> cameFrom(HttpServletRequest request, String path) {
-        String from = request.getHeader("Referer");
-        String ours = request.getScheme() + "://" + request.getHeader("Host");
-        return from == null || !from.startsWith(ours + "/") || from.equals(ours + path)
-                ? Optional.empty()
-                : Optional.of(from.substring(ours.length()));
     }
 
     /** The page, or its words alone where the page itself cannot be drawn: an error must not lead to the next. */

@@ -30,7 +30,7 @@ public record Problem(
     }
 
     /** Whether it is programs that ask under this path. */
-    static boolean isAnsweredAt(String path) {
+    public static boolean isAnsweredAt(String path) {
         return path.equals("/api") || path.startsWith("/api/");
     }
 }

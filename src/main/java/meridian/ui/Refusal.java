@@ -25,6 +25,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, message, List.of());
     }
 
+    /** 401: it is not known who asks. */
+    public static Refusal unknown(String message) {
+        return new Refusal(HttpStatus.UNAUTHORIZED, message, List.of());
+    }
+
     /** 403: they see it and may not do it, or know that it is there and may not see it. */
     public static Refusal notAllowed(String reason) {
         return new Refusal(HttpStatus.FORBIDDEN, reason, List.of());

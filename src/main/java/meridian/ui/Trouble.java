@@ -178,6 +178,7 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
 
     private static String heading(int status) {
         return switch (status) {
+            case 401 -> "Sign in first";
             case 403 -> "This came from another site";
             case 404 -> "Page not found";
             case 405 -> "This address does not take that";

@@ -80,7 +80,7 @@ class TamperedAuditTest {
         Audited.Subject subject = new Audited.Subject("installation", "1", "Meridian", null);
         database.transactions()
                 .executeWithoutResult(transaction -> AuditExamples.audit(database)
-                        .note(Actor.SOMEONE_HERE, new Audited("installation.set-up", subject, "Set it up.")));
+                        .note(Actor.NOBODY, new Audited("installation.set-up", subject, "Set it up.")));
         assertThat(verdict()).isEqualTo(new Sound(13, 0, 0));
 
         AuditExamples.tamper(database, sql);

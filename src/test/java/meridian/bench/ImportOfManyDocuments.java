@@ -34,7 +34,7 @@ final class ImportOfManyDocuments {
         long start = System.nanoTime();
         HttpResponse<String> accepted = visitor.http()
                 .send(
-                        HttpRequest.newBuilder(URI.create(visitor.address() + "/imports"))
+                        visitor.request("/imports")
                                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(form))
                                 .build(),
@@ -69,9 +69,8 @@ final class ImportOfManyDocuments {
     }
 
     private static String state(Visitor visitor, String page) throws IOException, InterruptedException {
-        URI state = URI.create(visitor.address() + "/api" + page);
         return visitor.http()
-                .send(HttpRequest.newBuilder(state).build(), HttpResponse.BodyHandlers.ofString())
+                .send(visitor.request("/api" + page).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 
@@ -81,7 +80,7 @@ final class ImportOfManyDocuments {
 
     private static byte[] form() throws IOException {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        part(form, "name=\"organisation\"", "Imported Borough Council".getBytes(StandardCharsets.UTF_8));
+        part(form, "name=\"organisation\"", "Organisation 1".getBytes(StandardCharsets.UTF_8));
         part(form, "name=\"files\"; filename=\"roles.zip\"", zip());
         form.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return form.toByteArray();

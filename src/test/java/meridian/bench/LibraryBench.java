@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import meridian.MeridianApplication;
 import meridian.access.Slug;
 import meridian.bench.MeasuredPage.Visitor;
@@ -23,6 +24,7 @@ import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
 import meridian.testing.CountedDatabase;
 import meridian.testing.Questions;
+import meridian.testing.Tester;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -64,6 +66,7 @@ final class LibraryBench {
                     HttpClient http = HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .build()) {
+                Tester.signIn(context.getBean(DataSource.class));
                 LibraryOfManyRoles.build(bare, ROLES);
                 String port = context.getEnvironment().getRequiredProperty("local.server.port");
                 return new LibraryBench(new Visitor(http, "http://127.0.0.1:" + port), bare).measure();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import meridian.testing.ApiClient;
 import meridian.testing.Question;
 import meridian.testing.Questions;
 
@@ -42,11 +43,15 @@ record MeasuredPage(Percentiles page, Percentiles bare, int questions) {
     /** A user's requests to one address after another. */
     record Visitor(HttpClient http, String address) {
 
+        /** A request of the tests' own person, who is signed in. */
+        HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", ApiClient.COOKIE);
+        }
+
         /** @throws IllegalStateException where the page does not answer as it should */
         void get(String path) throws IOException, InterruptedException {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address + path)).build();
-            int status = http.send(request, BodyHandlers.ofByteArray()).statusCode();
+            int status =
+                    http.send(request(path).build(), BodyHandlers.ofByteArray()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException(path + " answers " + status);
             }

@@ -144,10 +144,10 @@ class CheckedAmongOthersTest {
         assertThat(messages(keeper)).isEmpty();
 
         published(manager);
-        withdrawRole.withdraw(manager, "", Actor.SOMEONE_HERE);
+        withdrawRole.withdraw(manager, "", Actor.NOBODY);
         settled();
         assertThat(messages(keeper)).hasSize(1);
-        withdrawRole.restore(manager, Actor.SOMEONE_HERE);
+        withdrawRole.restore(manager, Actor.NOBODY);
         settled();
         assertThat(messages(keeper)).isEmpty();
     }
@@ -174,7 +174,7 @@ class CheckedAmongOthersTest {
         imported("diver.md", KEEPER.formatted("Diver", "L3", "", "", "Dives for keys"));
         settled();
         RoleFinding found = checked(keeper).getFirst();
-        acceptFinding.accept(keeper, found.rule(), found.fingerprint(), "It is coming", Actor.SOMEONE_HERE);
+        acceptFinding.accept(keeper, found.rule(), found.fingerprint(), "It is coming", Actor.NOBODY);
 
         imported("other.md", KEEPER.formatted("Manager of the Reach", "L5", "", "", "Runs the reach"));
         settled();
@@ -204,7 +204,7 @@ class CheckedAmongOthersTest {
 
         PlaceWeighting weighting = new PlaceWeighting(
                 new Place("Highlands"), new Place("UK"), new BigDecimal("1.08"), LocalDate.of(2026, 1, 1), null);
-        payBands.record(trust, weighting, Actor.SOMEONE_HERE);
+        payBands.record(trust, weighting, Actor.NOBODY);
         settled();
 
         assertThat(messages(diver))
@@ -256,7 +256,7 @@ class CheckedAmongOthersTest {
     }
 
     private void published(RoleId role) {
-        publishRole.publish(role, 1, LocalDate.of(2026, 1, 1), "", Actor.SOMEONE_HERE);
+        publishRole.publish(role, 1, LocalDate.of(2026, 1, 1), "", Actor.NOBODY);
     }
 
     private RoleId imported(String name, String text) {

@@ -43,6 +43,7 @@ class FullDiskTest {
     void says_how_much_it_has_room_for_keeps_what_it_acknowledged_and_goes_on_when_there_is_room() throws Exception {
         int acknowledged = 0;
         try (RunningProgram program = RunningProgram.on(disk)) {
+            program.signIn("Test Council");
             ApiClient api = new ApiClient(program.address());
             HttpResponse<String> answer = upload(api, acknowledged);
             while (answer.statusCode() == 202 && acknowledged < MOST_UPLOADS) {
@@ -93,7 +94,7 @@ class FullDiskTest {
         HttpResponse<String> answer = api.upload(
                 "/imports",
                 Map.of(
-                        "other-organisation",
+                        "organisation",
                         "Test Council",
                         "name",
                         "Keeper",

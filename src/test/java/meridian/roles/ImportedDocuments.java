@@ -64,7 +64,7 @@ public class ImportedDocuments {
     }
 
     private ImportId waiting(OrganisationId organisation, List<UploadedFile> files) {
-        return imports.accept(organisation, files, Actor.SOMEONE_HERE);
+        return imports.accept(organisation, files, Actor.NOBODY);
     }
 
     /** An import of the organisation of that name, all of its documents read. */
@@ -99,6 +99,6 @@ public class ImportedDocuments {
         Role role = roles.at(address).orElseThrow();
         Integer revision = role.draftRevision();
         publishRole.publish(
-                role.id(), revision == null ? 0 : revision, LocalDate.of(2027, 3, 3), "First", Actor.SOMEONE_HERE);
+                role.id(), revision == null ? 0 : revision, LocalDate.of(2027, 3, 3), "First", Actor.NOBODY);
     }
 }

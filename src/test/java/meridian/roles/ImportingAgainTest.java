@@ -101,7 +101,7 @@ class ImportingAgainTest {
     void a_published_role_gets_a_draft_beside_its_version_with_the_corrections_made_again() {
         Role role = imported("live.md", FERRYMAN);
         correct(role);
-        publishRole.publish(role.id(), 4, LocalDate.of(2027, 3, 1), "", Actor.SOMEONE_HERE);
+        publishRole.publish(role.id(), 4, LocalDate.of(2027, 3, 1), "", Actor.NOBODY);
         imported("live.md", FERRYMAN.replace("at all hours", "by day"));
 
         assertThat(roles.find(role.id()).orElseThrow().liveVersion()).isEqualTo(1);
@@ -146,14 +146,13 @@ class ImportingAgainTest {
                 role.id(),
                 revision,
                 new Restate(key(read, criterion.text()), criterion.text(), criterion),
-                Actor.SOMEONE_HERE);
+                Actor.NOBODY);
         correctDraft.correct(
                 role.id(),
                 revision + 1,
                 new Remove(key(read, "Rings the bell in fog"), "Rings the bell in fog"),
-                Actor.SOMEONE_HERE);
-        correctDraft.correct(
-                role.id(), revision + 2, new SetValue(ProfileValue.GRADE, null, "PO2"), Actor.SOMEONE_HERE);
+                Actor.NOBODY);
+        correctDraft.correct(role.id(), revision + 2, new SetValue(ProfileValue.GRADE, null, "PO2"), Actor.NOBODY);
     }
 
     private static String key(Draft draft, String text) {

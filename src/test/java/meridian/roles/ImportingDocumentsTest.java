@@ -154,7 +154,7 @@ class ImportingDocumentsTest {
     @Test
     void a_stopped_import_reads_no_further_document() {
         ImportId id = imported.waiting(COUNCIL, List.of(ImportedDocuments.file("stopped.md", CARTOGRAPHER)));
-        imports.stop(id, Actor.SOMEONE_HERE);
+        imports.stop(id, Actor.NOBODY);
         importDocuments.readWaiting(id);
 
         assertThat(imports.items(id)).extracting(ImportItem::outcome).containsExactly(ItemOutcome.STOPPED);
@@ -164,7 +164,7 @@ class ImportingDocumentsTest {
     @Test
     void publishing_makes_a_version_the_database_refuses_to_change() {
         Role role = imported.role(COUNCIL, "published/cartographer.md", CARTOGRAPHER);
-        Version version = publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.SOMEONE_HERE);
+        Version version = publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.NOBODY);
 
         assertThat(version.number()).isEqualTo(1);
         assertThat(drafts.of(role.id())).isEmpty();
@@ -180,8 +180,7 @@ class ImportingDocumentsTest {
         Role role = imported.role(COUNCIL, "stale/cartographer.md", CARTOGRAPHER);
         imported.item(COUNCIL, "stale/cartographer.md", CARTOGRAPHER.replace("five", "ten"));
 
-        assertThatThrownBy(
-                        () -> publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.SOMEONE_HERE))
+        assertThatThrownBy(() -> publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "Agreed", Actor.NOBODY))
                 .isInstanceOf(StaleRevision.class);
         assertThat(versions.listOf(role.id())).isEmpty();
     }
@@ -189,13 +188,12 @@ class ImportingDocumentsTest {
     @Test
     void a_withdrawn_role_is_restored_with_the_version_it_had() {
         Role role = imported.role(COUNCIL, "withdrawn/cartographer.md", CARTOGRAPHER);
-        publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "", Actor.SOMEONE_HERE);
+        publishRole.publish(role.id(), 1, LocalDate.of(2027, 3, 1), "", Actor.NOBODY);
 
-        assertThat(withdrawRole.withdraw(role.id(), "Merged", Actor.SOMEONE_HERE))
-                .isTrue();
+        assertThat(withdrawRole.withdraw(role.id(), "Merged", Actor.NOBODY)).isTrue();
         assertThat(roles.find(role.id()).orElseThrow().status()).isEqualTo(RoleStatus.WITHDRAWN);
-        assertThat(withdrawRole.restore(role.id(), Actor.SOMEONE_HERE)).isTrue();
-        assertThat(withdrawRole.restore(role.id(), Actor.SOMEONE_HERE)).isFalse();
+        assertThat(withdrawRole.restore(role.id(), Actor.NOBODY)).isTrue();
+        assertThat(withdrawRole.restore(role.id(), Actor.NOBODY)).isFalse();
         assertThat(roles.find(role.id()).orElseThrow())
                 .returns(RoleStatus.PUBLISHED, Role::status)
                 .returns(1, Role::liveVersion);

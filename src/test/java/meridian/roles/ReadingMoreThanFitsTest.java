@@ -31,6 +31,7 @@ class ReadingMoreThanFitsTest {
         TestDatabase test = TestDatabase.fresh();
         JdbcClient database = test.jdbc();
         try (RunningProgram program = RunningProgram.on(data, "--database-url", test.url())) {
+            RunningProgram.signIn(test.dataSource(), "Test Council");
             ApiClient api = new ApiClient(program.address());
             String id = ApiClient.json(api.upload("/api/imports", GATEKEEPER))
                     .get("id")

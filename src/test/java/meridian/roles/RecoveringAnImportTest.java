@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RecoveringAnImportTest {
 
@@ -41,8 +40,9 @@ class RecoveringAnImportTest {
     void an_import_goes_on_after_program_and_database_were_killed_in_the_middle_of_it(First first) throws Exception {
         int readBefore;
         try (RunningProgram program = RunningProgram.on(data)) {
+            program.signIn("Test Council");
             assertThat(upload(program.address())).isEqualTo(302);
-            JdbcClient database = database();
+            JdbcClient database = JdbcClient.create(program.database());
             await(() -> count(database, "roles.import_item where outcome <> 'waiting'") > 20);
             readBefore = count(database, "roles.import_item where outcome <> 'waiting'");
             if (first == First.DATABASE) {
@@ -57,7 +57,7 @@ class RecoveringAnImportTest {
             killDatabase();
         }
         try (RunningProgram again = RunningProgram.on(data)) {
-            JdbcClient database = database();
+            JdbcClient database = JdbcClient.create(again.database());
             assertThat(count(database, "roles.import_item")).isEqualTo(DOCUMENTS);
             assertThat(count(database, "roles.import_item where outcome <> 'waiting'"))
                     .isGreaterThanOrEqualTo(readBefore);
@@ -99,7 +99,7 @@ class RecoveringAnImportTest {
 
     private static int upload(String address) throws IOException {
         return new ApiClient(address)
-                .upload("/imports", Map.of("other-organisation", "Test Council"), "files", "roles.zip", zip())
+                .upload("/imports", Map.of("organisation", "Test Council"), "files", "roles.zip", zip())
                 .statusCode();
     }
 
@@ -121,13 +121,7 @@ class RecoveringAnImportTest {
         return bytes.toByteArray();
     }
 
-    private JdbcClient database() throws IOException {
-        String password = Files.readString(data.resolve("database-password")).strip();
-        return JdbcClient.create(new DriverManagerDataSource(
-                "jdbc:postgresql://127.0.0.1:" + note().get(3).strip() + "/postgres", "meridian", password));
-    }
-
-    /** PostgreSQL's own: the process in the first line, the port in the fourth. */
+    /** PostgreSQL's own: the process in the first line. */
     private List<String> note() throws IOException {
         return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
     }

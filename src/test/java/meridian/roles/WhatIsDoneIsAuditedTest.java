@@ -69,9 +69,9 @@ class WhatIsDoneIsAuditedTest {
 
         assertThat(acts(role))
                 .containsExactly(
-                        "role.imported by Someone at this computer through job",
+                        "role.imported by Somebody not signed in through job",
                         "draft.corrected by Amara Obi through page",
-                        "role.published by Someone at this computer through page",
+                        "role.published by Somebody not signed in through page",
                         "role.withdrawn by Amara Obi through page",
                         "role.restored by Amara Obi through page",
                         "draft.started by Amara Obi through page",

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program that uses an application over HTTP.
+ * A program that uses an application over HTTP, signed in as the tests' own person where it sends no cookie of its own.
  *
  * @param address where it answers, such as {@code http://127.0.0.1:8080}; of an {@link ApplicationTest} its own
  */
@@ -29,6 +29,12 @@ public record ApiClient(
         @Value("http://127.0.0.1:${local.server.port}") String address) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The tests' own person's. */
+    public static final String COOKIE = "session=" + Tester.SESSION;
+
+    /** The headers of nobody. */
+    public static final String[] NOBODY = {"Cookie", "session="};
+
     private static final String BOUNDARY = "a-boundary-of-the-tests";
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -84,6 +90,9 @@ public record ApiClient(
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (!List.of(headers).contains("Cookie")) {
+            request.header("Cookie", COOKIE);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

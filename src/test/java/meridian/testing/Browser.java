@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A person at a browser. Every page it opens is checked with axe-core (WCAG 2.2 AA) and the Nu HTML checker, at a
+ * A person at a browser, signed in as the tests' own person. Every page it opens is checked with axe-core (WCAG 2.2 AA) and the Nu HTML checker, at a
  * phone's and a desk's width, with JavaScript and without; that nothing on it fails to load, breaks the content policy
  * or scrolls sideways; and that it asks the database no more than {@link Questions#MOST} questions.
  */
@@ -24,18 +25,20 @@ public final class Browser implements AutoCloseable {
     private final Chromium chromium;
     private final String address;
     private final boolean javaScript;
+    private final boolean signedIn;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final PageChecks checks = new PageChecks();
     private final Page page;
 
     Browser(Chromium chromium, String address) {
-        this(chromium, address, true);
+        this(chromium, address, true, true);
     }
 
-    private Browser(Chromium chromium, String address, boolean javaScript) {
+    private Browser(Chromium chromium, String address, boolean javaScript, boolean signedIn) {
         this.chromium = chromium;
         this.address = address;
         this.javaScript = javaScript;
+        this.signedIn = signedIn;
         this.page = window(javaScript);
     }
 
@@ -70,14 +73,14 @@ public final class Browser implements AutoCloseable {
 
     /** The same person with JavaScript switched off. */
     public Browser withoutJavaScript() {
-        Browser other = new Browser(chromium, address, false);
+        Browser other = new Browser(chromium, address, false, signedIn);
         windows.addAll(other.windows);
         return other;
     }
 
-    /** Somebody else, with a browser of their own. */
+    /** Somebody else, with a browser of their own that is not signed in. */
     public Browser another() {
-        Browser other = new Browser(chromium, address);
+        Browser other = new Browser(chromium, address, true, false);
         windows.addAll(other.windows);
         return other;
     }
@@ -128,6 +131,9 @@ public final class Browser implements AutoCloseable {
 
     private Page window(boolean javaScript) {
         BrowserContext window = chromium.window(javaScript);
+        if (signedIn) {
+            window.addCookies(List.of(new Cookie("session", Tester.SESSION).setUrl(address)));
+        }
         windows.add(window);
         Page opened = window.newPage();
         checks.listen(opened);

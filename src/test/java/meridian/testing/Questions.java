@@ -22,22 +22,15 @@ public final class Questions {
     }
 
     /**
-     * What {@code GET path} asks the database, in its order.
+     * What {@code GET path} of the tests' own person asks the database, in its order.
      *
      * @throws IllegalStateException where the path is refused: then it may not have asked what it asks otherwise
      */
     public List<Question> asked(String path) throws IOException, InterruptedException {
-        return asked(path, "");
-    }
-
-    /** The same of somebody whose cookies these are. */
-    public List<Question> asked(String path, String cookies) throws IOException, InterruptedException {
         String mark = UUID.randomUUID().toString();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).header(CountedDatabase.MARK, mark);
-        if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies);
-        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header(CountedDatabase.MARK, mark)
+                .header("Cookie", ApiClient.COOKIE);
         int status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
         if (status >= 400) {
             throw new IllegalStateException(path + " answers " + status);

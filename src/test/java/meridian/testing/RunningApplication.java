@@ -25,7 +25,9 @@ final class RunningApplication implements BeforeAllCallback, AfterEachCallback, 
         // waits for it.
         ReadingQueue queue = application.getBean(ReadingQueue.class);
         queue.stop();
-        TestDatabase.empty(application.getBean(DataSource.class));
+        DataSource database = application.getBean(DataSource.class);
+        TestDatabase.empty(database);
+        Tester.signIn(database);
         queue.start();
     }
 

@@ -2,21 +2,30 @@ package meridian.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code meridian serve} as a process of its own on a free port, for what only a whole program can show. */
 public final class RunningProgram implements AutoCloseable {
 
     private static final String READY = "Meridian is ready: ";
 
+    /** Where PostgreSQL notes its port, counted from 0. */
+    private static final int PORT_LINE = 3;
+
     private final Process process;
+    private final Path data;
     private final String address;
 
-    private RunningProgram(Process process, String address) {
+    private RunningProgram(Process process, Path data, String address) {
         this.process = process;
+        this.data = data;
         this.address = address;
     }
 
@@ -27,7 +36,7 @@ public final class RunningProgram implements AutoCloseable {
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new RunningProgram(process, address(process.inputReader()));
+        return new RunningProgram(process, data, address(process.inputReader()));
     }
 
     /** A test run in the background may have been told to ignore Ctrl-C, and its children would inherit that. */
@@ -49,6 +58,30 @@ public final class RunningProgram implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:40123}, without a slash at the end. */
     public String address() {
         return address;
+    }
+
+    /** Has the tests' own person signed in to it, as everything one can be to an organisation of this name. */
+    public void signIn(String organisation) throws IOException {
+        signIn(database(), organisation);
+    }
+
+    /** The same in the database that it was given. */
+    public static void signIn(DataSource database, String organisation) {
+        Tester.signIn(database);
+        JdbcClient.create(database)
+                .sql(
+                        "insert into access.organisation (id, slug, name, added_at) values (uuidv7(), 'tests', :name, now())")
+                .param("name", organisation)
+                .update();
+    }
+
+    /** Its embedded database. */
+    public DataSource database() throws IOException {
+        String password = Files.readString(data.resolve("database-password")).strip();
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(PORT_LINE)
+                .strip();
+        return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "meridian", password);
     }
 
     public long pid() {

@@ -1,19 +1,21 @@
 package meridian.access.rules;
 
 import meridian.access.Organisation;
-import meridian.access.rules.Relation.Kind;
+import meridian.access.Relation;
+import meridian.access.Relation.Kind;
 
-/** Who may do what with accounts. */
+/** Who may do what with accounts, and with what is written down of what they did. */
 public final class AccountRules {
 
-    /** Inviting to an organisation, seeing who belongs to it and ending that. */
+    /** Inviting to an organisation, seeing who belongs to it, saying what they are and ending that. */
     public static final Rule<Organisation> ADMINISTER = new Rule<>(
             "Administer accounts",
-            "The administrators of an organisation invite people to it, see who belongs to it, and end that.",
+            "The administrators of an organisation invite people to it, see who belongs to it, say what they are, and end that.",
             (asker, organisation) -> Answer.allowedIf(
                     asker.is(Kind.ADMINISTRATOR, organisation.id()),
                     "Only the administrators of %s see who belongs to it and invite others."
-                            .formatted(organisation.name())));
+                            .formatted(organisation.name()),
+                    new Relation(Kind.ADMINISTRATOR, organisation.id())));
 
     private AccountRules() {}
 }

@@ -1,18 +1,17 @@
 package meridian.access.rules;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import meridian.access.OrganisationId;
+import meridian.access.Relation;
 import meridian.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What everybody is to every organisation. */
+/** Who is what to an organisation. */
 @Repository
 public class Relations {
+
+    private static final int MOST_NAMES = 4;
 
     private final JdbcClient database;
 
@@ -20,20 +19,25 @@ public class Relations {
         this.database = database;
     }
 
-    /** Somebody with all they are, in one question. */
+    /** Somebody as rules ask them; nobody where the person is null. */
     public Asker asker(@Nullable SignedIn person) {
-        if (person == null) {
-            return Asker.NOBODY;
-        }
-        List<Relation> relations = new ArrayList<>();
-        database.sql("""
-                        select organisation_id, 'member' as relation from access.membership where account_id = :account
-                        union all
-                        select organisation_id, relation from access.relation where account_id = :account
-                        """).param("account", person.account().value()).query(row -> {
-            Relation.Kind kind = Relation.Kind.valueOf(row.getString("relation").toUpperCase(Locale.ROOT));
-            relations.add(new Relation(kind, new OrganisationId(row.getObject("organisation_id", UUID.class))));
-        });
-        return new Asker(person, relations);
+        return person == null ? Asker.NOBODY : new Asker(person, this::holders);
+    }
+
+    /** The first few who are something, by name; for the head of a family's profession, those who head every family too. */
+    private List<String> holders(Relation relation) {
+        return database.sql("""
+                        select distinct a.name from access.relation r join access.account a on a.id = r.account_id
+                        where r.organisation_id = :organisation and r.relation = :relation
+                            and (r.family = '' or :family = '' or lower(r.family) = lower(:family))
+                            and a.deactivated_at is null
+                        order by a.name limit :most
+                        """)
+                .param("organisation", relation.organisation().value())
+                .param("relation", relation.kind().code())
+                .param("family", relation.family() == null ? "" : relation.family())
+                .param("most", MOST_NAMES)
+                .query((row, n) -> row.getString("name"))
+                .list();
     }
 }

@@ -8,6 +8,8 @@ import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
+import meridian.access.Relation;
+import meridian.access.Relation.Kind;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,17 +29,17 @@ public class SamplePeople implements ApplicationRunner {
     private static final String UNRELATED = "Fenwick Transport";
 
     private static final List<Person> CAST = List.of(
-            new Person("Priya Raman", COUNCIL, "Administrator"),
-            new Person("Amara Obi", COUNCIL, "Head of product"),
-            new Person("Tomasz Zielinski", COUNCIL, "Lead product manager"),
-            new Person("Leila Haddad", COUNCIL, "Lead engineer"),
-            new Person("Gareth Pugh", COUNCIL, "Line manager"),
-            new Person("Mei Tanaka", COUNCIL, "Software engineer"),
-            new Person("Oluwaseun Adeyemi", COUNCIL, "Panel member"),
-            new Person("Daniel Okafor", COUNCIL, "Client-side lead"),
-            new Person("Ruth Bellamy", COUNCIL, "Auditor"),
-            new Person("Hannah Lindqvist", SUPPLIER, "Delivery lead"),
-            new Person("Sam Whitlock", UNRELATED, "Service manager"));
+            new Person("Priya Raman", COUNCIL, "Administrator", Kind.ADMINISTRATOR),
+            new Person("Amara Obi", COUNCIL, "Head of product", Kind.HEAD_OF_PROFESSION),
+            new Person("Tomasz Zielinski", COUNCIL, "Lead product manager", Kind.LEAD),
+            new Person("Leila Haddad", COUNCIL, "Lead engineer", Kind.LEAD),
+            new Person("Gareth Pugh", COUNCIL, "Line manager", Kind.MEMBER),
+            new Person("Mei Tanaka", COUNCIL, "Software engineer", Kind.MEMBER),
+            new Person("Oluwaseun Adeyemi", COUNCIL, "Panel member", Kind.MEMBER),
+            new Person("Daniel Okafor", COUNCIL, "Client-side lead", Kind.MEMBER),
+            new Person("Ruth Bellamy", COUNCIL, "Auditor", Kind.AUDITOR),
+            new Person("Hannah Lindqvist", SUPPLIER, "Delivery lead", Kind.HEAD_OF_PROFESSION),
+            new Person("Sam Whitlock", UNRELATED, "Service manager", Kind.ADMINISTRATOR));
 
     private final Accounts accounts;
     private final Organisations organisations;
@@ -50,7 +52,8 @@ public class SamplePeople implements ApplicationRunner {
         this.passwords = passwords;
     }
 
-    private record Person(String name, String organisation, String position) {
+    /** @param kind what they are to the organisation besides a member of it */
+    private record Person(String name, String organisation, String position, Kind kind) {
 
         String address() {
             String host = organisation.split(" ")[0];
@@ -84,8 +87,8 @@ public class SamplePeople implements ApplicationRunner {
         Account account = accounts.add(person.name(), person.address(), hash);
         Organisation organisation = organisations.named(person.organisation());
         accounts.join(account.id(), organisation.id(), person.position());
-        if (person.position().equals("Administrator")) {
-            accounts.makeAdministrator(account.id(), organisation.id());
+        if (person.kind() != Kind.MEMBER) {
+            accounts.give(account.id(), new Relation(person.kind(), organisation.id()));
         }
     }
 

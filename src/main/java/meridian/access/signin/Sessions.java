@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import meridian.access.AccountId;
+import meridian.access.RelationColumn;
 import meridian.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,11 +70,11 @@ public class Sessions {
     public Optional<SignedIn> find(Secret shown) {
         Instant now = clock.instant();
         return database.sql("""
-                        select s.id, s.account_id, a.name, s.last_used_at
+                        select s.id, s.account_id, a.name, s.last_used_at, %s
                         from access.session s join access.account a on a.id = s.account_id
                         where s.secret_hash = :hash and s.ended_at is null and s.ends_at > :now
                           and s.last_used_at > :idle and a.deactivated_at is null
-                        """)
+                        """.formatted(RelationColumn.OF_ACCOUNT))
                 .param("hash", shown.hash())
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
@@ -82,7 +84,10 @@ public class Sessions {
                         noteUse(session, now);
                     }
                     return new SignedIn(
-                            new AccountId(row.getObject("account_id", UUID.class)), session, row.getString("name"));
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            session,
+                            row.getString("name"),
+                            Set.copyOf(RelationColumn.in(row)));
                 })
                 .optional();
     }

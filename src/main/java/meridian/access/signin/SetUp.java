@@ -13,6 +13,7 @@ import meridian.access.Audit;
 import meridian.access.Audited;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
+import meridian.access.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,7 @@ public class SetUp {
         Organisation organisation = organisations.named(first.organisation());
         Account account = accounts.add(first.name(), first.address(), passwords.hash(first.password()));
         accounts.join(account.id(), organisation.id(), "Administrator");
-        accounts.makeAdministrator(account.id(), organisation.id());
+        accounts.give(account.id(), new Relation(Relation.Kind.ADMINISTRATOR, organisation.id()));
         audit.note(
                 by.as(account),
                 new Audited(

@@ -12,7 +12,6 @@ import meridian.access.signin.Passwords;
 import meridian.access.signin.Sessions;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** One's own account: where one is signed in, and the password. */
 @Controller
 class AccountPages {
-
-    private static final ModelAndView TO_SIGN_IN = new ModelAndView("redirect:/sign-in?to=/account");
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -44,8 +41,8 @@ class AccountPages {
     }
 
     @GetMapping("/account")
-    ModelAndView account(@Nullable SignedIn person) {
-        return person == null ? TO_SIGN_IN : drawn(person, Fields.empty(), HttpStatus.OK);
+    ModelAndView account(SignedIn person) {
+        return drawn(person, Fields.empty(), HttpStatus.OK);
     }
 
     private ModelAndView drawn(SignedIn person, Fields fields, HttpStatus status) {
@@ -64,12 +61,9 @@ class AccountPages {
     @PostMapping("/account/password")
     ModelAndView password(
             @RequestParam MultiValueMap<String, String> typed,
-            @Nullable SignedIn person,
+            SignedIn person,
             Actor actor,
             HttpServletResponse response) {
-        if (person == null) {
-            return TO_SIGN_IN;
-        }
         Account account = accounts.find(person.account()).orElseThrow();
         Fields fields = Fields.of(typed);
         String current = fields.secret("current");
@@ -90,10 +84,7 @@ class AccountPages {
     }
 
     @PostMapping("/account/sessions/{id}/end")
-    ModelAndView end(@PathVariable UUID id, @Nullable SignedIn person, HttpServletResponse response) {
-        if (person == null) {
-            return TO_SIGN_IN;
-        }
+    ModelAndView end(@PathVariable UUID id, SignedIn person, HttpServletResponse response) {
         notices.say(
                 response,
                 sessions.end(person.account(), id)
@@ -103,10 +94,7 @@ class AccountPages {
     }
 
     @PostMapping("/account/sessions/end")
-    ModelAndView endOthers(@Nullable SignedIn person, HttpServletResponse response) {
-        if (person == null) {
-            return TO_SIGN_IN;
-        }
+    ModelAndView endOthers(SignedIn person, HttpServletResponse response) {
         int ended = sessions.endOthers(person);
         notices.say(
                 response, ended == 1 ? "One other browser is signed out." : ended + " other browsers are signed out.");

@@ -37,9 +37,8 @@ class ActorOfRequest implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         boolean api = asked.getRequestURI().startsWith("/api/");
-        if (request.getUserPrincipal() instanceof SignedIn person) {
-            return new Actor(person.name(), api ? Through.API : Through.PAGE, person.account(), asked.getRemoteAddr());
-        }
-        return (api ? Actor.PROGRAM_HERE : Actor.SOMEONE_HERE).from(asked.getRemoteAddr());
+        return request.getUserPrincipal() instanceof SignedIn person
+                ? new Actor(person.name(), api ? Through.API : Through.PAGE, person.account(), asked.getRemoteAddr())
+                : Actor.NOBODY.from(asked.getRemoteAddr());
     }
 }

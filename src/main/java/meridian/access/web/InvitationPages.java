@@ -9,6 +9,7 @@ import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.SignedIn;
+import meridian.access.rules.ForEverybody;
 import meridian.access.signin.Invitation;
 import meridian.access.signin.Invitations;
 import meridian.access.signin.Passwords;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the link of an invitation opens. */
 @Controller
+@ForEverybody
 class InvitationPages {
 
     private final Invitations invitations;

@@ -5,13 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import meridian.access.AccountId;
 import meridian.access.Actor;
-import meridian.access.Member;
 import meridian.access.Members;
 import meridian.access.Organisation;
-import meridian.access.Organisations;
-import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
 import meridian.access.signin.Invitations;
 import meridian.access.signin.Secret;
@@ -19,7 +15,6 @@ import meridian.ui.Address;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import meridian.ui.Paging;
-import meridian.ui.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -36,13 +31,13 @@ class PeoplePages {
     private static final int ROWS = 50;
     private static final int LONGEST_POSITION = 120;
 
-    private final Organisations organisations;
+    private final Administered administered;
     private final Members members;
     private final Invitations invitations;
     private final Notices notices;
 
-    PeoplePages(Organisations organisations, Members members, Invitations invitations, Notices notices) {
-        this.organisations = organisations;
+    PeoplePages(Administered administered, Members members, Invitations invitations, Notices notices) {
+        this.administered = administered;
         this.members = members;
         this.invitations = invitations;
         this.notices = notices;
@@ -50,7 +45,7 @@ class PeoplePages {
 
     @GetMapping("/organisations/{slug}/people")
     ModelAndView list(@PathVariable String slug, @RequestParam(defaultValue = "1") int page, Asker asker) {
-        return drawn(administered(slug, asker), page, Fields.empty(), HttpStatus.OK);
+        return drawn(administered.organisation(slug, asker), page, Fields.empty(), HttpStatus.OK);
     }
 
     private ModelAndView drawn(Organisation organisation, int page, Fields fields, HttpStatus status) {
@@ -72,7 +67,7 @@ class PeoplePages {
             HttpServletRequest request,
             Actor actor,
             Asker asker) {
-        Organisation organisation = administered(slug, asker);
+        Organisation organisation = administered.organisation(slug, asker);
         Fields fields = Fields.of(typed);
         String address = WhoFields.address(fields);
         String position = fields.required("position", "Say what they do there, such as Lead engineer");
@@ -99,7 +94,7 @@ class PeoplePages {
     @PostMapping("/organisations/{slug}/invitations/{id}/withdrawal")
     String takeBack(
             @PathVariable String slug, @PathVariable UUID id, HttpServletResponse response, Actor actor, Asker asker) {
-        Organisation organisation = administered(slug, asker);
+        Organisation organisation = administered.organisation(slug, asker);
         boolean done = invitations.takeBack(organisation, id, actor);
         notices.say(
                 response,
@@ -109,60 +104,7 @@ class PeoplePages {
         return "redirect:" + address(organisation);
     }
 
-    @PostMapping("/organisations/{slug}/people/{account}/administrator")
-    String administrator(
-            @PathVariable String slug,
-            @PathVariable UUID account,
-            @RequestParam(defaultValue = "true") boolean is,
-            HttpServletResponse response,
-            Actor actor,
-            Asker asker) {
-        Organisation organisation = administered(slug, asker);
-        Member member = member(organisation, account);
-        if (is) {
-            members.makeAdministrator(organisation, member, actor);
-        } else {
-            members.unmakeAdministrator(organisation, member, actor);
-        }
-        notices.say(
-                response,
-                "%s is %s administrator of %s."
-                        .formatted(member.account().name(), is ? "now an" : "no longer an", organisation.name()));
-        return "redirect:" + address(organisation);
-    }
-
-    @PostMapping("/organisations/{slug}/people/{account}/end")
-    String end(
-            @PathVariable String slug,
-            @PathVariable UUID account,
-            HttpServletResponse response,
-            Actor actor,
-            Asker asker) {
-        Organisation organisation = administered(slug, asker);
-        Member member = member(organisation, account);
-        members.end(organisation, member, actor);
-        notices.say(
-                response,
-                "%s does not belong to %s any more. To have them back, invite them again."
-                        .formatted(member.account().name(), organisation.name()));
-        return "redirect:" + address(organisation);
-    }
-
-    private Organisation administered(String slug, Asker asker) {
-        Organisation organisation = organisations
-                .withSlug(slug)
-                .orElseThrow(() -> Refusal.missing("There is no such organisation, or it is not yours to see."));
-        AccountRules.ADMINISTER.require(asker, organisation);
-        return organisation;
-    }
-
-    private Member member(Organisation organisation, UUID account) {
-        return members.find(organisation.id(), new AccountId(account))
-                .orElseThrow(
-                        () -> Refusal.missing("They do not belong to %s any more.".formatted(organisation.name())));
-    }
-
-    private static String address(Organisation organisation) {
+    static String address(Organisation organisation) {
         return "/organisations/" + organisation.slug() + "/people";
     }
 }

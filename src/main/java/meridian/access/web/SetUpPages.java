@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import meridian.access.Account;
 import meridian.access.Actor;
+import meridian.access.rules.ForEverybody;
 import meridian.access.signin.Passwords;
 import meridian.access.signin.Sessions;
 import meridian.access.signin.SetUp;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The first start: the organisation and its administrator. */
 @Controller
+@ForEverybody
 class SetUpPages {
 
     private final SetUp setUp;

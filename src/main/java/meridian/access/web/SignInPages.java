@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import meridian.access.SignedIn;
+import meridian.access.rules.ForEverybody;
 import meridian.access.signin.Sessions;
 import meridian.access.signin.SetUp;
 import meridian.access.signin.SignIn;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Signing in and out. */
 @Controller
+@ForEverybody
 class SignInPages {
 
     private final SignIn signIn;
@@ -42,7 +44,13 @@ class SignInPages {
     }
 
     private ModelAndView form(Fields fields, HttpStatus status) {
-        return new ModelAndView("access/signIn", Map.of("fields", fields, "setUp", setUp.isOpen()), status);
+        return form(fields, null, status);
+    }
+
+    /** @param kept a form that waits for this, null where none does */
+    private ModelAndView form(Fields fields, @Nullable KeptForm kept, HttpStatus status) {
+        return new ModelAndView("access/signIn", Map.of("fields", fields, "setUp", setUp.isOpen()), status)
+                .addObject("kept", kept);
     }
 
     @PostMapping("/sign-in")
@@ -52,13 +60,14 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Fields fields = Fields.of(typed);
+        @Nullable KeptForm kept = KeptForm.within(typed);
         String address = fields.required(WhoFields.ADDRESS, "Give your e-mail address");
         String password = fields.secret(NewPassword.FIELD);
         if (password.isEmpty()) {
             fields.missing(NewPassword.FIELD, "Give your password");
         }
         if (!fields.isAccepted()) {
-            return form(fields, HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(fields, kept, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         SignIn.From from = new SignIn.From(
                 request.getRemoteAddr(),
@@ -70,21 +79,24 @@ class SignInPages {
                     sessions.end(before.account(), before.session());
                 }
                 SessionCookies.signedIn(request, response, in.session(), in.device());
-                yield new ModelAndView("redirect:" + ours(fields.value("to")));
+                String to = ours(fields.value("to"));
+                yield kept == null
+                        ? new ModelAndView("redirect:" + to)
+                        : new ModelAndView("access/kept", Map.of("to", to, "kept", kept));
             }
             case Outcome.Wrong() -> {
                 fields.reject(
                         NewPassword.FIELD,
                         "The address and the password do not go together",
                         "Look at both and try again");
-                yield form(fields, HttpStatus.UNPROCESSABLE_CONTENT);
+                yield form(fields, kept, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case Outcome.Later later -> {
                 fields.reject(
                         NewPassword.FIELD,
                         "Too many tries have failed, and the password was not looked at",
                         "Try again in " + Waiting.words(later.in()));
-                yield form(fields, HttpStatus.TOO_MANY_REQUESTS);
+                yield form(fields, kept, HttpStatus.TOO_MANY_REQUESTS);
             }
         };
     }

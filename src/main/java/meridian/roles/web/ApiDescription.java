@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.ui.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -24,7 +25,7 @@ class ApiDescription {
 
     static {
         // Who asks is known from the request: it is no parameter.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Asker.class);
     }
 
     @Bean

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.AcceptFinding;
 import meridian.roles.Findings;
 import meridian.roles.Role;
 import meridian.roles.RoleFinding;
-import meridian.roles.Roles;
 import meridian.roles.checking.Check;
 import meridian.roles.checking.Checks;
 import meridian.ui.Answers;
@@ -38,12 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckApi {
 
     private final Findings findings;
-    private final Roles roles;
+    private final AskedRoles asked;
     private final AcceptFinding acceptFinding;
 
-    CheckApi(Findings findings, Roles roles, AcceptFinding acceptFinding) {
+    CheckApi(Findings findings, AskedRoles asked, AcceptFinding acceptFinding) {
         this.findings = findings;
-        this.roles = roles;
+        this.asked = asked;
         this.acceptFinding = acceptFinding;
     }
 
@@ -140,9 +140,14 @@ class CheckApi {
     Answers.Page<FindingAnswer> role(
             @PathVariable String role,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            Asker asker) {
         return Answers.Page.numbered(
-                findings.of(find(role).id()).stream().map(FindingAnswer::of).toList(), cursor, limit);
+                findings.of(asked.toSeeBehind(role, asker).id()).stream()
+                        .map(FindingAnswer::of)
+                        .toList(),
+                cursor,
+                limit);
     }
 
     /** Why a text stays as it is. */
@@ -158,8 +163,9 @@ class CheckApi {
             @PathVariable String rule,
             @PathVariable String fingerprint,
             @RequestBody AcceptanceBody body,
-            Actor actor) {
-        Role found = find(role);
+            Actor actor,
+            Asker asker) {
+        Role found = asked.toPrepare(role, asker);
         Fields fields = ApiFields.of(body);
         String reason = CheckPages.reason(fields, "reason");
         ApiFields.accepted(fields, "The finding was not accepted.");
@@ -171,13 +177,14 @@ class CheckApi {
     @DeleteMapping("/roles/{role}/findings/{rule}/{fingerprint}/acceptance")
     @Operation(summary = "Takes an acceptance back", description = "The finding is open again.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(@PathVariable String role, @PathVariable String rule, @PathVariable String fingerprint, Actor actor) {
-        if (!acceptFinding.takeBack(find(role).id(), rule, fingerprint, actor)) {
+    void takeBack(
+            @PathVariable String role,
+            @PathVariable String rule,
+            @PathVariable String fingerprint,
+            Actor actor,
+            Asker asker) {
+        if (!acceptFinding.takeBack(asked.toPrepare(role, asker).id(), rule, fingerprint, actor)) {
             throw Refusal.missing("The finding is not accepted, so there is nothing to take back.");
         }
-    }
-
-    private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

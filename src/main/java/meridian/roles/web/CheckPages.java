@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.AcceptFinding;
 import meridian.roles.Findings;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.checking.Check;
 import meridian.roles.checking.Checks;
 import meridian.ui.Address;
@@ -33,13 +33,13 @@ class CheckPages {
     private static final int ROWS = 50;
 
     private final Findings findings;
-    private final Roles roles;
+    private final AskedRoles asked;
     private final AcceptFinding acceptFinding;
     private final Notices notices;
 
-    CheckPages(Findings findings, Roles roles, AcceptFinding acceptFinding, Notices notices) {
+    CheckPages(Findings findings, AskedRoles asked, AcceptFinding acceptFinding, Notices notices) {
         this.findings = findings;
-        this.roles = roles;
+        this.asked = asked;
         this.acceptFinding = acceptFinding;
         this.notices = notices;
     }
@@ -83,8 +83,8 @@ class CheckPages {
     }
 
     @GetMapping("/roles/{slug}/checks")
-    String role(@PathVariable String slug, Model model) {
-        return page(found(slug), Fields.empty(), model);
+    String role(@PathVariable String slug, Model model, Asker asker) {
+        return page(asked.toSeeBehind(slug, asker), Fields.empty(), model);
     }
 
     @PostMapping("/roles/{slug}/acceptances")
@@ -93,8 +93,9 @@ class CheckPages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             Actor actor,
-            HttpServletResponse response) {
-        Role role = found(slug);
+            HttpServletResponse response,
+            Asker asker) {
+        Role role = asked.toPrepare(slug, asker);
         Fields fields = Fields.of(typed);
         String field = "reason-" + fields.value("fingerprint");
         String reason = reason(fields, field);
@@ -125,8 +126,9 @@ class CheckPages {
             @RequestParam String rule,
             @RequestParam String fingerprint,
             Actor actor,
-            HttpServletResponse response) {
-        if (acceptFinding.takeBack(found(slug).id(), rule, fingerprint, actor)) {
+            HttpServletResponse response,
+            Asker asker) {
+        if (acceptFinding.takeBack(asked.toPrepare(slug, asker).id(), rule, fingerprint, actor)) {
             notices.say(response, "Taken back. The finding is open again.");
         }
         return "redirect:/roles/" + slug + "/checks";
@@ -135,10 +137,6 @@ class CheckPages {
     private String page(Role role, Fields fields, Model model) {
         model.addAllAttributes(Map.of("role", role, "findings", findings.of(role.id()), "fields", fields));
         return "roles/roleChecks";
-    }
-
-    private Role found(String slug) {
-        return roles.at(slug).orElseThrow(() -> Missing.role(slug));
     }
 
     private static Optional<Check> check(String rule) {

@@ -2,6 +2,9 @@ package meridian.roles.web;
 
 import java.util.List;
 import java.util.Optional;
+import meridian.access.rules.Asker;
+import meridian.access.rules.ForEverybody;
+import meridian.roles.LibraryRules;
 import meridian.roles.ReadRoles;
 import meridian.roles.RoleReference;
 import meridian.roles.ShownRole;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two or more roles or versions side by side. */
 @Controller
+@ForEverybody
 class ComparisonPages {
 
     /** Columns that can be read side by side. */
@@ -30,7 +34,8 @@ class ComparisonPages {
     String compare(
             @RequestParam(required = false) @Nullable List<String> role,
             @RequestParam(defaultValue = "all") String show,
-            Model model) {
+            Model model,
+            Asker asker) {
         List<RoleReference> asked = role == null
                 ? List.of()
                 : role.stream()
@@ -39,7 +44,11 @@ class ComparisonPages {
                         .distinct()
                         .limit(AT_MOST)
                         .toList();
-        List<ShownRole> columns = asked.isEmpty() ? List.of() : roles.at(asked);
+        List<ShownRole> columns = asked.isEmpty()
+                ? List.of()
+                : roles.at(asked).stream()
+                        .filter(it -> LibraryRules.READ_EDITION.allows(asker, it))
+                        .toList();
         if (columns.size() < 2) {
             model.addAttribute("chosen", columns);
             return "roles/comparisonStart";

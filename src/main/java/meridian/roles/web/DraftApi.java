@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.CorrectDraft;
 import meridian.roles.Corrections;
 import meridian.roles.Draft;
@@ -18,7 +19,6 @@ import meridian.roles.Drafts;
 import meridian.roles.MadeCorrection;
 import meridian.roles.PublishRole;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.StaleRevision;
 import meridian.roles.StartDraft;
 import meridian.roles.Version;
@@ -54,7 +54,7 @@ class DraftApi {
 
     static final String REVISION = "The ETag of the draft you saw, such as \"draft-3\".";
 
-    private final Roles roles;
+    private final AskedRoles asked;
     private final Drafts drafts;
     private final Corrections corrections;
     private final StartDraft startDraft;
@@ -63,14 +63,14 @@ class DraftApi {
     private final Clock clock;
 
     DraftApi(
-            Roles roles,
+            AskedRoles asked,
             Drafts drafts,
             Corrections corrections,
             StartDraft startDraft,
             CorrectDraft correctDraft,
             PublishRole publishRole,
             Clock clock) {
-        this.roles = roles;
+        this.asked = asked;
         this.drafts = drafts;
         this.corrections = corrections;
         this.startDraft = startDraft;
@@ -101,8 +101,8 @@ class DraftApi {
     @Operation(
             summary = "The draft of a role",
             description = "With a key for each statement, by which corrections name it.")
-    ResponseEntity<DraftAnswer> draft(@PathVariable String role) {
-        Role found = find(role);
+    ResponseEntity<DraftAnswer> draft(@PathVariable String role, Asker asker) {
+        Role found = asked.toSeeBehind(role, asker);
         return answer(drafts.of(found.id()).orElseThrow(() -> Refusal.missing(found.title() + " has no draft.")));
     }
 
@@ -110,8 +110,8 @@ class DraftApi {
     @Operation(
             summary = "Starts a draft of a published role",
             description = "It continues the version published last. Where a draft waits already, that one is answered.")
-    ResponseEntity<DraftAnswer> start(@PathVariable String role, Actor actor) {
-        return answer(startDraft.start(find(role).id(), actor).orElseThrow());
+    ResponseEntity<DraftAnswer> start(@PathVariable String role, Actor actor, Asker asker) {
+        return answer(startDraft.start(asked.toPrepare(role, asker).id(), actor).orElseThrow());
     }
 
     @DeleteMapping("/draft")
@@ -121,8 +121,9 @@ class DraftApi {
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            Actor actor) {
-        Role found = find(role);
+            Actor actor,
+            Asker asker) {
+        Role found = asked.toPrepare(role, asker);
         int revision = IfMatch.revision(ifMatch);
         changing(() -> {
             startDraft.discard(found.id(), revision, actor);
@@ -143,8 +144,9 @@ class DraftApi {
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
             @RequestBody CorrectionBody body,
-            Actor actor) {
-        Role found = find(role);
+            Actor actor,
+            Asker asker) {
+        Role found = asked.toPrepare(role, asker);
         int revision = IfMatch.revision(ifMatch);
         Draft draft = drafts.of(found.id()).orElseThrow(() -> Refusal.missing(found.title() + " has no draft."));
         if (draft.revision() != revision) {
@@ -164,8 +166,9 @@ class DraftApi {
             @PathVariable int number,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            Actor actor) {
-        Role found = find(role);
+            Actor actor,
+            Asker asker) {
+        Role found = asked.toPrepare(role, asker);
         int revision = IfMatch.revision(ifMatch);
         if (corrections.of(found.id()).stream().noneMatch(it -> it.number() == number)) {
             throw Refusal.missing("No correction %d of %s is in force.".formatted(number, found.title()));
@@ -179,8 +182,9 @@ class DraftApi {
             @PathVariable String role,
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
-            Actor actor) {
-        Role found = find(role);
+            Actor actor,
+            Asker asker) {
+        Role found = asked.toPrepare(role, asker);
         int revision = IfMatch.revision(ifMatch);
         if (!corrections.anyUndone(found.id())) {
             throw Refusal.conflict("No correction was taken back, so there is none to make again.");
@@ -203,8 +207,9 @@ class DraftApi {
             @Parameter(description = REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
             @RequestBody PublicationBody body,
-            Actor actor) {
-        Role found = find(role);
+            Actor actor,
+            Asker asker) {
+        Role found = asked.toPublish(role, asker);
         int revision = IfMatch.revision(ifMatch);
         Fields fields = ApiFields.of(body);
         LocalDate from = fields.date("effectiveFrom", "The effective date").orElseGet(() -> LocalDate.now(clock));
@@ -250,9 +255,5 @@ class DraftApi {
     static Refusal stale() {
         return Refusal.stale(
                 "The draft has changed since you saw it. Get it again, then make your change on what it is now.");
-    }
-
-    private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

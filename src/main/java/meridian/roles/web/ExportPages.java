@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import meridian.access.rules.Asker;
+import meridian.access.rules.ForEverybody;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.ui.FieldError;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Roles out again, one as a file or a selection as a zip, written while they are read. */
 @Controller
+@ForEverybody
 @Tag(name = "Exports", description = "Roles as files: json (the role profile), md, csv (statements) and docx.")
 class ExportPages {
 
-    private final Roles roles;
+    private final AskedRoles asked;
     private final ShownProfiles shown;
 
-    ExportPages(Roles roles, ShownProfiles shown) {
-        this.roles = roles;
+    ExportPages(AskedRoles asked, ShownProfiles shown) {
+        this.asked = asked;
         this.shown = shown;
     }
 
@@ -45,9 +47,10 @@ class ExportPages {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    void one(@PathVariable String role, @PathVariable String ending, HttpServletResponse response) throws IOException {
+    void one(@PathVariable String role, @PathVariable String ending, HttpServletResponse response, Asker asker)
+            throws IOException {
         ExportFormat format = format(ending);
-        Role found = find(role);
+        Role found = asked.toRead(role, asker);
         byte[] file = format.write(shown.of(found));
         answer(response, format.mediaType(), found.slug() + "." + format.ending());
         response.setContentLength(file.length);
@@ -75,7 +78,8 @@ class ExportPages {
     void selection(
             @Parameter(hidden = true) @RequestParam(name = "role", required = false) @Nullable List<String> chosen,
             @Parameter(hidden = true) @RequestParam(name = "format") String ending,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Asker asker)
             throws IOException {
         ExportFormat format = format(ending);
         if (chosen == null || chosen.isEmpty()) {
@@ -85,7 +89,7 @@ class ExportPages {
         }
         Map<String, Role> found = new LinkedHashMap<>();
         chosen.forEach(address -> {
-            Role role = find(address);
+            Role role = asked.toRead(address, asker);
             found.put(role.slug(), role);
         });
         answer(response, "application/zip", "roles-" + format.ending() + ".zip");
@@ -116,9 +120,5 @@ class ExportPages {
         return ExportFormat.of(ending)
                 .orElseThrow(() ->
                         Refusal.missing("Roles are not exported as “" + ending + "”: choose json, md, csv or docx."));
-    }
-
-    private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

@@ -13,14 +13,15 @@ import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
-import meridian.access.Organisations;
+import meridian.access.rules.Asker;
 import meridian.roles.FrameworkVersion;
 import meridian.roles.Frameworks;
+import meridian.roles.LibraryRules;
 import meridian.roles.MoveToFramework;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.frameworks.Framework;
 import meridian.roles.frameworks.FrameworkDifference;
+import meridian.roles.frameworks.FrameworkKind;
 import meridian.roles.frameworks.GovernmentFramework;
 import meridian.roles.frameworks.Remap;
 import meridian.roles.frameworks.SfiaCopy;
@@ -54,14 +55,15 @@ class FrameworkApi {
             "The slug of the organisation that asks: its own licensed copies are open to it, and to nobody else.";
 
     private final Frameworks frameworks;
-    private final Organisations organisations;
-    private final Roles roles;
+    private final OwnOrganisations organisations;
+    private final AskedRoles asked;
     private final MoveToFramework moveToFramework;
 
-    FrameworkApi(Frameworks frameworks, Organisations organisations, Roles roles, MoveToFramework moveToFramework) {
+    FrameworkApi(
+            Frameworks frameworks, OwnOrganisations organisations, AskedRoles asked, MoveToFramework moveToFramework) {
         this.frameworks = frameworks;
         this.organisations = organisations;
-        this.roles = roles;
+        this.asked = asked;
         this.moveToFramework = moveToFramework;
     }
 
@@ -73,8 +75,9 @@ class FrameworkApi {
     Answers.Page<FrameworkVersion> versions(
             @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return Answers.Page.of(openTo(organisation), FrameworkVersion::id, cursor, limit);
+            @RequestParam(required = false) @Nullable Integer limit,
+            Asker asker) {
+        return Answers.Page.of(openTo(organisation, asker), FrameworkVersion::id, cursor, limit);
     }
 
     @GetMapping("/frameworks/{id}")
@@ -83,8 +86,9 @@ class FrameworkApi {
             description = "Roles have their levels in order of seniority.")
     FrameworkAnswer version(
             @PathVariable UUID id,
-            @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation) {
-        FrameworkVersion version = oneOf(openTo(organisation), id);
+            @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation,
+            Asker asker) {
+        FrameworkVersion version = oneOf(openTo(organisation, asker), id);
         return new FrameworkAnswer(version, version.kind().acknowledgement(), frameworks.content(version.id()));
     }
 
@@ -109,8 +113,9 @@ class FrameworkApi {
     DifferenceAnswer differences(
             @PathVariable UUID id,
             @RequestParam UUID from,
-            @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation) {
-        List<FrameworkVersion> open = openTo(organisation);
+            @Parameter(description = HOLDER) @RequestParam(required = false) @Nullable String organisation,
+            Asker asker) {
+        List<FrameworkVersion> open = openTo(organisation, asker);
         FrameworkVersion newer = oneOf(open, id);
         FrameworkVersion older = oneOf(open, from);
         if (newer.kind() != older.kind()) {
@@ -133,8 +138,10 @@ class FrameworkApi {
             @RequestParam MultipartFile skills,
             @RequestParam(name = "roles") MultipartFile roleFile,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published,
-            Actor actor)
+            Actor actor,
+            Asker asker)
             throws IOException {
+        LibraryRules.IMPORT_FRAMEWORK.require(asker, FrameworkKind.GOVERNMENT);
         GovernmentFramework.File one = file(skills);
         GovernmentFramework.File other = file(roleFile);
         return imported(
@@ -157,9 +164,11 @@ class FrameworkApi {
             @RequestParam MultipartFile copy,
             @RequestParam String organisation,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published,
-            Actor actor)
+            Actor actor,
+            Asker asker)
             throws IOException {
-        Organisation holder = holder(organisation);
+        Organisation holder = holder(organisation, asker);
+        LibraryRules.IMPORT.require(asker, holder);
         String name = FrameworkPages.name(copy);
         byte[] content = copy.getBytes();
         return imported(() -> SfiaCopy.read(name, content), holder.id(), published, List.of(name), actor);
@@ -199,8 +208,8 @@ class FrameworkApi {
     @Operation(
             summary = "What moving a role to a version would change",
             description = "A proposal for each skill. Without to, the latest version open to the role's organisation.")
-    MoveAnswer proposal(@PathVariable String role, @RequestParam(required = false) @Nullable UUID to) {
-        Role found = role(role);
+    MoveAnswer proposal(@PathVariable String role, @RequestParam(required = false) @Nullable UUID to, Asker asker) {
+        Role found = asked.toPrepare(role, asker);
         List<FrameworkVersion> open = frameworks.openTo(found.organisation());
         if (to == null && open.isEmpty()) {
             throw Refusal.missing("No framework is imported that " + found.title() + " could be moved to.");
@@ -228,8 +237,9 @@ class FrameworkApi {
             @Parameter(description = DraftApi.REVISION) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
             @RequestBody Move move,
-            Actor actor) {
-        Role found = role(role);
+            Actor actor,
+            Asker asker) {
+        Role found = asked.toPrepare(role, asker);
         int revision = IfMatch.revision(ifMatch);
         UUID to = move.to();
         if (to == null) {
@@ -242,13 +252,13 @@ class FrameworkApi {
                 DraftApi.changing(() -> moveToFramework.move(found.id(), revision, target.id(), accepted, actor)));
     }
 
-    /** The open versions, and those of the organisation that says it holds the licence. */
-    private List<FrameworkVersion> openTo(@Nullable String organisation) {
+    /** The open versions, and those under the licence of an organisation of theirs. */
+    private List<FrameworkVersion> openTo(@Nullable String organisation, Asker asker) {
         return organisation == null
                 ? frameworks.all().stream()
                         .filter(version -> version.kind().isOpen())
                         .toList()
-                : frameworks.openTo(holder(organisation).id());
+                : frameworks.openTo(holder(organisation, asker).id());
     }
 
     private static FrameworkVersion oneOf(List<FrameworkVersion> open, UUID id) {
@@ -258,13 +268,9 @@ class FrameworkApi {
                 .orElseThrow(() -> Refusal.missing("There is no framework version " + id + "."));
     }
 
-    private Organisation holder(String slug) {
+    private Organisation holder(String slug, Asker asker) {
         return organisations
-                .withSlug(slug)
+                .withSlug(slug, asker)
                 .orElseThrow(() -> Refusal.missing("There is no organisation " + slug + "."));
-    }
-
-    private Role role(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

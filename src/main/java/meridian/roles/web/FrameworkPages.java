@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
-import meridian.access.Organisations;
+import meridian.access.rules.Asker;
 import meridian.roles.FrameworkVersion;
 import meridian.roles.FrameworkVersionId;
 import meridian.roles.Frameworks;
+import meridian.roles.LibraryRules;
 import meridian.roles.frameworks.Framework;
 import meridian.roles.frameworks.FrameworkDifference;
 import meridian.roles.frameworks.FrameworkKind;
@@ -40,11 +41,11 @@ import org.springframework.web.multipart.MultipartFile;
 class FrameworkPages {
 
     private final Frameworks frameworks;
-    private final Organisations organisations;
+    private final OwnOrganisations organisations;
     private final Notices notices;
     private final Clock clock;
 
-    FrameworkPages(Frameworks frameworks, Organisations organisations, Notices notices, Clock clock) {
+    FrameworkPages(Frameworks frameworks, OwnOrganisations organisations, Notices notices, Clock clock) {
         this.clock = clock;
         this.frameworks = frameworks;
         this.organisations = organisations;
@@ -106,9 +107,10 @@ class FrameworkPages {
 
     /** @param kind which framework's form: another one has other files */
     @GetMapping("/frameworks/new")
-    String form(@RequestParam(defaultValue = "GOVERNMENT") FrameworkKind kind, Model model) {
+    String form(@RequestParam(defaultValue = "GOVERNMENT") FrameworkKind kind, Model model, Asker asker) {
+        importing(asker);
         LocalDate today = LocalDate.now(clock);
-        return form(kind, Fields.starting(Fields.dateParts("published", today)), List.of(), model);
+        return form(kind, Fields.starting(Fields.dateParts("published", today)), List.of(), model, asker);
     }
 
     @PostMapping("/frameworks/government")
@@ -118,14 +120,16 @@ class FrameworkPages {
             @RequestParam @Nullable MultipartFile roles,
             Model model,
             Actor actor,
+            Asker asker,
             HttpServletResponse response)
             throws IOException {
+        importing(asker);
         Fields fields = Fields.of(typed);
         LocalDate published = published(fields);
         given(fields, "skills", skills, "Choose the skills file, a CSV such as skills.csv");
         given(fields, "roles", roles, "Choose the roles file, a CSV such as roles.csv");
         if (!fields.isAccepted() || skills == null || roles == null) {
-            return refused(FrameworkKind.GOVERNMENT, fields, List.of(), model, response);
+            return refused(FrameworkKind.GOVERNMENT, fields, List.of(), model, asker, response);
         }
         try {
             Framework framework = GovernmentFramework.read(
@@ -135,7 +139,7 @@ class FrameworkPages {
                     frameworks.add(framework, null, published, List.of(name(skills), name(roles)), actor), response);
         } catch (UnreadableFramework unreadable) {
             fields.reject("skills", "The two files were not imported", counted(unreadable.problems()));
-            return refused(FrameworkKind.GOVERNMENT, fields, unreadable.problems(), model, response);
+            return refused(FrameworkKind.GOVERNMENT, fields, unreadable.problems(), model, asker, response);
         }
     }
 
@@ -145,25 +149,29 @@ class FrameworkPages {
             @RequestParam @Nullable MultipartFile copy,
             Model model,
             Actor actor,
+            Asker asker,
             HttpServletResponse response)
             throws IOException {
+        importing(asker);
         Fields fields = Fields.of(typed);
         LocalDate published = published(fields);
         given(fields, "copy", copy, "Choose your copy of SFIA, an Excel workbook or a CSV");
-        Organisation owner =
-                organisations.withSlug(fields.value("organisation")).orElse(null);
+        Organisation owner = organisations
+                .withSlug(fields.value("organisation"), asker)
+                .filter(it -> LibraryRules.IMPORT.allows(asker, it))
+                .orElse(null);
         if (owner == null) {
             fields.missing("organisation", "Choose the organisation that holds the licence: the copy stays with it");
         }
         if (!fields.isAccepted() || copy == null || owner == null) {
-            return refused(FrameworkKind.SFIA, fields, List.of(), model, response);
+            return refused(FrameworkKind.SFIA, fields, List.of(), model, asker, response);
         }
         try {
             Framework framework = SfiaCopy.read(name(copy), copy.getBytes());
             return imported(frameworks.add(framework, owner.id(), published, List.of(name(copy)), actor), response);
         } catch (UnreadableFramework unreadable) {
             fields.reject("copy", "The file was not imported", counted(unreadable.problems()));
-            return refused(FrameworkKind.SFIA, fields, unreadable.problems(), model, response);
+            return refused(FrameworkKind.SFIA, fields, unreadable.problems(), model, asker, response);
         }
     }
 
@@ -182,21 +190,26 @@ class FrameworkPages {
             Fields fields,
             List<ImportProblem> problems,
             Model model,
+            Asker asker,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(kind, fields, problems, model);
+        return form(kind, fields, problems, model, asker);
     }
 
-    private String form(FrameworkKind kind, Fields fields, List<ImportProblem> problems, Model model) {
+    private String form(FrameworkKind kind, Fields fields, List<ImportProblem> problems, Model model, Asker asker) {
         model.addAttribute("kind", kind);
         model.addAttribute("fields", fields);
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "organisations",
-                organisations.all().stream()
+                organisations.where(LibraryRules.IMPORT, asker).stream()
                         .map(organisation -> new Option(organisation.slug(), organisation.name()))
                         .toList());
         return "roles/newFramework";
+    }
+
+    private static void importing(Asker asker) {
+        LibraryRules.IMPORT_FRAMEWORK.require(asker, FrameworkKind.GOVERNMENT);
     }
 
     private FrameworkVersion version(UUID id) {

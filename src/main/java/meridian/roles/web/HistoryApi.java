@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import meridian.access.AuditFilter;
 import meridian.access.AuditRow;
-import meridian.access.Organisations;
 import meridian.access.ReadAudit;
+import meridian.access.rules.Asker;
 import meridian.access.web.EntryAnswer;
-import meridian.roles.Roles;
 import meridian.ui.Answers;
 import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryApi {
 
     private final ReadAudit audit;
-    private final Roles roles;
-    private final Organisations organisations;
+    private final AskedRoles asked;
+    private final OwnOrganisations organisations;
 
-    HistoryApi(ReadAudit audit, Roles roles, Organisations organisations) {
+    HistoryApi(ReadAudit audit, AskedRoles asked, OwnOrganisations organisations) {
         this.audit = audit;
-        this.roles = roles;
+        this.asked = asked;
         this.organisations = organisations;
     }
 
@@ -39,8 +38,9 @@ class HistoryApi {
     Answers.Page<EntryAnswer> role(
             @PathVariable String role,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        String id = roles.at(role).orElseThrow(() -> Missing.role(role)).id().toString();
+            @RequestParam(required = false) @Nullable Integer limit,
+            Asker asker) {
+        String id = asked.toSeeBehind(role, asker).id().toString();
         return history(AuditFilter.of("role", id), cursor, limit);
     }
 
@@ -50,9 +50,10 @@ class HistoryApi {
     Answers.Page<EntryAnswer> pay(
             @RequestParam String organisation,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            Asker asker) {
         String id = organisations
-                .withSlug(organisation)
+                .withSlug(organisation, asker)
                 .orElseThrow(() -> Refusal.missing("There is no organisation “%s”.".formatted(organisation)))
                 .id()
                 .toString();

@@ -4,10 +4,9 @@ import java.util.List;
 import meridian.access.AuditFilter;
 import meridian.access.AuditRow;
 import meridian.access.Organisation;
-import meridian.access.Organisations;
 import meridian.access.ReadAudit;
+import meridian.access.rules.Asker;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.ui.Address;
 import meridian.ui.Crumb;
 import meridian.ui.Refusal;
@@ -24,18 +23,18 @@ class HistoryPages {
     private static final int ROWS = 50;
 
     private final ReadAudit audit;
-    private final Roles roles;
-    private final Organisations organisations;
+    private final AskedRoles asked;
+    private final OwnOrganisations organisations;
 
-    HistoryPages(ReadAudit audit, Roles roles, Organisations organisations) {
+    HistoryPages(ReadAudit audit, AskedRoles asked, OwnOrganisations organisations) {
         this.audit = audit;
-        this.roles = roles;
+        this.asked = asked;
         this.organisations = organisations;
     }
 
     @GetMapping("/roles/{address}/history")
-    ModelAndView role(@PathVariable String address, @RequestParam(defaultValue = "") String before) {
-        Role role = roles.at(address).orElseThrow(() -> Missing.role(address));
+    ModelAndView role(@PathVariable String address, @RequestParam(defaultValue = "") String before, Asker asker) {
+        Role role = asked.toSeeBehind(address, asker);
         return history(
                 role.title(),
                 List.of(new Crumb("Roles", "/roles"), new Crumb(role.title(), role.address())),
@@ -45,9 +44,9 @@ class HistoryPages {
     }
 
     @GetMapping("/pay/history")
-    ModelAndView pay(@RequestParam String organisation, @RequestParam(defaultValue = "") String before) {
+    ModelAndView pay(@RequestParam String organisation, @RequestParam(defaultValue = "") String before, Asker asker) {
         Organisation payer = organisations
-                .withSlug(organisation)
+                .withSlug(organisation, asker)
                 .orElseThrow(() -> Refusal.missing("There is no organisation “%s”.".formatted(organisation)));
         Address address = Address.of("/pay/history").and("organisation", payer.slug());
         return history(

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
-import meridian.access.Organisations;
+import meridian.access.Organisation;
+import meridian.access.rules.Asker;
 import meridian.roles.Import;
 import meridian.roles.ImportId;
 import meridian.roles.ImportItem;
 import meridian.roles.Imports;
+import meridian.roles.LibraryRules;
 import meridian.roles.ReadingQueue;
 import meridian.roles.UploadTurn;
 import meridian.roles.UploadedFile;
@@ -46,11 +48,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportApi {
 
     private final Imports imports;
-    private final Organisations organisations;
+    private final OwnOrganisations organisations;
     private final ReadingQueue queue;
     private final UploadTurn turn;
 
-    ImportApi(Imports imports, Organisations organisations, ReadingQueue queue, UploadTurn turn) {
+    ImportApi(Imports imports, OwnOrganisations organisations, ReadingQueue queue, UploadTurn turn) {
         this.imports = imports;
         this.organisations = organisations;
         this.queue = queue;
@@ -114,8 +116,8 @@ class ImportApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "One import and how far it is")
-    ImportAnswer one(@PathVariable UUID id) {
-        return ImportAnswer.of(find(id));
+    ImportAnswer one(@PathVariable UUID id, Asker asker) {
+        return ImportAnswer.of(find(id, asker));
     }
 
     @GetMapping(
@@ -132,10 +134,11 @@ class ImportApi {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+            Asker asker) {
         return Answers.listed(
                 accept,
-                Answers.Page.of(imports.items(find(id).id()), ImportItem::seq, cursor, limit),
+                Answers.Page.of(imports.items(find(id, asker).id()), ImportItem::seq, cursor, limit),
                 List.of("document", "outcome", "reason", "roles"),
                 (ImportItem it) -> Arrays.asList(
                         it.name(),
@@ -152,7 +155,7 @@ class ImportApi {
     @Operation(
             summary = "Sends documents to be read",
             description =
-                    "Parts: organisation (a name; added if there is none of it) and files, one or many, or zips of them; or text"
+                    "Parts: organisation (its name; one you may import into) and files, one or many, or zips of them; or text"
                             + " with its name in place of a file. Once this is answered, none of them is lost.")
     @ApiResponse(responseCode = "202", description = "The import, which goes on", useReturnTypeSchema = true)
     ResponseEntity<ImportAnswer> accept(
@@ -160,22 +163,23 @@ class ImportApi {
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files,
-            Actor actor) {
+            Actor actor,
+            Asker asker) {
         Fields fields = ApiFields.of(new ImportBody(organisation, name, text));
         ImportForm form = new ImportForm(fields, files);
-        String whose = form.organisation();
+        Optional<Organisation> whose = form.organisation(organisations, asker);
         ImportId id = turn.take(room -> {
             Optional<List<UploadedFile>> documents = form.documents(room);
             if (form.lacksRoom()) {
                 throw Refusal.noRoom("Nothing was imported.", fields.errors());
             }
             ApiFields.accepted(fields, "Nothing was imported.");
-            return imports.accept(organisations.named(whose).id(), documents.orElseThrow(), actor);
+            return imports.accept(whose.orElseThrow().id(), documents.orElseThrow(), actor);
         });
         queue.wake();
         return ResponseEntity.accepted()
                 .header("Location", "/api/imports/" + id)
-                .body(ImportAnswer.of(find(id.value())));
+                .body(ImportAnswer.of(find(id.value(), asker)));
     }
 
     /** For the description: what is answered as JSON. */
@@ -189,12 +193,17 @@ class ImportApi {
 
     @PostMapping("/{id}/stop")
     @Operation(summary = "Stops an import", description = "What was read stays.")
-    ImportAnswer stop(@PathVariable UUID id, Actor actor) {
-        imports.stop(find(id).id(), actor);
-        return ImportAnswer.of(find(id));
+    ImportAnswer stop(@PathVariable UUID id, Actor actor, Asker asker) {
+        Import found = find(id, asker);
+        LibraryRules.IMPORT.require(
+                asker, organisations.named(found.organisation(), asker).orElseThrow());
+        imports.stop(found.id(), actor);
+        return ImportAnswer.of(find(id, asker));
     }
 
-    private Import find(UUID id) {
-        return imports.find(new ImportId(id)).orElseThrow(() -> Refusal.missing("There is no import " + id + "."));
+    private Import find(UUID id, Asker asker) {
+        return imports.find(new ImportId(id))
+                .filter(it -> organisations.named(it.organisation(), asker).isPresent())
+                .orElseThrow(() -> Refusal.missing("There is no import " + id + "."));
     }
 }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import meridian.access.Organisation;
+import meridian.access.rules.Asker;
+import meridian.roles.LibraryRules;
 import meridian.roles.UploadedFile;
 import meridian.roles.UploadedFiles;
 import meridian.roles.UploadedFiles.TooMuch;
@@ -14,11 +17,10 @@ import meridian.ui.Sizes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The form of an import, brought to an organisation's name and documents. */
+/** The form of an import, brought to an organisation and documents. */
 final class ImportForm {
 
     static final String ORGANISATION = "organisation";
-    static final String OTHER_ORGANISATION = "other-organisation";
     static final String FILES = "files";
     static final String TEXT = "text";
     static final String NAME = "name";
@@ -35,16 +37,19 @@ final class ImportForm {
                 .toList();
     }
 
-    /** The organisation's name: the one typed counts before the one chosen. */
-    String organisation() {
-        String other = fields.value(OTHER_ORGANISATION);
-        String name = other.isEmpty() ? fields.value(ORGANISATION) : other;
-        if (name.isEmpty()) {
-            fields.missing(
-                    fields.names().contains(OTHER_ORGANISATION) ? OTHER_ORGANISATION : ORGANISATION,
-                    "Give the organisation whose roles these are");
+    /** The organisation whose roles they are, where whoever asks may import into it; otherwise the field says why not. */
+    Optional<Organisation> organisation(OwnOrganisations own, Asker asker) {
+        String name = fields.required(ORGANISATION, "Choose the organisation whose roles these are");
+        Optional<Organisation> organisation = own.named(name, asker);
+        if (organisation.isPresent()) {
+            String refusal = LibraryRules.IMPORT.reason(asker, organisation.get());
+            if (!refusal.isEmpty()) {
+                fields.reject(ORGANISATION, refusal, "Ask one of them, or choose another organisation");
+            }
+        } else if (!name.isEmpty()) {
+            fields.reject(ORGANISATION, "You belong to no organisation of this name", "Give one that you belong to");
         }
-        return name;
+        return organisation;
     }
 
     /**

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
-import meridian.access.Organisations;
+import meridian.access.rules.Asker;
 import meridian.roles.Import;
 import meridian.roles.ImportId;
 import meridian.roles.Imports;
+import meridian.roles.LibraryRules;
 import meridian.roles.ReadingQueue;
 import meridian.roles.UploadTurn;
 import meridian.ui.Fields;
@@ -34,12 +35,12 @@ class ImportPages {
     private static final int LATEST = 50;
 
     private final Imports imports;
-    private final Organisations organisations;
+    private final OwnOrganisations organisations;
     private final ReadingQueue queue;
     private final UploadTurn turn;
     private final Notices notices;
 
-    ImportPages(Imports imports, Organisations organisations, ReadingQueue queue, UploadTurn turn, Notices notices) {
+    ImportPages(Imports imports, OwnOrganisations organisations, ReadingQueue queue, UploadTurn turn, Notices notices) {
         this.imports = imports;
         this.organisations = organisations;
         this.queue = queue;
@@ -53,8 +54,8 @@ class ImportPages {
     }
 
     @GetMapping("/imports/new")
-    ModelAndView form() {
-        List<Organisation> known = organisations.all();
+    ModelAndView form(Asker asker) {
+        List<Organisation> known = organisations.where(LibraryRules.IMPORT, asker);
         Fields fields = known.size() == 1
                 ? Fields.starting(
                         Map.of(ImportForm.ORGANISATION, known.getFirst().name()))
@@ -70,18 +71,18 @@ class ImportPages {
     ModelAndView begin(
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(name = ImportForm.FILES, required = false) @Nullable List<MultipartFile> files,
-            Actor actor) {
+            Actor actor,
+            Asker asker) {
         Fields fields = Fields.of(typed);
         ImportForm form = new ImportForm(fields, files);
-        String organisation = form.organisation();
+        Optional<Organisation> organisation = form.organisation(organisations, asker);
         Optional<ImportId> begun = turn.take(room -> form.documents(room)
                 .filter(documents -> fields.isAccepted())
-                .map(documents ->
-                        imports.accept(organisations.named(organisation).id(), documents, actor)));
+                .map(documents -> imports.accept(organisation.orElseThrow().id(), documents, actor)));
         if (begun.isEmpty()) {
             return form(
                     fields,
-                    organisations.all(),
+                    organisations.where(LibraryRules.IMPORT, asker),
                     form.lacksRoom() ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.UNPROCESSABLE_CONTENT);
         }
         queue.wake();
@@ -89,20 +90,29 @@ class ImportPages {
     }
 
     @GetMapping("/imports/{id}")
-    ModelAndView one(@PathVariable String id) {
+    ModelAndView one(@PathVariable String id, Asker asker) {
         ImportId known = idOf(id);
-        Import found = imports.find(known).orElseThrow(ImportPages::noSuchImport);
+        Import found = find(known, asker);
         return new ModelAndView("roles/import", Map.of("it", found, "items", imports.items(known)));
     }
 
     @PostMapping("/imports/{id}/stop")
-    String stop(@PathVariable String id, Actor actor, HttpServletResponse response) {
+    String stop(@PathVariable String id, Actor actor, Asker asker, HttpServletResponse response) {
         ImportId known = idOf(id);
+        LibraryRules.IMPORT.require(
+                asker,
+                organisations.named(find(known, asker).organisation(), asker).orElseThrow());
         imports.stop(known, actor);
         notices.say(
                 response,
                 "The import is stopped. The documents that were read stay; choose the others again to read them.");
         return "redirect:/imports/" + known;
+    }
+
+    private Import find(ImportId id, Asker asker) {
+        return imports.find(id)
+                .filter(it -> organisations.named(it.organisation(), asker).isPresent())
+                .orElseThrow(ImportPages::noSuchImport);
     }
 
     private static ImportId idOf(String id) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
 import meridian.roles.LadderRungs;
@@ -28,7 +29,8 @@ class LadderLinkPages {
 
     private final SetLadderLink setLadderLink;
     private final LadderRungs rungs;
-    private final Roles roles;
+    private final AskedRoles roles;
+    private final Roles found;
     private final Drafts drafts;
     private final Versions versions;
     private final Notices notices;
@@ -36,13 +38,15 @@ class LadderLinkPages {
     LadderLinkPages(
             SetLadderLink setLadderLink,
             LadderRungs rungs,
-            Roles roles,
+            AskedRoles roles,
+            Roles found,
             Drafts drafts,
             Versions versions,
             Notices notices) {
         this.setLadderLink = setLadderLink;
         this.rungs = rungs;
         this.roles = roles;
+        this.found = found;
         this.drafts = drafts;
         this.versions = versions;
         this.notices = notices;
@@ -59,8 +63,10 @@ class LadderLinkPages {
             @RequestParam("link") String written,
             @RequestParam String title,
             Actor actor,
+            Asker asker,
             HttpServletResponse response) {
         LadderLink link = LadderLink.read(written).orElseThrow(() -> Missing.role(written));
+        roles.toPrepare(link.role(), asker);
         String asked = title.isBlank() ? null : title.strip();
         try {
             Role role = setLadderLink
@@ -69,7 +75,7 @@ class LadderLinkPages {
             notices.say(response, said(role, link));
             return new ModelAndView("redirect:" + back(family));
         } catch (StaleRevision stale) {
-            return both(roles.find(stale.role()).orElseThrow(), link, asked, back(family));
+            return both(found.find(stale.role()).orElseThrow(), link, asked, back(family));
         }
     }
 

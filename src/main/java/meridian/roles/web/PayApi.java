@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import meridian.access.Actor;
 import meridian.access.Organisation;
-import meridian.access.Organisations;
+import meridian.access.rules.Asker;
+import meridian.roles.LibraryRules;
 import meridian.roles.PayBands;
 import meridian.roles.pay.PayBand;
 import meridian.roles.pay.PayRow;
@@ -47,10 +48,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PayApi {
 
     private final PayBands bands;
-    private final Organisations organisations;
+    private final OwnOrganisations organisations;
     private final Clock clock;
 
-    PayApi(PayBands bands, Organisations organisations, Clock clock) {
+    PayApi(PayBands bands, OwnOrganisations organisations, Clock clock) {
         this.bands = bands;
         this.organisations = organisations;
         this.clock = clock;
@@ -123,8 +124,9 @@ class PayApi {
                     LocalDate on,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
-        Organisation whose = find(organisation);
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+            Asker asker) {
+        Organisation whose = find(organisation, asker);
         List<PayRow> rows =
                 bands.on(on == null ? LocalDate.now(clock) : on, whose.id()).rows(bands.said(whose.id()));
         return Answers.listed(
@@ -158,8 +160,9 @@ class PayApi {
             @RequestParam String grade,
             @RequestParam String place,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        List<BandAnswer> history = bands.history(find(organisation).id(), grade, new Place(place)).stream()
+            @RequestParam(required = false) @Nullable Integer limit,
+            Asker asker) {
+        List<BandAnswer> history = bands.history(find(organisation, asker).id(), grade, new Place(place)).stream()
                 .map(BandAnswer::of)
                 .toList();
         return Answers.Page.of(history, BandAnswer::from, cursor, limit);
@@ -188,9 +191,9 @@ class PayApi {
                     "organisation, grade, place, min, max, period (year, month, day or hour), from (a date), and a reason"
                             + " where it is not what the place's weighting gives.")
     @ApiResponse(responseCode = "201", description = "The band", useReturnTypeSchema = true)
-    ResponseEntity<BandAnswer> band(@RequestBody BandBody body, Actor actor) {
+    ResponseEntity<BandAnswer> band(@RequestBody BandBody body, Actor actor, Asker asker) {
         Fields fields = ApiFields.of(body);
-        Organisation whose = find(fields.value("organisation"));
+        Organisation whose = paying(fields.value("organisation"), asker);
         PayBand band = new PayForm(fields).band(day -> bands.on(day, whose.id()));
         if (band == null) {
             throw Refusal.invalid("The band was not recorded.", fields.errors());
@@ -218,9 +221,9 @@ class PayApi {
             description =
                     "organisation, place, base (the place it is weighted by), factor such as 1.05, and from (a date).")
     @ApiResponse(responseCode = "201", description = "The weighting", useReturnTypeSchema = true)
-    ResponseEntity<WeightingAnswer> weighting(@RequestBody WeightingBody body, Actor actor) {
+    ResponseEntity<WeightingAnswer> weighting(@RequestBody WeightingBody body, Actor actor, Asker asker) {
         Fields fields = ApiFields.of(body);
-        Organisation whose = find(fields.value("organisation"));
+        Organisation whose = paying(fields.value("organisation"), asker);
         PlaceWeighting weighting = new PayForm(fields).weighting();
         if (weighting == null) {
             throw Refusal.invalid("The weighting was not recorded.", fields.errors());
@@ -242,8 +245,8 @@ class PayApi {
             summary = "Fills bands from the weightings",
             description =
                     "Records, from today on, the band the weighting gives for each grade that has none in a weighted place.")
-    FillAnswer fill(@RequestBody FillBody body, Actor actor) {
-        Organisation whose = find(ApiFields.of(body).value("organisation"));
+    FillAnswer fill(@RequestBody FillBody body, Actor actor, Asker asker) {
+        Organisation whose = paying(ApiFields.of(body).value("organisation"), asker);
         return new FillAnswer(bands.fill(whose.id(), LocalDate.now(clock), actor));
     }
 
@@ -266,9 +269,15 @@ class PayApi {
         return weighed.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private Organisation find(String slug) {
+    private Organisation paying(String slug, Asker asker) {
+        Organisation whose = find(slug, asker);
+        LibraryRules.RECORD_PAY.require(asker, whose);
+        return whose;
+    }
+
+    private Organisation find(String slug, Asker asker) {
         return organisations
-                .withSlug(slug)
+                .withSlug(slug, asker)
                 .orElseThrow(() -> Refusal.invalid(
                         "There is no organisation “" + slug + "”.",
                         List.of(new FieldError(

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import meridian.access.Actor;
 import meridian.access.Organisation;
-import meridian.access.Organisations;
+import meridian.access.rules.Asker;
+import meridian.roles.LibraryRules;
 import meridian.roles.PayBands;
 import meridian.roles.pay.PayBand;
 import meridian.roles.pay.PayRow;
@@ -39,11 +40,11 @@ class PayPages {
     private static final int ROWS = 50;
 
     private final PayBands bands;
-    private final Organisations organisations;
+    private final OwnOrganisations organisations;
     private final Notices notices;
     private final Clock clock;
 
-    PayPages(PayBands bands, Organisations organisations, Notices notices, Clock clock) {
+    PayPages(PayBands bands, OwnOrganisations organisations, Notices notices, Clock clock) {
         this.bands = bands;
         this.organisations = organisations;
         this.notices = notices;
@@ -60,8 +61,9 @@ class PayPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        List<Organisation> all = organisations.all();
+            Model model,
+            Asker asker) {
+        List<Organisation> all = organisations.of(asker);
         if (all.isEmpty()) {
             return "roles/noPay";
         }
@@ -101,23 +103,27 @@ class PayPages {
     }
 
     @GetMapping("/pay/bands/new")
-    String bandForm(@RequestParam MultiValueMap<String, String> given, Model model) {
+    String bandForm(@RequestParam MultiValueMap<String, String> given, Model model, Asker asker) {
         Map<String, Object> start = new HashMap<>(given.toSingleValueMap());
         start.putIfAbsent("period", "year");
         start.putAll(Fields.dateParts("from", LocalDate.now(clock)));
-        return bandForm(Fields.starting(start), model);
+        return bandForm(Fields.starting(start), model, asker);
     }
 
     @PostMapping("/pay/bands")
     String recordBand(
-            @RequestParam MultiValueMap<String, String> typed, Model model, Actor actor, HttpServletResponse response) {
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            Actor actor,
+            Asker asker,
+            HttpServletResponse response) {
         Fields fields = Fields.of(typed);
-        Organisation whose = chosen(organisations.all(), fields.value("organisation"));
+        Organisation whose = paying(fields.value("organisation"), asker);
         PayForm form = new PayForm(fields);
         PayBand band = form.band(day -> bands.on(day, whose.id()));
         if (band == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return bandForm(fields, model);
+            return bandForm(fields, model, asker);
         }
         bands.record(whose.id(), band, actor);
         notices.say(
@@ -133,8 +139,9 @@ class PayPages {
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam String grade,
             @RequestParam String place,
-            Model model) {
-        Organisation whose = chosen(organisations.all(), organisation);
+            Model model,
+            Asker asker) {
+        Organisation whose = chosen(organisations.of(asker), organisation);
         List<PayBand> history = bands.history(whose.id(), grade, new Place(place));
         if (history.isEmpty()) {
             throw Refusal.missing("There is no such organisation, grade or place.");
@@ -144,21 +151,25 @@ class PayPages {
     }
 
     @GetMapping("/pay/weightings/new")
-    String weightingForm(@RequestParam MultiValueMap<String, String> given, Model model) {
+    String weightingForm(@RequestParam MultiValueMap<String, String> given, Model model, Asker asker) {
         Map<String, Object> start = new HashMap<>(given.toSingleValueMap());
         start.putAll(Fields.dateParts("from", LocalDate.now(clock)));
-        return weightingForm(Fields.starting(start), model);
+        return weightingForm(Fields.starting(start), model, asker);
     }
 
     @PostMapping("/pay/weightings")
     String recordWeighting(
-            @RequestParam MultiValueMap<String, String> typed, Model model, Actor actor, HttpServletResponse response) {
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            Actor actor,
+            Asker asker,
+            HttpServletResponse response) {
         Fields fields = Fields.of(typed);
-        Organisation whose = chosen(organisations.all(), fields.value("organisation"));
+        Organisation whose = paying(fields.value("organisation"), asker);
         PlaceWeighting weighting = new PayForm(fields).weighting();
         if (weighting == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return weightingForm(fields, model);
+            return weightingForm(fields, model, asker);
         }
         bands.record(whose.id(), weighting, actor);
         notices.say(
@@ -174,23 +185,39 @@ class PayPages {
 
     /** Records, from today on, the band that the weighting gives for each grade that has none in a weighted place. */
     @PostMapping("/pay/fills")
-    String fill(@RequestParam String organisation, Actor actor, HttpServletResponse response) {
-        Organisation whose = chosen(organisations.all(), organisation);
+    String fill(@RequestParam String organisation, Actor actor, Asker asker, HttpServletResponse response) {
+        Organisation whose = paying(organisation, asker);
         int filled = bands.fill(whose.id(), LocalDate.now(clock), actor);
         notices.say(response, filled == 1 ? "Recorded 1 band" : "Recorded " + filled + " bands");
         return "redirect:/pay?organisation=" + whose.slug();
     }
 
-    private String bandForm(Fields fields, Model model) {
+    private String bandForm(Fields fields, Model model, Asker asker) {
         model.addAttribute("fields", fields);
-        model.addAttribute("organisations", organisations.all());
+        model.addAttribute("organisations", payers(asker));
         return "roles/payBand";
     }
 
-    private String weightingForm(Fields fields, Model model) {
+    private String weightingForm(Fields fields, Model model, Asker asker) {
         model.addAttribute("fields", fields);
-        model.addAttribute("organisations", organisations.all());
+        model.addAttribute("organisations", payers(asker));
         return "roles/payWeighting";
+    }
+
+    /** Where they may record pay; the refusal says why not where that is nowhere. */
+    private List<Organisation> payers(Asker asker) {
+        List<Organisation> own = organisations.of(asker);
+        List<Organisation> payers = organisations.where(LibraryRules.RECORD_PAY, asker);
+        if (payers.isEmpty() && !own.isEmpty()) {
+            LibraryRules.RECORD_PAY.require(asker, own.getFirst());
+        }
+        return payers;
+    }
+
+    private Organisation paying(String slug, Asker asker) {
+        Organisation whose = chosen(organisations.of(asker), slug);
+        LibraryRules.RECORD_PAY.require(asker, whose);
+        return whose;
     }
 
     private static Organisation chosen(List<Organisation> all, @Nullable String slug) {

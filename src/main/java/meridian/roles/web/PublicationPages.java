@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.Corrections;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
@@ -18,7 +19,6 @@ import meridian.roles.Findings;
 import meridian.roles.MadeCorrection;
 import meridian.roles.PublishRole;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.StaleRevision;
 import meridian.roles.Version;
 import meridian.roles.Versions;
@@ -46,7 +46,7 @@ class PublicationPages {
 
     private static final int LONGEST_NOTE = 2000;
 
-    private final Roles roles;
+    private final AskedRoles asked;
     private final Drafts drafts;
     private final Versions versions;
     private final PublishRole publishRole;
@@ -57,7 +57,7 @@ class PublicationPages {
     private final Clock clock;
 
     PublicationPages(
-            Roles roles,
+            AskedRoles asked,
             Drafts drafts,
             Versions versions,
             PublishRole publishRole,
@@ -66,7 +66,7 @@ class PublicationPages {
             Findings findings,
             Notices notices,
             Clock clock) {
-        this.roles = roles;
+        this.asked = asked;
         this.drafts = drafts;
         this.versions = versions;
         this.publishRole = publishRole;
@@ -78,8 +78,8 @@ class PublicationPages {
     }
 
     @GetMapping("/roles/{address}/publication")
-    ModelAndView form(@PathVariable String address) {
-        Role role = role(address);
+    ModelAndView form(@PathVariable String address, Asker asker) {
+        Role role = asked.toPublish(address, asker);
         if (!role.hasDraft()) {
             return new ModelAndView("redirect:" + role.address() + "/versions");
         }
@@ -134,8 +134,9 @@ class PublicationPages {
             @PathVariable String address,
             @RequestParam MultiValueMap<String, String> typed,
             Actor actor,
-            HttpServletResponse response) {
-        Role role = role(address);
+            HttpServletResponse response,
+            Asker asker) {
+        Role role = asked.toPublish(address, asker);
         Fields fields = Fields.of(typed);
         LocalDate from = fields.date("from", "The day it applies from").orElse(null);
         if (from == null && fields.isAccepted()) {
@@ -176,9 +177,5 @@ class PublicationPages {
                 .orElseThrow(() -> Refusal.conflict(
                         "%s has no draft to publish: it may have been published in the meantime. See its versions."
                                 .formatted(role.title())));
-    }
-
-    private Role role(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

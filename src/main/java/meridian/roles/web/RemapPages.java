@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.FrameworkVersion;
 import meridian.roles.Frameworks;
 import meridian.roles.MoveToFramework;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.StaleRevision;
 import meridian.ui.Notices;
 import meridian.ui.Refusal;
@@ -29,13 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RemapPages {
 
-    private final Roles roles;
+    private final AskedRoles asked;
     private final Frameworks frameworks;
     private final MoveToFramework moveToFramework;
     private final Notices notices;
 
-    RemapPages(Roles roles, Frameworks frameworks, MoveToFramework moveToFramework, Notices notices) {
-        this.roles = roles;
+    RemapPages(AskedRoles asked, Frameworks frameworks, MoveToFramework moveToFramework, Notices notices) {
+        this.asked = asked;
         this.frameworks = frameworks;
         this.moveToFramework = moveToFramework;
         this.notices = notices;
@@ -43,8 +43,9 @@ class RemapPages {
 
     /** @param to the version to move to, the latest if none is given */
     @GetMapping("/roles/{role}/framework")
-    ModelAndView proposal(@PathVariable("role") String address, @RequestParam(required = false) @Nullable UUID to) {
-        Role role = role(address);
+    ModelAndView proposal(
+            @PathVariable("role") String address, @RequestParam(required = false) @Nullable UUID to, Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         List<FrameworkVersion> open = frameworks.openTo(role.organisation());
         FrameworkVersion latest = open.isEmpty() ? null : open.getFirst();
         return drawn(role, open, to == null ? latest : oneOf(open, to), null);
@@ -74,8 +75,9 @@ class RemapPages {
             @RequestParam(defaultValue = "") String revision,
             @RequestParam(name = "accept", required = false) @Nullable List<String> accepted,
             Actor actor,
-            HttpServletResponse response) {
-        Role role = role(address);
+            HttpServletResponse response,
+            Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         List<FrameworkVersion> open = frameworks.openTo(role.organisation());
         FrameworkVersion target = oneOf(open, to);
         Set<String> ticked = accepted == null ? Set.of() : new TreeSet<>(accepted);
@@ -84,7 +86,7 @@ class RemapPages {
             notices.say(response, said(role, made, target));
             return new ModelAndView("redirect:" + role.address() + (made == 0 ? "/framework" : "/draft"));
         } catch (StaleRevision stale) {
-            return drawn(role(address), open, target, ticked);
+            return drawn(asked.toPrepare(address, asker), open, target, ticked);
         }
     }
 
@@ -103,9 +105,5 @@ class RemapPages {
                 .filter(version -> version.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("This organisation has no such version of a framework."));
-    }
-
-    private Role role(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.CorrectDraft;
 import meridian.roles.Corrections;
 import meridian.roles.Documents;
@@ -12,7 +13,6 @@ import meridian.roles.Draft;
 import meridian.roles.Drafts;
 import meridian.roles.Findings;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.SourceDocument;
 import meridian.roles.StaleRevision;
 import meridian.roles.StartDraft;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReviewPages {
 
-    private final Roles roles;
+    private final AskedRoles asked;
     private final Drafts drafts;
     private final Documents documents;
     private final Corrections corrections;
@@ -45,7 +45,7 @@ class ReviewPages {
     private final Notices notices;
 
     ReviewPages(
-            Roles roles,
+            AskedRoles asked,
             Drafts drafts,
             Documents documents,
             Corrections corrections,
@@ -53,7 +53,7 @@ class ReviewPages {
             StartDraft startDraft,
             Findings findings,
             Notices notices) {
-        this.roles = roles;
+        this.asked = asked;
         this.drafts = drafts;
         this.documents = documents;
         this.corrections = corrections;
@@ -68,8 +68,9 @@ class ReviewPages {
             @PathVariable String address,
             @RequestParam(defaultValue = "") String edit,
             @RequestParam(defaultValue = "DUTY") String kind,
-            @RequestParam(defaultValue = "1") int line) {
-        Role role = role(address);
+            @RequestParam(defaultValue = "1") int line,
+            Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         if (!role.hasDraft()) {
             return new ModelAndView("roles/no_draft", Map.of("role", role));
         }
@@ -80,10 +81,6 @@ class ReviewPages {
 
     private static ModelAndView drawn(ReviewPage page, String edit, Fields fields, HttpStatus status) {
         return new ModelAndView("roles/review", Map.of("page", page, "edit", edit, "fields", fields), status);
-    }
-
-    private Role role(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 
     private ReviewPage page(Role role) {
@@ -101,16 +98,20 @@ class ReviewPages {
     }
 
     @PostMapping("/roles/{address}/draft")
-    String start(@PathVariable String address, Actor actor) {
-        Role role = role(address);
+    String start(@PathVariable String address, Actor actor, Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         startDraft.start(role.id(), actor);
         return "redirect:" + role.address() + "/draft";
     }
 
     @PostMapping("/roles/{address}/draft/discard")
     String discard(
-            @PathVariable String address, @RequestParam int revision, Actor actor, HttpServletResponse response) {
-        Role role = role(address);
+            @PathVariable String address,
+            @RequestParam int revision,
+            Actor actor,
+            HttpServletResponse response,
+            Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         fresh(() -> startDraft.discard(role.id(), revision, actor));
         notices.say(response, "The draft is discarded. The published version stays as it was.");
         return "redirect:" + role.address();
@@ -122,8 +123,9 @@ class ReviewPages {
             @RequestParam int revision,
             @RequestParam MultiValueMap<String, String> typed,
             Actor actor,
-            HttpServletResponse response) {
-        Role role = role(address);
+            HttpServletResponse response,
+            Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         ReviewPage page = page(role);
         Fields fields = Fields.of(typed);
         String edit = fields.value("edit");
@@ -161,16 +163,17 @@ class ReviewPages {
             @PathVariable int number,
             @RequestParam int revision,
             Actor actor,
-            HttpServletResponse response) {
-        Role role = role(address);
+            HttpServletResponse response,
+            Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         fresh(() -> correctDraft.undo(role.id(), revision, number, actor));
         notices.say(response, "Taken back. “Make it again” brings the correction back.");
         return "redirect:" + role.address() + "/draft";
     }
 
     @PostMapping("/roles/{address}/draft/corrections/redo")
-    String redo(@PathVariable String address, @RequestParam int revision, Actor actor) {
-        Role role = role(address);
+    String redo(@PathVariable String address, @RequestParam int revision, Actor actor, Asker asker) {
+        Role role = asked.toPrepare(address, asker);
         fresh(() -> correctDraft.redo(role.id(), revision, actor));
         return "redirect:" + role.address() + "/draft";
     }

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
+import meridian.access.rules.ForEverybody;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
 import meridian.roles.PublishedVersion;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.SourceDocument;
 import meridian.roles.Version;
 import meridian.roles.Versions;
@@ -50,7 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RoleApi {
 
     private final ShownProfiles shown;
-    private final Roles roles;
+    private final AskedRoles asked;
     private final Drafts drafts;
     private final Versions versions;
     private final Documents documents;
@@ -58,13 +59,13 @@ class RoleApi {
 
     RoleApi(
             ShownProfiles shown,
-            Roles roles,
+            AskedRoles asked,
             Drafts drafts,
             Versions versions,
             Documents documents,
             WithdrawRole withdrawRole) {
         this.shown = shown;
-        this.roles = roles;
+        this.asked = asked;
         this.drafts = drafts;
         this.versions = versions;
         this.documents = documents;
@@ -88,14 +89,15 @@ class RoleApi {
             Instant updatedAt,
             RoleProfile profile) {}
 
+    @ForEverybody
     @GetMapping(value = "/roles/{role}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "One role",
             description =
                     "What the library shows of the role: its live version, or its draft where nothing is published yet."
                             + " Ask with If-None-Match to be answered 304 while nothing changed.")
-    RoleAnswer role(@PathVariable String role) {
-        Role found = find(role);
+    RoleAnswer role(@PathVariable String role, Asker asker) {
+        Role found = asked.toRead(role, asker);
         return new RoleAnswer(
                 found.id().toString(),
                 found.slug(),
@@ -107,14 +109,16 @@ class RoleApi {
                 shown.of(found));
     }
 
+    @ForEverybody
     @GetMapping(value = "/roles/{role}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The role profile alone",
             description = "The same JSON that the command read prints and export writes.")
-    RoleProfile profile(@PathVariable String role) {
-        return shown.of(find(role));
+    RoleProfile profile(@PathVariable String role, Asker asker) {
+        return shown.of(asked.toRead(role, asker));
     }
 
+    @ForEverybody
     @GetMapping(
             value = "/roles/{role}/statements",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
@@ -129,8 +133,9 @@ class RoleApi {
             @PathVariable String role,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
-        List<ProfileStatement> statements = ProfileStatement.of(shown.of(find(role)));
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+            Asker asker) {
+        List<ProfileStatement> statements = ProfileStatement.of(shown.of(asked.toRead(role, asker)));
         return Answers.listed(
                 accept,
                 Answers.Page.numbered(statements, cursor, limit),
@@ -148,8 +153,8 @@ class RoleApi {
 
     @GetMapping("/roles/{role}/source")
     @Operation(summary = "The text the role was read from", description = "Line numbers of the profile point into it.")
-    SourceAnswer source(@PathVariable String role) {
-        Role found = find(role);
+    SourceAnswer source(@PathVariable String role, Asker asker) {
+        Role found = asked.toSeeBehind(role, asker);
         SourceDocument source = documents
                 .find(drafts.of(found.id())
                         .map(Draft::document)
@@ -175,8 +180,10 @@ class RoleApi {
     Answers.Page<PublishedVersion> versions(
             @PathVariable String role,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return Answers.Page.of(versions.listOf(find(role).id()), PublishedVersion::number, cursor, limit);
+            @RequestParam(required = false) @Nullable Integer limit,
+            Asker asker) {
+        return Answers.Page.of(
+                versions.listOf(asked.toSeeBehind(role, asker).id()), PublishedVersion::number, cursor, limit);
     }
 
     @GetMapping("/roles/{role}/withdrawals")
@@ -184,14 +191,16 @@ class RoleApi {
     Answers.Page<Withdrawal> withdrawals(
             @PathVariable String role,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return Answers.Page.of(withdrawRole.historyOf(find(role).id()), Withdrawal::withdrawnAt, cursor, limit);
+            @RequestParam(required = false) @Nullable Integer limit,
+            Asker asker) {
+        return Answers.Page.of(
+                withdrawRole.historyOf(asked.toSeeBehind(role, asker).id()), Withdrawal::withdrawnAt, cursor, limit);
     }
 
     @GetMapping("/roles/{role}/versions/{number}")
     @Operation(summary = "One published version", description = "A version never changes.")
-    ResponseEntity<Version> version(@PathVariable String role, @PathVariable int number) {
-        Version version = versions.of(find(role).id(), number)
+    ResponseEntity<Version> version(@PathVariable String role, @PathVariable int number, Asker asker) {
+        Version version = versions.of(asked.toSeeBehind(role, asker).id(), number)
                 .orElseThrow(() -> Refusal.missing("The role has no version " + number + "."));
         return ResponseEntity.ok().eTag("\"version-" + number + "\"").body(version);
     }
@@ -202,16 +211,20 @@ class RoleApi {
             description =
                     "By statement: added, removed, reworded, moved. Either may be a version's number, draft, or reading: the draft as it was read, before corrections.")
     ProfileDifference differences(
-            @PathVariable String role, @RequestParam String from, @RequestParam(defaultValue = "draft") String to) {
-        Role found = find(role);
+            @PathVariable String role,
+            @RequestParam String from,
+            @RequestParam(defaultValue = "draft") String to,
+            Asker asker) {
+        Role found = asked.toSeeBehind(role, asker);
         return ProfileDifference.between(profile(found, from), profile(found, to));
     }
 
+    @ForEverybody
     @GetMapping("/comparisons")
     @Operation(
             summary = "Roles side by side",
             description = "Give role two to six times. Statements are aligned by their words, not by their place.")
-    RoleComparison comparison(@RequestParam(name = "role") List<String> compared) {
+    RoleComparison comparison(@RequestParam(name = "role") List<String> compared, Asker asker) {
         if (compared.size() < 2 || compared.size() > 6) {
             throw Refusal.invalid(
                     "Nothing was compared.",
@@ -221,8 +234,10 @@ class RoleApi {
                             compared.size() + " roles are given",
                             "Give between 2 and 6")));
         }
-        return RoleComparison.of(
-                compared.stream().map(this::find).map(shown::of).toList());
+        return RoleComparison.of(compared.stream()
+                .map(it -> asked.toRead(it, asker))
+                .map(shown::of)
+                .toList());
     }
 
     /** Why a role is withdrawn. */
@@ -230,25 +245,25 @@ class RoleApi {
 
     @PostMapping("/roles/{role}/withdrawal")
     @Operation(summary = "Takes a published role out of use", description = "Its versions stay; it can be restored.")
-    RoleState withdraw(@PathVariable String role, @RequestBody WithdrawalBody body, Actor actor) {
+    RoleState withdraw(@PathVariable String role, @RequestBody WithdrawalBody body, Actor actor, Asker asker) {
+        Role found = asked.toPublish(role, asker);
         Fields fields = ApiFields.of(body);
         String reason = fields.required("reason", "Say why the role is withdrawn");
         ApiFields.accepted(fields, "The role was not withdrawn.");
-        Role found = find(role);
         if (!withdrawRole.withdraw(found.id(), reason, actor)) {
             throw Refusal.conflict(found.title() + " is not published, so it cannot be withdrawn.");
         }
-        return RoleState.of(find(role));
+        return RoleState.of(asked.toPublish(role, asker));
     }
 
     @PostMapping("/roles/{role}/restoration")
     @Operation(summary = "Brings a withdrawn role back into use")
-    RoleState restore(@PathVariable String role, Actor actor) {
-        Role found = find(role);
+    RoleState restore(@PathVariable String role, Actor actor, Asker asker) {
+        Role found = asked.toPublish(role, asker);
         if (!withdrawRole.restore(found.id(), actor)) {
             throw Refusal.conflict(found.title() + " is not withdrawn, so there is nothing to restore.");
         }
-        return RoleState.of(find(role));
+        return RoleState.of(asked.toPublish(role, asker));
     }
 
     /** Where a role stands. */
@@ -274,9 +289,5 @@ class RoleApi {
         return versions.of(role.id(), Integer.parseInt(which))
                 .map(Version::profile)
                 .orElseThrow(() -> Refusal.missing("The role has no version " + which + "."));
-    }
-
-    private Role find(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

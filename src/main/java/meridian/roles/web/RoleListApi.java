@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.access.Organisations;
+import meridian.access.rules.ForEverybody;
 import meridian.roles.FindRoles;
 import meridian.roles.FoundRoles;
 import meridian.roles.RoleChoices;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The list of roles and the search in them, with the filters of the page. */
 @RestController
+@ForEverybody
 @RequestMapping("/api")
 @Tag(name = "Roles")
 class RoleListApi {

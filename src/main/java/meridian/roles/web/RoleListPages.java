@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
+import meridian.access.rules.ForEverybody;
 import meridian.roles.FindRoles;
 import meridian.roles.FoundRoles;
 import meridian.ui.Paging;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of roles and the search in them. */
 @Controller
+@ForEverybody
 class RoleListPages {
 
     private static final int ROWS = 50;

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a role's page shows.
  *
+ * @param rights what whoever looks may do with it
  * @param organisation whose role it is
- * @param versions the latest first
+ * @param versions the latest first; empty for others than its organisation
  * @param findings those nobody accepted; empty on the page of a past version
  */
 public record RolePage(
         ShownRole role,
+        RoleRights rights,
         String organisation,
         List<PublishedVersion> versions,
         List<RoleFinding> findings,
@@ -35,6 +37,11 @@ public record RolePage(
 
     public RoleProfile profile() {
         return role.profile();
+    }
+
+    /** Where the lines of its document can be read, null for those who may not. */
+    public @Nullable String sourceOf() {
+        return rights.behind() ? role.address() : null;
     }
 
     public List<RoleLimit> limits() {

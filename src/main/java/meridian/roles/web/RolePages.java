@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
+import meridian.access.rules.Asker;
+import meridian.access.rules.ForEverybody;
 import meridian.roles.Findings;
+import meridian.roles.LibraryRules;
 import meridian.roles.ReadRoles;
 import meridian.roles.RoleFinding;
 import meridian.roles.RoleReference;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The page of one role: as the library shows it, and as it stood in an earlier version. */
 @Controller
+@ForEverybody
 class RolePages {
 
     private final ReadRoles roles;
@@ -36,21 +40,25 @@ class RolePages {
     }
 
     @GetMapping("/roles/{slug}")
-    String role(@PathVariable String slug, Model model) {
-        return page(RoleReference.to(slug), model);
+    String role(@PathVariable String slug, Model model, Asker asker) {
+        return page(RoleReference.to(slug), model, asker);
     }
 
     @GetMapping("/roles/{slug}/versions/{number:\\d{1,6}}")
-    String version(@PathVariable String slug, @PathVariable int number, Model model) {
-        return page(new RoleReference(slug, number, false), model);
+    String version(@PathVariable String slug, @PathVariable int number, Model model, Asker asker) {
+        return page(new RoleReference(slug, number, false), model, asker);
     }
 
-    private String page(RoleReference reference, Model model) {
+    private String page(RoleReference reference, Model model, Asker asker) {
         ShownRole role = roles.at(reference).orElse(null);
         if (role == null) {
-            return "redirect:" + addressById(reference);
+            return "redirect:" + addressById(reference, asker);
         }
-        List<RoleFinding> open = role.isCurrent()
+        if (!LibraryRules.READ_EDITION.allows(asker, role)) {
+            throw Missing.role(reference);
+        }
+        RoleRights rights = RoleRights.of(named.find(role.id()).orElseThrow(), asker);
+        List<RoleFinding> open = role.isCurrent() && rights.behind()
                 ? findings.of(role.id()).stream()
                         .filter(it -> it.acceptance() == null)
                         .toList()
@@ -59,11 +67,12 @@ class RolePages {
                 "page",
                 new RolePage(
                         role,
+                        rights,
                         organisations
                                 .find(role.organisation())
                                 .map(Organisation::name)
                                 .orElse(""),
-                        versions.listOf(role.id()),
+                        rights.behind() ? versions.listOf(role.id()) : List.of(),
                         open,
                         roles.titled(
                                 Stream.of(
@@ -77,9 +86,10 @@ class RolePages {
     }
 
     /** What knows a role by its id alone leads here. */
-    private String addressById(RoleReference reference) {
+    private String addressById(RoleReference reference, Asker asker) {
         return named.at(reference.slug())
                 .filter(it -> !it.slug().equals(reference.slug()) && reference.version() == null)
+                .filter(it -> LibraryRules.READ.allows(asker, it))
                 .orElseThrow(() -> Missing.role(reference))
                 .address();
     }

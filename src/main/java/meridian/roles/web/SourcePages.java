@@ -2,12 +2,12 @@ package meridian.roles.web;
 
 import java.util.Map;
 import java.util.Optional;
+import meridian.access.rules.Asker;
 import meridian.roles.DocumentId;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.SourceDocument;
 import meridian.roles.Version;
 import meridian.roles.Versions;
@@ -20,21 +20,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SourcePages {
 
-    private final Roles roles;
+    private final AskedRoles asked;
     private final Versions versions;
     private final Drafts drafts;
     private final Documents documents;
 
-    SourcePages(Roles roles, Versions versions, Drafts drafts, Documents documents) {
-        this.roles = roles;
+    SourcePages(AskedRoles asked, Versions versions, Drafts drafts, Documents documents) {
+        this.asked = asked;
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
     }
 
     @GetMapping("/roles/{slug}/source")
-    String source(@PathVariable String slug, Model model) {
-        Role role = roles.at(slug).orElseThrow(() -> Missing.role(slug));
+    String source(@PathVariable String slug, Model model, Asker asker) {
+        Role role = asked.toSeeBehind(slug, asker);
         SourceDocument source = document(role).flatMap(documents::find).orElseThrow(() -> Missing.role(slug));
         model.addAllAttributes(Map.of("role", role, "source", source));
         return "roles/source";

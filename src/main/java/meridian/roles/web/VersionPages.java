@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import meridian.access.Actor;
+import meridian.access.rules.Asker;
 import meridian.roles.Drafts;
+import meridian.roles.LibraryRules;
 import meridian.roles.PublishedVersion;
 import meridian.roles.Role;
-import meridian.roles.Roles;
 import meridian.roles.Version;
 import meridian.roles.Versions;
 import meridian.roles.WithdrawRole;
@@ -30,14 +31,14 @@ class VersionPages {
 
     static final String DRAFT = "draft";
 
-    private final Roles roles;
+    private final AskedRoles asked;
     private final Drafts drafts;
     private final Versions versions;
     private final WithdrawRole withdrawRole;
     private final Notices notices;
 
-    VersionPages(Roles roles, Drafts drafts, Versions versions, WithdrawRole withdrawRole, Notices notices) {
-        this.roles = roles;
+    VersionPages(AskedRoles asked, Drafts drafts, Versions versions, WithdrawRole withdrawRole, Notices notices) {
+        this.asked = asked;
         this.drafts = drafts;
         this.versions = versions;
         this.withdrawRole = withdrawRole;
@@ -45,12 +46,13 @@ class VersionPages {
     }
 
     @GetMapping("/roles/{address}/versions")
-    ModelAndView list(@PathVariable String address) {
-        Role role = role(address);
+    ModelAndView list(@PathVariable String address, Asker asker) {
+        Role role = asked.toSeeBehind(address, asker);
         return new ModelAndView(
                 "roles/versions",
                 Map.of(
                         "role", role,
+                        "notPublishing", LibraryRules.PUBLISH.reason(asker, role),
                         "versions", versions.listOf(role.id()),
                         "withdrawals", withdrawRole.historyOf(role.id())));
     }
@@ -60,8 +62,9 @@ class VersionPages {
             @PathVariable String address,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "false") boolean all) {
-        Role role = role(address);
+            @RequestParam(defaultValue = "false") boolean all,
+            Asker asker) {
+        Role role = asked.toSeeBehind(address, asker);
         List<PublishedVersion> published = versions.listOf(role.id());
         String later = to.isEmpty() ? latest(role, published) : to;
         String earlier = from.isEmpty() ? before(role, later, published) : from;
@@ -131,8 +134,9 @@ class VersionPages {
             @PathVariable String address,
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
-            HttpServletResponse response) {
-        Role role = role(address);
+            HttpServletResponse response,
+            Asker asker) {
+        Role role = asked.toPublish(address, asker);
         boolean done = withdrawRole.withdraw(role.id(), reason, actor);
         notices.say(
                 response,
@@ -143,8 +147,8 @@ class VersionPages {
     }
 
     @PostMapping("/roles/{address}/restoration")
-    String restore(@PathVariable String address, Actor actor, HttpServletResponse response) {
-        Role role = role(address);
+    String restore(@PathVariable String address, Actor actor, HttpServletResponse response, Asker asker) {
+        Role role = asked.toPublish(address, asker);
         boolean done = withdrawRole.restore(role.id(), actor);
         notices.say(
                 response,
@@ -152,9 +156,5 @@ class VersionPages {
                         ? "%s is in use again.".formatted(role.title())
                         : "%s is not withdrawn, so there is nothing to restore.".formatted(role.title()));
         return "redirect:" + role.address() + "/versions";
-    }
-
-    private Role role(String address) {
-        return roles.at(address).orElseThrow(() -> Missing.role(address));
     }
 }

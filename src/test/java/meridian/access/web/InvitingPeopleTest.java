@@ -14,6 +14,7 @@ import meridian.access.Actor;
 import meridian.access.Members;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
+import meridian.access.Relation;
 import meridian.access.signin.Invitations;
 import meridian.access.signin.Passwords;
 import meridian.access.signin.Secret;
@@ -78,7 +79,7 @@ class InvitingPeopleTest {
     private Account administrator(String name, String address, Organisation organisation) {
         Account account = accounts.add(name, address, passwords.hash(PASSWORD));
         accounts.join(account.id(), organisation.id(), "Administrator");
-        accounts.makeAdministrator(account.id(), organisation.id());
+        accounts.give(account.id(), new Relation(Relation.Kind.ADMINISTRATOR, organisation.id()));
         return account;
     }
 
@@ -121,6 +122,18 @@ class InvitingPeopleTest {
 
         page.reload();
         assertThat(page.locator("table").first().textContent()).contains("Leila Haddad", "Lead engineer");
+        person.follow(
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change what Leila Haddad is here")));
+        person.check();
+        page.getByLabel("Families of roles they head").fill("Engineering, Data");
+        person.follow(button(page, "Save"));
+        person.check();
+        assertThat(page.locator("#families-error").textContent()).contains("Families are for a head of profession");
+        page.getByLabel("Head of profession").check();
+        person.follow(button(page, "Save"));
+        person.check();
+        assertThat(page.locator("table").first().textContent())
+                .contains("Head of profession: Data", "Head of profession: Engineering");
     }
 
     @Test
@@ -129,10 +142,10 @@ class InvitingPeopleTest {
         Secret second = invite("LEILA.HADDAD@harrowmere.example");
         assertThat(statusOf(first)).isEqualTo(404);
         assertThat(statusOf(second)).isEqualTo(200);
-        assertThat(invitations.accept(second, "Leila Haddad", passwords.hash(PASSWORD), Actor.SOMEONE_HERE))
+        assertThat(invitations.accept(second, "Leila Haddad", passwords.hash(PASSWORD), Actor.NOBODY))
                 .isPresent();
         assertThat(statusOf(second)).isEqualTo(404);
-        assertThat(invitations.accept(second, "Somebody Else", passwords.hash(PASSWORD), Actor.SOMEONE_HERE))
+        assertThat(invitations.accept(second, "Somebody Else", passwords.hash(PASSWORD), Actor.NOBODY))
                 .isEmpty();
 
         Secret late = invite("gareth.pugh@harrowmere.example");
@@ -165,18 +178,26 @@ class InvitingPeopleTest {
     @ParameterizedTest
     @CsvSource({
         "invitations, address=a%40b.example&position=Spy",
-        "people/%s/administrator, is=true",
-        "people/%s/administrator, is=false",
+        "people/%s/relations, are=administrator",
+        "people/%s/relations, ''",
         "people/%s/end, ''"
     })
     void only_the_administrators_of_an_organisation_change_who_belongs_to_it(String what, String form) {
         String path = "/organisations/%s/%s".formatted(council.slug(), what.formatted(priya.id()));
 
-        assertThat(post(path, form, null).body()).contains("Only the administrators of Harrowmere Borough Council");
-        assertThat(post(path, form, hannah).statusCode()).isEqualTo(403);
+        Account mei = accounts.add("Mei Tanaka", "mei.tanaka@harrowmere.example", null);
+        accounts.join(mei.id(), council.id(), "Software engineer");
+
+        assertThat(post(path, form, null).statusCode()).isEqualTo(401);
+        assertThat(post(path, form, hannah).statusCode()).isEqualTo(404);
+        HttpResponse<String> refused = post(path, form, mei);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("Only the administrators of Harrowmere Borough Council")
+                .contains("That is Priya Raman.");
         assertThat(members.of(council.id(), 0, 10))
-                .extracting(it -> it.account().name() + " " + it.isAdministrator())
-                .containsExactly("Priya Raman true");
+                .extracting(it -> it.account().name() + " " + it.relations().size())
+                .containsExactly("Mei Tanaka 0", "Priya Raman 1");
         assertThat(invitations.openTo(council.id())).isEmpty();
     }
 
@@ -189,13 +210,13 @@ class InvitingPeopleTest {
         assertThat(refused.body())
                 .contains("Priya Raman is the only administrator")
                 .contains("Make somebody else one first");
-        assertThat(post(path + "administrator", "is=false", priya).statusCode()).isEqualTo(409);
+        assertThat(post(path + "relations", "are=lead", priya).statusCode()).isEqualTo(409);
 
         accounts.join(hannah.id(), council.id(), "Delivery lead");
-        accounts.makeAdministrator(hannah.id(), council.id());
+        accounts.give(hannah.id(), new Relation(Relation.Kind.ADMINISTRATOR, council.id()));
         assertThat(post(path + "end", "", priya).statusCode()).isEqualTo(302);
         assertThat(get("/organisations/" + council.slug() + "/people", priya).statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(members.of(council.id(), 0, 10))
                 .extracting(it -> it.account().name())
                 .isEqualTo(List.of("Hannah Lindqvist"));

@@ -89,11 +89,11 @@ class SettingUpAndSigningInTest {
         Secret old = setUp.open().orElseThrow();
         database.sql("update access.ticket set ends_at = now() - interval '1 second'")
                 .update();
-        assertThat(setUp.complete(old.text(), first(), Actor.SOMEONE_HERE)).isEmpty();
+        assertThat(setUp.complete(old.text(), first(), Actor.NOBODY)).isEmpty();
 
         Secret code = setUp.open().orElseThrow();
-        assertThat(setUp.complete(code.text(), first(), Actor.SOMEONE_HERE)).isPresent();
-        assertThat(setUp.complete(code.text(), first(), Actor.SOMEONE_HERE)).isEmpty();
+        assertThat(setUp.complete(code.text(), first(), Actor.NOBODY)).isPresent();
+        assertThat(setUp.complete(code.text(), first(), Actor.NOBODY)).isEmpty();
         assertThat(setUp.open()).isEmpty();
         assertThat(client.get("/set-up").headers().firstValue("Location"))
                 .hasValueSatisfying(it -> assertThat(it).endsWith("/sign-in"));
@@ -101,7 +101,7 @@ class SettingUpAndSigningInTest {
 
     @Test
     void a_session_ended_elsewhere_is_ended_everywhere_and_a_stolen_one_with_it() {
-        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.SOMEONE_HERE);
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
         String mine = session(signIn("/account"));
         String stolen = session(signIn("/account"));
         assertThat(client.get("/account", "Cookie", stolen).statusCode()).isEqualTo(200);
@@ -114,8 +114,45 @@ class SettingUpAndSigningInTest {
     }
 
     @Test
+    void a_form_whose_session_has_ended_waits_in_the_sign_in_page_and_is_sent_from_there() {
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
+        String form = "/organisations/harrowmere-borough-council/invitations";
+        HttpResponse<String> asked =
+                post(form, "address=leila%40harrowmere.example&position=Lead+%3Cengineer%3E", ApiClient.NOBODY);
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.body())
+                .contains("Your session had ended, so what you sent was not saved yet")
+                .contains("name=\"kept.position\" value=\"Lead &lt;engineer>\"")
+                .contains("name=\"to\" value=\"" + form + "\"");
+
+        HttpResponse<String> kept = post(
+                "/sign-in",
+                "kept=form&kept.position=Lead+%3Cengineer%3E&to=" + encoded(form) + "&address=" + encoded(ADDRESS)
+                        + "&password=" + encoded(PASSWORD),
+                ApiClient.NOBODY);
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.body())
+                .contains("<form action=\"" + form + "\" method=\"post\">")
+                .contains("name=\"position\" value=\"Lead &lt;engineer>\"")
+                .contains("Send what you typed");
+    }
+
+    @Test
+    void a_password_typed_after_the_session_ended_is_in_no_page() {
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
+
+        HttpResponse<String> asked =
+                post("/account/password", "current=" + encoded(PASSWORD) + "&password=x", ApiClient.NOBODY);
+
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.body())
+                .contains("so the passwords you typed were not taken")
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
     void a_changed_password_ends_the_other_sessions_and_the_old_one_opens_nothing() {
-        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.SOMEONE_HERE);
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
         String mine = session(signIn("/account"));
         String other = session(signIn("/account"));
 
@@ -147,7 +184,7 @@ class SettingUpAndSigningInTest {
                 ""
             })
     void after_signing_in_nobody_is_led_elsewhere(String to) {
-        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.SOMEONE_HERE);
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
 
         assertThat(signIn(to).headers().firstValue("Location"))
                 .hasValueSatisfying(it -> assertThat(it).endsWith("/roles").doesNotContain("elsewhere"));

@@ -101,12 +101,12 @@ class LaddersPayAndFrameworksTest {
 
     @Test
     void bands_stand_beside_what_roles_say(Browser browser) {
-        bands.record(council.id(), band("UK", "40000", "44000"), Actor.SOMEONE_HERE);
+        bands.record(council.id(), band("UK", "40000", "44000"), Actor.NOBODY);
         bands.record(
                 council.id(),
                 new PlaceWeighting(new Place("London"), new Place("UK"), new BigDecimal("1.05"), APRIL, null),
-                Actor.SOMEONE_HERE);
-        bands.record(council.id(), band("London", "43000", "47250"), Actor.SOMEONE_HERE);
+                Actor.NOBODY);
+        bands.record(council.id(), band("London", "43000", "47250"), Actor.NOBODY);
 
         Page page = browser.open("/pay");
 
@@ -144,12 +144,7 @@ class LaddersPayAndFrameworksTest {
 
     private FrameworkVersionId imported(String published, LocalDate day) throws Exception {
         return frameworks
-                .add(
-                        FrameworkExamples.sample(published),
-                        null,
-                        day,
-                        List.of("skills.csv", "roles.csv"),
-                        Actor.SOMEONE_HERE)
+                .add(FrameworkExamples.sample(published), null, day, List.of("skills.csv", "roles.csv"), Actor.NOBODY)
                 .version();
     }
 

@@ -168,7 +168,7 @@ class TwoPeopleAtOnceTest {
                 .set(senior, Rung.End.PREVIOUS, null, "Data Analyst", AMARA)
                 .orElseThrow();
         Role second = setLadderLink
-                .set(senior, Rung.End.PREVIOUS, null, "Data Analyst", Actor.SOMEONE_HERE)
+                .set(senior, Rung.End.PREVIOUS, null, "Data Analyst", Actor.NOBODY)
                 .orElseThrow();
 
         assertThat(second.revision()).isEqualTo(first.revision());

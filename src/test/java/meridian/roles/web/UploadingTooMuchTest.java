@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import meridian.testing.ApiClient;
 import meridian.testing.RunningProgram;
 import meridian.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,10 @@ class UploadingTooMuchTest {
 
     @Test
     void is_answered_with_what_an_upload_may_have_and_fitting_ones_are_taken_also_several_at_once() throws Exception {
-        try (RunningProgram program = RunningProgram.on(
-                        data, "--database-url", TestDatabase.fresh().url());
+        TestDatabase database = TestDatabase.fresh();
+        try (RunningProgram program = RunningProgram.on(data, "--database-url", database.url());
                 HttpClient client = HttpClient.newHttpClient()) {
+            RunningProgram.signIn(database.dataSource(), "Test Council");
             List<CompletableFuture<HttpResponse<String>>> large = new ArrayList<>();
             List<CompletableFuture<HttpResponse<String>>> fitting = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
@@ -50,6 +52,7 @@ class UploadingTooMuchTest {
                 assertThat(answer.get().statusCode()).isIn(202, 302);
             }
             HttpRequest after = HttpRequest.newBuilder(URI.create(program.address() + "/imports"))
+                    .header("Cookie", ApiClient.COOKIE)
                     .build();
             assertThat(client.send(after, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(200);
@@ -59,6 +62,7 @@ class UploadingTooMuchTest {
     private static HttpRequest upload(RunningProgram program, String path, int megabytes) {
         return HttpRequest.newBuilder(URI.create(program.address() + path))
                 .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Cookie", ApiClient.COOKIE)
                 .POST(BodyPublishers.ofInputStream(() -> body(megabytes)))
                 .build();
     }

@@ -1,0 +1,41 @@
+package meridian.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import meridian.access.Relation.Kind;
+
+/** Relations as one column of a row, so that who somebody is and what they are takes one question. */
+public final class RelationColumn {
+
+    private static final String WRITTEN = "organisation_id || ':' || relation || ':' || family";
+
+    /** All that the account {@code a} is, memberships too, as the column {@code relations}. */
+    public static final String OF_ACCOUNT = """
+            array(select organisation_id || ':member:' from access.membership where account_id = a.id
+                  union all select %s from access.relation where account_id = a.id) as relations
+            """.formatted(WRITTEN);
+
+    /** What whoever has the membership {@code m} is to its organisation besides, as the column {@code relations}. */
+    static final String OF_MEMBERSHIP = """
+            array(select %s from access.relation r
+                  where r.organisation_id = m.organisation_id and r.account_id = m.account_id
+                  order by relation, family) as relations
+            """.formatted(WRITTEN);
+
+    private RelationColumn() {}
+
+    /** The relations of a row that was asked for with one of the columns above. */
+    public static List<Relation> in(ResultSet row) throws SQLException {
+        String[] written = (String[]) row.getArray("relations").getArray();
+        return Arrays.stream(written).map(RelationColumn::relation).toList();
+    }
+
+    private static Relation relation(String written) {
+        String[] parts = written.split(":", 3);
+        OrganisationId organisation = new OrganisationId(UUID.fromString(parts[0]));
+        return new Relation(Kind.of(parts[1]), organisation, parts[2].isEmpty() ? null : parts[2]);
+    }
+}

@@ -1,0 +1,88 @@
+package meridian.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import meridian.access.rules.ForEverybody;
+import meridian.ui.Fields;
+import meridian.ui.OwnPages;
+import meridian.ui.Problem;
+import meridian.ui.Refusal;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Asks whoever is nobody yet to sign in, before anything that is not {@link ForEverybody}. A page that was asked for comes
+ * after signing in; a form that was sent is kept in the sign-in page and can be sent from there; a program is told 401.
+ */
+@Configuration
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** A form of nobody's. */
+    private static final class SignInFirst extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        SignInFirst() {
+            super(null, null, false, false);
+        }
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).excludePathPatterns("/error", "/assets/**", "/api/openapi.json");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException, SignInFirst {
+        if (request.getUserPrincipal() != null
+                || !(handler instanceof HandlerMethod method)
+                || isForEverybody(method)) {
+            return true;
+        }
+        if (Problem.isAnsweredAt(request.getRequestURI())) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Meridian\"");
+            throw Refusal.unknown("Nobody is signed in, or the session or token has ended. Sign in, or send a token.");
+        }
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            throw new SignInFirst();
+        }
+        response.sendRedirect("/sign-in?to=" + KeptForm.encoded(asked(request)));
+        return false;
+    }
+
+    private static boolean isForEverybody(HandlerMethod method) {
+        return method.hasMethodAnnotation(ForEverybody.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForEverybody.class);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    @ExceptionHandler(SignInFirst.class)
+    ModelAndView keep(HttpServletRequest request) {
+        KeptForm kept = KeptForm.of(request);
+        // A form that is not kept is to be filled in again, on the page where it stands.
+        String to = kept.lost() != null ? OwnPages.cameFrom(request).orElse("/") : asked(request);
+        return new ModelAndView(
+                "access/signIn",
+                Map.of("fields", Fields.starting(Map.of("to", to)), "setUp", false, "kept", kept),
+                HttpStatus.UNAUTHORIZED);
+    }
+}
