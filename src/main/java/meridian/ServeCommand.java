@@ -102,10 +102,7 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String address = "http://127.0.0.1:"
                 + Objects.requireNonNull(context.getWebServer()).getPort();
-        out.printf(
-                "Meridian is ready: %s/%n"
-                        + "It listens on this computer only, because it asks nobody to sign in yet. Ctrl-C ends it.%n",
-                address);
+        out.printf("Meridian is ready: %s/%n" + "It listens on this computer only. Ctrl-C ends it.%n", address);
         if (!mail.isOn()) {
             out.println(
                     "It sends no mail: who invites somebody is shown the link to send on. Name a mail server with --mail.");

@@ -29,8 +29,7 @@ public class FirstSteps {
             return accounts;
         }
         return setUp.open()
-                .map(code -> List.of("To give people names here, set it up at %s/set-up with the code %s"
-                        .formatted(address, code.text())))
+                .map(code -> List.of("Set it up at %s/set-up with the code %s".formatted(address, code.text())))
                 .orElse(List.of());
     }
 }
