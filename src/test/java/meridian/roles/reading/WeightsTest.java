@@ -62,9 +62,10 @@ class WeightsTest {
     @ValueSource(
             strings = {
                 "Good candidates will have experience with, or a desire to learn, some of these",
-                "Experience of or willingness to learn the following"
+                "Experience of or willingness to learn the following",
+                "Strong candidates will also have"
             })
-    void what_one_may_still_learn_is_desirable(String heading) {
+    void what_one_may_still_learn_or_only_the_strongest_have_is_desirable(String heading) {
         assertThat(weights("## Requirements\n- Tact\n## " + heading + ":\n- Norse"))
                 .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
     }
@@ -94,6 +95,30 @@ class WeightsTest {
                 ## Education
                 You will be evaluated for this post on how well you meet what is essential.
                 """)).containsExactly(Importance.ESSENTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Extra credit if you have",
+                "Ideally, you'd have",
+                "We would particularly like to hear from people with"
+            })
+    void a_sentence_says_that_what_follows_is_only_welcome(String sentence) {
+        assertThat(weights("## Harbours of the north\nWe keep them open. " + sentence + ":\n- Norse\n- A boat"))
+                .containsExactly(Importance.DESIRABLE, Importance.DESIRABLE);
+    }
+
+    @Test
+    void a_sentence_to_the_reader_leads_in_also_below_what_is_said_of_the_employer() {
+        assertThat(weights("""
+                ## About us
+                We keep harbours open, and others do with us.
+
+                You will need:
+                - Tact
+                - A steady hand
+                """)).containsExactly(null, null);
     }
 
     private static Iterable<Importance> weights(String criteria) {

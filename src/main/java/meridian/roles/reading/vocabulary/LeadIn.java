@@ -76,6 +76,8 @@ public final class LeadIn {
             "ability to",
             "do i need",
             " if you",
+            " people who ",
+            " people with ",
             " from you if",
             "we seek");
     private static final Phrases DESIRABLE = Phrases.of(
@@ -100,6 +102,10 @@ public final class LeadIn {
             "not required",
             "not necessary",
             "extra points",
+            "extra credit",
+            "particularly welcome",
+            "particularly like to hear",
+            "particularly interested in",
             "brownie points",
             " be useful",
             "not essential",
@@ -200,6 +206,9 @@ public final class LeadIn {
     private static final Phrases KNOWING =
             Phrases.of("experience", "knowledge", "proficien", "familiar", "skills", "qualification");
 
+    private static final Phrases HOLDER =
+            Phrases.of(" you ", " youll ", " youd ", " candidate", " applicant", " postholder ", " post holder ");
+
     /** What ends the weight of a list without giving the next one another. */
     private static final Phrases RELEVANT = Phrases.of("is relevant", "are relevant", "be relevant");
 
@@ -265,7 +274,11 @@ public final class LeadIn {
             case CAPABILITIES -> importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case HEADER, OUTCOMES -> DUTIES.isIn(key) ? duties() : null;
             case APART ->
-                importance == null || !KNOWING.isIn(key) ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
+                addressesReader(heading, text)
+                        ? open(" " + Letters.key(lastSentence(text)), importance)
+                        : importance == null || !KNOWING.isIn(key)
+                                ? null
+                                : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             default -> null;
         };
     }
@@ -273,6 +286,12 @@ public final class LeadIn {
     /** Whether a lead-in is worded as what heads neither duties nor criteria: "What you'll receive", "How we hire". */
     private static boolean isBeside(Kind kind, String key) {
         return kind == Kind.MEASURES || kind == Kind.APART && !key.startsWith(" our ");
+    }
+
+    /** "You will need", below "About us" and all that is said there of the employer. */
+    private static boolean addressesReader(String heading, String text) {
+        return heading.regionMatches(true, 0, "About ", 0, 6)
+                && HOLDER.isIn(" " + Letters.key(lastSentence(text)) + " ");
     }
 
     private static Vocabulary.@Nullable Meaning open(String key, @Nullable Importance importance) {
