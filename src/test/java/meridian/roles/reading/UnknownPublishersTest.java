@@ -248,6 +248,16 @@ class UnknownPublishersTest {
         assertThat(pay.location()).isNull();
     }
 
+    @Test
+    void the_ends_of_a_range_stand_below_the_key_for_pay_in_front_matter() {
+        RoleProfile role = markdown(
+                "---\ntitle: Quay clerk\nsalary:\n  min: 50000\n  max: 60000\n---\n## Duties\n- Keep the books\n");
+
+        assertThat(role.pay()).hasSize(1);
+        assertThat(role.pay().getFirst().min()).isEqualByComparingTo("50000");
+        assertThat(role.pay().getFirst().max()).isEqualByComparingTo("60000");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Salary: Grade 7", "Salary: Band 8a, 2025", "Salary: see our pay scales 2024/25"})
     void a_grade_or_a_year_is_no_sum(String line) {

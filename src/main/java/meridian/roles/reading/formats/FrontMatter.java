@@ -21,7 +21,14 @@ final class FrontMatter {
     /** Inside an object of JSON, the key of the words that stand for the whole of it. */
     private static final Set<String> NAMES = Set.of("original", "name", "text", "value");
 
+    /** What the ends of a range of pay are called below the key for it. */
+    private static final Set<String> ENDS = Set.of("min", "max", "minimum", "maximum", "from", "to");
+
     private final List<Block> blocks;
+
+    /** The last key that stands at the margin, where what it holds stands below it. */
+    private String above = "";
+
     private final char separator;
 
     /** What an entry of a list of skills or duties calls its words where it is an object. */
@@ -172,6 +179,11 @@ final class FrontMatter {
     private Block field(String field, int colon, int indent, Lines lines) {
         String key = spaced(field.substring(0, colon));
         String value = unquoted(field.substring(colon + 1).strip());
+        if (indent == 0) {
+            above = value.isEmpty() ? key : "";
+        } else if (ENDS.contains(key) && !above.isEmpty() && HeaderField.of(above) == Field.PAY) {
+            key = "salary " + key;
+        }
         if (indent > 0 && !value.isEmpty() && (key.equals("title") || key.equals("heading"))) {
             return new Block.Heading(2, Words.of(value), lines);
         }
