@@ -1,4 +1,4 @@
-/** What every floor stands on and no business knows: the database, the clock, jobs and files. */
+/** What every floor stands on and no business knows: the database, the clock, jobs, mail and files. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package meridian.platform;

@@ -101,6 +101,9 @@ public final class TestMailServer implements AutoCloseable {
     }
 
     public void up() {
+        if (server != null) {
+            return;
+        }
         SMTPServer.Builder builder = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandlerFactory(context -> new Handler());
@@ -156,20 +159,28 @@ public final class TestMailServer implements AutoCloseable {
         received.clear();
     }
 
-    /** Waits until the address has received so many messages, and answers the last. */
-    public Received await(String address, int messages) throws InterruptedException {
-        for (int tries = 0; tries < 400; tries++) {
-            List<Received> theirs = receivedBy(address);
+    /** Waits until the address has received a message of that subject, and answers the last. */
+    public Received await(String address, String subject) throws InterruptedException {
+        return await(address, subject, 1);
+    }
+
+    /** Waits until it has received so many of them. */
+    public Received await(String address, String subject, int messages) throws InterruptedException {
+        for (int tries = 0; tries < 800; tries++) {
+            List<Received> theirs = receivedBy(address).stream()
+                    .filter(it -> it.subject().equals(subject))
+                    .toList();
             if (theirs.size() >= messages) {
                 return theirs.getLast();
             }
             Thread.sleep(25);
         }
-        throw new AssertionError("%s has received %s, and not %d messages"
+        throw new AssertionError("%s has received %s, and not %d times “%s”"
                 .formatted(
                         address,
                         receivedBy(address).stream().map(Received::subject).toList(),
-                        messages));
+                        messages,
+                        subject));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package meridian.platform.mail;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /** A kind of message. */
@@ -15,9 +14,4 @@ public interface Letter {
      * @return empty where there is nothing to say any more
      */
     Optional<Message> write(Post post);
-
-    /** For how long it is tried: what is of no use after an hour is not sent the day after. */
-    default Duration usefulFor() {
-        return Duration.ofDays(1);
-    }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message says.
  *
+ * @param to the address it goes to
  * @param sender on whose behalf it is sent: "Meridian at Harrowmere Borough Council"
  * @param link what to open, null where nothing
  * @param unexpected what whoever did not expect it is to do
  */
 public record Message(
+        String to,
         String sender,
         String subject,
         List<String> paragraphs,

@@ -5,12 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,19 +31,16 @@ public class Outbox {
 
     private final JdbcClient database;
     private final Clock clock;
-    private final Map<String, Letter> letters;
     private final ApplicationEventPublisher events;
     private final boolean on;
 
     Outbox(
             JdbcClient database,
             Clock clock,
-            List<Letter> letters,
             ApplicationEventPublisher events,
             @Value("${meridian.mail:}") String server) {
         this.database = database;
         this.clock = clock;
-        this.letters = letters.stream().collect(Collectors.toMap(Letter::kind, Function.identity()));
         this.events = events;
         this.on = !server.isEmpty();
     }
@@ -56,9 +50,19 @@ public class Outbox {
         return on;
     }
 
-    /** Sends it when the transaction it is called in has committed; does nothing where messages are not sent. */
+    /** The same as sending what is of use for a day. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Post post) {
+        send(post, Duration.ofDays(1));
+    }
+
+    /**
+     * Sends it when the transaction it is called in has committed; does nothing where messages are not sent.
+     *
+     * @param usefulFor how long it is tried where the mail server does not take it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(Post post, Duration usefulFor) {
         if (!on) {
             return;
         }
@@ -72,17 +76,9 @@ public class Outbox {
                 .param("to", post.to())
                 .param("about", JSON.writeValueAsString(post.about()))
                 .param("now", Timestamp.from(now))
-                .param("end", Timestamp.from(now.plus(letter(post.kind()).usefulFor())))
+                .param("end", Timestamp.from(now.plus(usefulFor)))
                 .update();
         events.publishEvent(new Written());
-    }
-
-    Letter letter(String kind) {
-        Letter letter = letters.get(kind);
-        if (letter == null) {
-            throw new IllegalArgumentException("No letter is of the kind " + kind);
-        }
-        return letter;
     }
 
     /** A message was written down, and can be sent once its transaction has committed. */
@@ -91,15 +87,19 @@ public class Outbox {
     /** A message that waits. */
     record Waiting(UUID id, Post post, int tries, Instant giveUpAt) {}
 
-    /** One whose time has come, held until the transaction ends so that no other node sends it too. */
-    Optional<Waiting> due() {
+    /**
+     * One whose time has come, held until the transaction ends so that no other node sends it too.
+     *
+     * @param kinds those that can be written here: while nodes are upgraded, another may know more
+     */
+    Optional<Waiting> due(Collection<String> kinds) {
         return database.sql("""
                         select id, kind, recipient, about, tries, give_up_at from platform.message
                         where next_try_at <= :now and kind in (:kinds)
                         order by next_try_at limit 1 for update skip locked
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("kinds", letters.keySet())
+                .param("kinds", kinds)
                 .query((row, n) -> new Waiting(
                         row.getObject("id", UUID.class),
                         new Post(

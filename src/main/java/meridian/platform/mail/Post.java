@@ -6,7 +6,7 @@ import java.util.Map;
  * A message to be sent, as what causes it knows it.
  *
  * @param kind which {@link Letter} writes it
- * @param to the address
+ * @param to the address that it is for; its letter may know a better one
  * @param about what it is about, for its letter. It is kept until it is sent, so no secret belongs here
  */
 public record Post(String kind, String to, Map<String, String> about) {

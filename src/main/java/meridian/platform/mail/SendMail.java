@@ -5,10 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import meridian.platform.mail.Outbox.Waiting;
 import meridian.platform.mail.Smtp.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ class SendMail implements SmartLifecycle {
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Outbox outbox;
+    private final Map<String, Letter> letters;
     private final Smtp smtp;
     private final MailServer server;
     private final Clock clock;
@@ -51,6 +57,7 @@ class SendMail implements SmartLifecycle {
 
     SendMail(
             Outbox outbox,
+            List<Letter> letters,
             Clock clock,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -59,6 +66,7 @@ class SendMail implements SmartLifecycle {
             @Value("${meridian.mail-password:#{null}}") @Nullable String password,
             @Value("${meridian.mail-ca:#{null}}") @Nullable Path authority) {
         this.outbox = outbox;
+        this.letters = letters.stream().collect(Collectors.toMap(Letter::kind, Function.identity()));
         this.server = MailServer.of(address, from, password, authority);
         this.smtp = new Smtp(server);
         this.clock = clock;
@@ -78,7 +86,7 @@ class SendMail implements SmartLifecycle {
         boolean more = true;
         while (more && !stopping) {
             more = Boolean.TRUE.equals(holding.execute(held -> {
-                Optional<Waiting> due = outbox.due();
+                Optional<Waiting> due = outbox.due(letters.keySet());
                 return due.isPresent() && send(due.get());
             }));
         }
@@ -95,20 +103,21 @@ class SendMail implements SmartLifecycle {
                     waiting.post().kind(),
                     waiting.id(),
                     fault);
-            failed(waiting, new Trouble.NotNow("Meridian could not write it"));
+            failed(waiting, waiting.post().to(), new Trouble.NotNow("Meridian could not write it"));
             return true;
         }
         if (message.isEmpty()) {
             outbox.done(waiting);
             return true;
         }
-        Trouble trouble = smtp.send(waiting.id(), waiting.post().to(), message.get(), clock.instant());
+        String to = message.get().to();
+        Trouble trouble = smtp.send(waiting.id(), message.get(), clock.instant());
         noteServer(trouble);
         if (trouble == null) {
             outbox.done(waiting);
-            events.publishEvent(new Delivery(waiting.post().to(), null));
+            events.publishEvent(new Delivery(to, null));
         } else {
-            failed(waiting, trouble);
+            failed(waiting, to, trouble);
         }
         return !(trouble instanceof Trouble.NoServer);
     }
@@ -116,10 +125,11 @@ class SendMail implements SmartLifecycle {
     /** In a transaction of its own: what a link in it opens has to be there before anybody can have read it. */
     private Optional<Message> written(Waiting waiting) {
         Post post = waiting.post();
-        return writing.execute(transaction -> outbox.letter(post.kind()).write(post));
+        return writing.execute(
+                transaction -> Objects.requireNonNull(letters.get(post.kind())).write(post));
     }
 
-    private void failed(Waiting waiting, Trouble trouble) {
+    private void failed(Waiting waiting, String to, Trouble trouble) {
         Optional<Instant> again = trouble instanceof Trouble.Refused ? Optional.empty() : outbox.nextTry(waiting);
         String words;
         if (again.isPresent()) {
@@ -135,7 +145,7 @@ class SendMail implements SmartLifecycle {
                     waiting.tries() + 1,
                     waiting.id());
         }
-        events.publishEvent(new Delivery(waiting.post().to(), words));
+        events.publishEvent(new Delivery(to, words));
     }
 
     /** Said once when it begins and once when it is over, however many messages wait. */

@@ -80,10 +80,10 @@ final class Smtp {
      * @return what kept it from being taken; null where it was
      */
     @Nullable
-    Trouble send(UUID id, String to, Message message, Instant now) {
+    Trouble send(UUID id, Message message, Instant now) {
         try (Transport transport = session.getTransport(protocol)) {
             transport.connect(server.host(), server.port(), server.user(), server.password());
-            InternetAddress[] recipients = {new InternetAddress(to, true)};
+            InternetAddress[] recipients = {new InternetAddress(message.to(), true)};
             transport.sendMessage(mime(id, recipients[0], message, now), recipients);
             return null;
         } catch (AuthenticationFailedException refused) {

@@ -33,8 +33,7 @@ class SendingMailTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final List<Object> events = new ArrayList<>();
-    private final Outbox outbox =
-            new Outbox(database.jdbc(), Clock.systemUTC(), List.of(new Greeting()), events::add, "smtp://localhost");
+    private final Outbox outbox = new Outbox(database.jdbc(), Clock.systemUTC(), events::add, "smtp://localhost");
     private TestMailServer server;
 
     /** A kind of message that says what it is about. */
@@ -51,6 +50,7 @@ class SendingMailTest {
                 return Optional.empty();
             }
             return Optional.of(new Message(
+                    post.to(),
                     "Meridian at Harrowmere Borough Council",
                     "Welcome, " + post.about("name"),
                     List.of("Dear " + post.about("name") + ",", "We are < 40 & growing."),
@@ -280,7 +280,7 @@ class SendingMailTest {
 
         SendMail next = node();
         next.start();
-        server.await(LEILA, 1);
+        server.await(LEILA, "Welcome, Leila");
         next.stop();
 
         assertThat(next.isRunning()).isFalse();
@@ -314,6 +314,7 @@ class SendingMailTest {
         String user = password == null ? "" : "meridian@";
         return new SendMail(
                 outbox,
+                List.of(new Greeting()),
                 Clock.systemUTC(),
                 events::add,
                 new JdbcTransactionManager(database.dataSource()),
