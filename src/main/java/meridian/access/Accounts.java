@@ -87,6 +87,32 @@ public class Accounts {
                 .update();
     }
 
+    /** Makes an address the one that somebody signs in with; false where another account has it. */
+    @Transactional
+    public boolean setAddress(AccountId id, String address) {
+        return database.sql("""
+                        update access.account set address = :address, undelivered = null
+                        where id = :id and not exists (
+                            select from access.account other where lower(other.address) = lower(:address) and other.id <> :id)
+                        """)
+                        .param("id", id.value())
+                        .param("address", address)
+                        .update()
+                == 1;
+    }
+
+    /** Notes why the last message to an address did not arrive; null where it did. */
+    @Transactional
+    public void noteDelivery(String address, @Nullable String trouble) {
+        database.sql("""
+                        update access.account set undelivered = :trouble
+                        where lower(address) = lower(:address) and undelivered is distinct from :trouble
+                        """)
+                .param("address", address)
+                .param("trouble", trouble, java.sql.Types.VARCHAR)
+                .update();
+    }
+
     /** Makes somebody belong to an organisation; where they do already, their position there becomes this. */
     @Transactional
     public void join(AccountId id, OrganisationId organisation, String position) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private static final String MEMBER = """
-            select a.id, a.name, a.address, m.position, m.since, %s
+            select a.id, a.name, a.address, m.position, m.since, a.undelivered, %s
             from access.membership m join access.account a on a.id = m.account_id
             """.formatted(RelationColumn.OF_MEMBERSHIP);
 
@@ -155,6 +155,7 @@ public class Members {
                 Accounts.account(row, number),
                 row.getString("position"),
                 RelationColumn.in(row),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                row.getString("undelivered"));
     }
 }

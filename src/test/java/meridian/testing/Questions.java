@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,18 @@ public final class Questions {
         if (status >= 400) {
             throw new IllegalStateException(path + " answers " + status);
         }
+        return CountedDatabase.asked(mark);
+    }
+
+    /** What a form that nobody signed in sends asks the database, in its order, however it is answered. */
+    public List<Question> askedByForm(String path, String form) throws IOException, InterruptedException {
+        String mark = UUID.randomUUID().toString();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header(CountedDatabase.MARK, mark)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        http.send(request, BodyHandlers.discarding());
         return CountedDatabase.asked(mark);
     }
 }

@@ -1,7 +1,8 @@
 package meridian.testing;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import meridian.roles.ReadingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Empties the database before each class of an {@link ApplicationTest}, and hands its methods what they drive it with. */
@@ -23,12 +25,15 @@ final class RunningApplication implements BeforeAllCallback, AfterEachCallback, 
         ApplicationContext application = application(test);
         // What it still reads or checks of the class before holds rows, and would wait for the emptying while that
         // waits for it.
-        ReadingQueue queue = application.getBean(ReadingQueue.class);
-        queue.stop();
+        List<Lifecycle> inTheBackground = Stream.of("readingQueue", "sendMail")
+                .filter(application::containsBean)
+                .map(it -> application.getBean(it, Lifecycle.class))
+                .toList();
+        inTheBackground.forEach(Lifecycle::stop);
         DataSource database = application.getBean(DataSource.class);
         TestDatabase.empty(database);
         Tester.signIn(database);
-        queue.start();
+        inTheBackground.forEach(Lifecycle::start);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package meridian.access.signin;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Optional;
 import meridian.access.Accounts;
 import meridian.access.Actor;
@@ -8,6 +8,7 @@ import meridian.access.Audit;
 import meridian.access.Audited;
 import meridian.access.SignedIn;
 import meridian.access.signin.Passwords.Objection;
+import meridian.ui.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,21 +16,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangePassword {
 
-    /** Tries that may fail: whoever is at it has a session, but may have stolen it. */
-    private static final int FREE = 5;
-
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final AskAgain askAgain;
+    private final TellOwner owner;
     private final Audit audit;
+    private final Clock clock;
 
-    ChangePassword(Accounts accounts, Passwords passwords, Sessions sessions, Throttle throttle, Audit audit) {
+    ChangePassword(
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            AskAgain askAgain,
+            TellOwner owner,
+            Audit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.askAgain = askAgain;
+        this.owner = owner;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -39,17 +48,10 @@ public class ChangePassword {
      */
     @Transactional
     public Optional<Objection> change(SignedIn person, String current, String next, Actor actor) {
-        Optional<Duration> wait = throttle.tried("password of " + person.account(), FREE);
-        if (wait.isPresent()) {
-            return Optional.of(new Objection(
-                    "Too many tries have failed, and the password was not looked at",
-                    "Try again in " + wait.get().plusMinutes(1).toMinutes() + " minutes"));
+        Optional<Objection> objection = askAgain.objection(person, current);
+        if (objection.isPresent()) {
+            return objection;
         }
-        String hash = accounts.passwordHash(person.account()).orElse(null);
-        if (!passwords.matches(current, hash)) {
-            return Optional.of(new Objection("This is not the password you have now", "Look at it and try again"));
-        }
-        throttle.succeeded("password of " + person.account(), true);
         accounts.setPassword(person.account(), passwords.hash(next));
         int ended = sessions.endOthers(person);
         audit.note(
@@ -58,6 +60,11 @@ public class ChangePassword {
                         "account.password-changed",
                         Audited.Subject.of(person.account(), person.name()),
                         "Changed the password, which signed %d other browsers out.".formatted(ended)));
+        owner.tell(
+                accounts.find(person.account()).orElseThrow(),
+                "Your password was changed",
+                "The password of your account was changed on %s, and every other browser was signed out."
+                        .formatted(Dates.time(clock.instant())));
         return Optional.empty();
     }
 }

@@ -4,10 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Account;
@@ -17,6 +19,9 @@ import meridian.access.Audit;
 import meridian.access.Audited;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
+import meridian.platform.mail.Outbox;
+import meridian.platform.mail.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +34,7 @@ public class Invitations {
     public static final Duration OPEN_FOR = Duration.ofDays(7);
 
     private static final String OPEN = """
-            select i.id, i.address, i.position, i.invited_by, i.invited_at, i.ends_at,
+            select i.id, i.address, i.position, i.invited_by, i.invited_at, i.ends_at, i.undelivered,
                    o.id as organisation_id, o.slug, o.name
             from access.invitation i join access.organisation o on o.id = i.organisation_id
             where i.accepted_at is null and i.taken_back_at is null and i.ends_at > :now
@@ -37,23 +42,27 @@ public class Invitations {
 
     private final JdbcClient database;
     private final Accounts accounts;
+    private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Invitations(JdbcClient database, Accounts accounts, Audit audit, Clock clock) {
+    Invitations(JdbcClient database, Accounts accounts, Outbox outbox, Audit audit, Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Invites somebody. An open invitation of the same address to the same organisation is taken back: its link was lost.
+     * Invites somebody, by mail where it is sent here. An open invitation of the same address to the same organisation is taken
+     * back: its link was lost.
      *
-     * @return what their link is to hold
+     * @return what their link is to hold, for the one who invites to hand on; empty where it goes by mail
      */
     @Transactional
-    public Secret invite(Organisation organisation, String address, String position, Actor by) {
+    public Optional<Secret> invite(Organisation organisation, String address, String position, Actor by) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         Secret secret = Secret.next();
         Instant now = clock.instant();
         database.sql("""
@@ -70,7 +79,7 @@ public class Invitations {
                             (id, secret_hash, organisation_id, address, position, invited_at, invited_by, ends_at)
                         values (:id, :hash, :organisation, :address, :position, :now, :by, :ends)
                         """)
-                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("id", id)
                 .param("hash", secret.hash())
                 .param("organisation", organisation.id().value())
                 .param("address", address)
@@ -85,7 +94,38 @@ public class Invitations {
                         "account.invited",
                         Audited.Subject.of(organisation),
                         "Invited %s as %s.".formatted(address, position)));
-        return secret;
+        if (!outbox.isOn()) {
+            return Optional.of(secret);
+        }
+        outbox.send(new Post(InvitationLetter.KIND, address, Map.of("invitation", id.toString())));
+        return Optional.empty();
+    }
+
+    /** One that is open, with a new link in place of the one before. */
+    @Transactional
+    Optional<Link> newLink(UUID id) {
+        Secret secret = Secret.next();
+        database.sql("update access.invitation set secret_hash = :hash where id = :id")
+                .param("id", id)
+                .param("hash", secret.hash())
+                .update();
+        return opened(secret).map(it -> new Link(it, secret));
+    }
+
+    /** What opens an invitation. */
+    record Link(Invitation invitation, Secret secret) {}
+
+    /** Notes why the invitation sent to an address did not arrive; null where it did. */
+    @Transactional
+    void noteDelivery(String address, @Nullable String trouble) {
+        database.sql("""
+                        update access.invitation set undelivered = :trouble
+                        where lower(address) = lower(:address) and accepted_at is null and taken_back_at is null
+                          and undelivered is distinct from :trouble
+                        """)
+                .param("address", address)
+                .param("trouble", trouble, Types.VARCHAR)
+                .update();
     }
 
     /** The open ones of an organisation, the latest first. */
@@ -190,6 +230,7 @@ public class Invitations {
                 row.getString("position"),
                 row.getString("invited_by"),
                 row.getTimestamp("invited_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant());
+                row.getTimestamp("ends_at").toInstant(),
+                row.getString("undelivered"));
     }
 }

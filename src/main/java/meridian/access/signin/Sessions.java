@@ -141,6 +141,28 @@ public class Sessions {
                 .update();
     }
 
+    /** Ends all of somebody's sessions, and says how many. */
+    @Transactional
+    public int endAll(AccountId account) {
+        return database.sql(
+                        "update access.session set ended_at = :now where account_id = :account and ended_at is null")
+                .param("account", account.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Whether the account was signed in to before, and never from the browser that knows this secret. */
+    boolean isNew(AccountId account, Secret device) {
+        return database.sql("""
+                        select count(*) > 0 and count(*) filter (where device_hash = :device) = 0
+                        from access.session where account_id = :account
+                        """)
+                .param("account", account.value())
+                .param("device", device.hash())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the account was ever signed in to from the browser that knows this secret. */
     boolean knows(AccountId account, Secret device) {
         return database.sql("""

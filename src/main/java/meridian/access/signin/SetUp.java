@@ -1,9 +1,6 @@
 package meridian.access.signin;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import meridian.access.Account;
@@ -14,6 +11,7 @@ import meridian.access.Audited;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.access.Relation;
+import meridian.access.signin.Tickets.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,25 +27,25 @@ public class SetUp {
     private final Accounts accounts;
     private final Organisations organisations;
     private final Passwords passwords;
+    private final Tickets tickets;
     private final Throttle throttle;
     private final Audit audit;
-    private final Clock clock;
 
     SetUp(
             JdbcClient database,
             Accounts accounts,
             Organisations organisations,
             Passwords passwords,
+            Tickets tickets,
             Throttle throttle,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.database = database;
         this.accounts = accounts;
         this.organisations = organisations;
         this.passwords = passwords;
+        this.tickets = tickets;
         this.throttle = throttle;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Whether it is still to be done. */
@@ -62,15 +60,7 @@ public class SetUp {
             return Optional.empty();
         }
         Secret code = Secret.nextCode();
-        Instant now = clock.instant();
-        database.sql("""
-                        insert into access.ticket (secret_hash, purpose, made_at, ends_at)
-                        values (:hash, 'set-up', :now, :ends)
-                        """)
-                .param("hash", code.hash())
-                .param("now", Timestamp.from(now))
-                .param("ends", Timestamp.from(now.plus(OPEN_FOR)))
-                .update();
+        tickets.issue(Purpose.SET_UP, code, OPEN_FOR);
         return Optional.of(code);
     }
 
@@ -108,13 +98,6 @@ public class SetUp {
     }
 
     private boolean used(String code) {
-        return database.sql("""
-                        update access.ticket set used_at = :now
-                        where secret_hash = :hash and purpose = 'set-up' and used_at is null and ends_at > :now
-                        """)
-                        .param("hash", Secret.hash(code.strip().toUpperCase(Locale.ROOT)))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+        return tickets.use(Purpose.SET_UP, new Secret(code.strip().toUpperCase(Locale.ROOT)));
     }
 }

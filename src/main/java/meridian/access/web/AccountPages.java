@@ -9,6 +9,7 @@ import meridian.access.Actor;
 import meridian.access.SignedIn;
 import meridian.access.signin.ChangePassword;
 import meridian.access.signin.Passwords;
+import meridian.access.signin.RecoveryCodes;
 import meridian.access.signin.Sessions;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
@@ -29,14 +30,21 @@ class AccountPages {
     private final Sessions sessions;
     private final Passwords passwords;
     private final ChangePassword changePassword;
+    private final RecoveryCodes codes;
     private final Notices notices;
 
     AccountPages(
-            Accounts accounts, Sessions sessions, Passwords passwords, ChangePassword changePassword, Notices notices) {
+            Accounts accounts,
+            Sessions sessions,
+            Passwords passwords,
+            ChangePassword changePassword,
+            RecoveryCodes codes,
+            Notices notices) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.changePassword = changePassword;
+        this.codes = codes;
         this.notices = notices;
     }
 
@@ -54,6 +62,7 @@ class AccountPages {
                         "memberships", accounts.memberships(account.id()),
                         "sessions", sessions.of(account.id()),
                         "current", person.session(),
+                        "codesLeft", codes.left(account.id()),
                         "fields", fields),
                 status);
     }
@@ -66,15 +75,12 @@ class AccountPages {
             HttpServletResponse response) {
         Account account = accounts.find(person.account()).orElseThrow();
         Fields fields = Fields.of(typed);
-        String current = fields.secret("current");
-        if (current.isEmpty()) {
-            fields.missing("current", "Give the password you have now");
-        }
+        String current = CurrentPassword.in(fields);
         String password = NewPassword.in(fields, passwords, account.name(), account.address());
         if (fields.isAccepted()) {
             changePassword
                     .change(person, current, password, actor)
-                    .ifPresent(it -> fields.reject("current", it.rule(), it.hint()));
+                    .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));
         }
         if (!fields.isAccepted()) {
             return drawn(person, fields, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Members;
@@ -11,6 +12,7 @@ import meridian.access.Organisation;
 import meridian.access.rules.Asker;
 import meridian.access.signin.Invitations;
 import meridian.access.signin.Secret;
+import meridian.platform.PublicAddress;
 import meridian.ui.Address;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
@@ -34,12 +36,19 @@ class PeoplePages {
     private final Administered administered;
     private final Members members;
     private final Invitations invitations;
+    private final PublicAddress publicAddress;
     private final Notices notices;
 
-    PeoplePages(Administered administered, Members members, Invitations invitations, Notices notices) {
+    PeoplePages(
+            Administered administered,
+            Members members,
+            Invitations invitations,
+            PublicAddress publicAddress,
+            Notices notices) {
         this.administered = administered;
         this.members = members;
         this.invitations = invitations;
+        this.publicAddress = publicAddress;
         this.notices = notices;
     }
 
@@ -65,6 +74,7 @@ class PeoplePages {
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
+            HttpServletResponse response,
             Actor actor,
             Asker asker) {
         Organisation organisation = administered.organisation(slug, asker);
@@ -80,15 +90,20 @@ class PeoplePages {
         if (!fields.isAccepted()) {
             return drawn(organisation, 1, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Secret secret = invitations.invite(organisation, address, position, actor);
+        Optional<Secret> toHandOn = invitations.invite(organisation, address, position, actor);
+        if (toHandOn.isEmpty()) {
+            notices.say(response, "An invitation is on its way to %s.".formatted(address));
+            return new ModelAndView("redirect:" + address(organisation));
+        }
         // Drawn at once and not after a redirect: the link is shown this one time.
         return drawn(organisation, 1, Fields.empty(), HttpStatus.CREATED)
                 .addObject("invited", address)
-                .addObject("link", here(request) + "/invitations/" + secret.text());
+                .addObject(
+                        "link", here(request) + "/invitations/" + toHandOn.get().text());
     }
 
-    private static String here(HttpServletRequest request) {
-        return request.getScheme() + "://" + request.getHeader("Host");
+    private String here(HttpServletRequest request) {
+        return publicAddress.given().orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
     }
 
     @PostMapping("/organisations/{slug}/invitations/{id}/withdrawal")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import meridian.access.Account;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
+import meridian.access.signin.SignIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -27,6 +28,14 @@ final class SessionCookies {
 
     static Optional<Secret> device(HttpServletRequest request) {
         return value(request, DEVICE);
+    }
+
+    /** Where somebody tries to sign in from. */
+    static SignIn.From from(HttpServletRequest request) {
+        return new SignIn.From(
+                request.getRemoteAddr(),
+                request.getHeader("User-Agent"),
+                device(request).orElse(null));
     }
 
     static void signedIn(HttpServletRequest request, HttpServletResponse response, Secret session, Secret device) {

@@ -69,11 +69,7 @@ class SignInPages {
         if (!fields.isAccepted()) {
             return form(fields, kept, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        SignIn.From from = new SignIn.From(
-                request.getRemoteAddr(),
-                request.getHeader("User-Agent"),
-                SessionCookies.device(request).orElse(null));
-        return switch (signIn.with(address, password, from)) {
+        return switch (signIn.with(address, password, SessionCookies.from(request))) {
             case Outcome.In in -> {
                 if (before != null) {
                     sessions.end(before.account(), before.session());

@@ -223,7 +223,7 @@ class InvitingPeopleTest {
     }
 
     private Secret invite(String address) {
-        return invitations.invite(council, address, "Lead engineer", PRIYA);
+        return invitations.invite(council, address, "Lead engineer", PRIYA).orElseThrow();
     }
 
     private int statusOf(Secret secret) {

@@ -42,6 +42,7 @@ import meridian.testing.Tester;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -89,6 +90,9 @@ class AskingTheDatabaseTest {
     @Autowired
     private Invitations invitations;
 
+    @Autowired
+    private JdbcClient database;
+
     @Test
     void no_page_asks_the_database_more_than_a_handful_of_questions(Questions questions) throws Exception {
         Map<String, List<String>> pages = pages();
@@ -108,7 +112,19 @@ class AskingTheDatabaseTest {
     private String invited() {
         return invitations
                 .invite(organisations.named(COUNCIL), "amara@harrowmere.example", "Lead engineer", Actor.NOBODY)
+                .orElseThrow()
                 .text();
+    }
+
+    private String ticket(String purpose) {
+        database.sql("""
+                        insert into access.ticket (secret_hash, purpose, account_id, address, made_at, ends_at)
+                        select sha256('a ticket'), :purpose, id, 'new@harrowmere.example', now(), now() + interval '1 hour'
+                        from access.account limit 1
+                        """.replace("a ticket", "ticket-" + purpose))
+                .param("purpose", purpose)
+                .update();
+        return "ticket-" + purpose;
     }
 
     /** What answers a GET outside the API. */
@@ -131,7 +147,13 @@ class AskingTheDatabaseTest {
         pages.put("/", List.of("/"));
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/set-up", List.of("/set-up"));
+        pages.put("/sign-in/recovery-code", List.of("/sign-in/recovery-code"));
+        pages.put("/forgotten-password", List.of("/forgotten-password"));
+        pages.put("/password-resets/{secret}", List.of("/password-resets/" + ticket("password")));
+        pages.put("/addresses/{secret}", List.of("/addresses/" + ticket("address")));
         pages.put("/account", List.of("/account"));
+        pages.put("/account/recovery-codes", List.of("/account/recovery-codes"));
+        pages.put("/account/address", List.of("/account/address"));
         String people = "/organisations/harrowmere-borough-council/people";
         pages.put("/organisations/{slug}/people", List.of(people));
         pages.put("/organisations/{slug}/people/{account}", List.of(people + "/" + Tester.ACCOUNT));
