@@ -1,10 +1,8 @@
 package meridian.access;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +14,7 @@ public record AuditCheckFile(Path path) {
     public void add(Instant at, AuditVerdict verdict) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && Files.isDirectory(folder)) {
-            Files.writeString(
-                    path,
-                    AuditCheck.of(at, verdict).line() + "\n",
-                    StandardCharsets.US_ASCII,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            new LineFile(path).add(AuditCheck.of(at, verdict).line());
         }
     }
 
@@ -31,12 +24,7 @@ public record AuditCheckFile(Path path) {
      * @throws IllegalArgumentException where the last line tells of none
      */
     public Optional<AuditCheck> last() throws IOException {
-        if (!Files.exists(path)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(path).stream()
-                .filter(line -> !line.isBlank())
-                .toList();
+        List<String> lines = new LineFile(path).lines();
         return lines.isEmpty() ? Optional.empty() : Optional.of(AuditCheck.parse(lines.getLast()));
     }
 }

@@ -136,6 +136,13 @@ public record DatabaseAddress(
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Host, port and name, so that they can be part of a file's name: {@code db.example-5432-meridian}. */
+    public String place() {
+        return jdbcUrl.replaceFirst("^jdbc:postgresql://", "")
+                .replaceFirst("\\?.*$", "")
+                .replaceAll("[^A-Za-z0-9.]+", "-");
+    }
+
     /** Leaves the password out. */
     @Override
     public String toString() {

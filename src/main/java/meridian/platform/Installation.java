@@ -1,5 +1,6 @@
 package meridian.platform;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,14 +26,37 @@ public final class Installation {
                 : Path.of(System.getProperty("meridian.home", ".")).resolve("data");
     }
 
-    /** The file of the audit's anchors, unless another is named. */
+    /**
+     * The file of the audit's anchors, unless another is named.
+     *
+     * @throws CannotStart where the address of the database is none
+     */
     public Path auditAnchors() {
-        return dataFolder().resolve("audit-anchors");
+        return ofTheDatabase("audit-anchors");
     }
 
-    /** The file that says when the audit was checked. */
+    /** The file that says when the audit was checked; fails as {@link #auditAnchors()} does. */
     public Path auditChecks() {
-        return dataFolder().resolve("audit-checks");
+        return ofTheDatabase("audit-checks");
+    }
+
+    /** Several databases may be used from one data folder. */
+    private Path ofTheDatabase(String name) {
+        return dataFolder()
+                .resolve(
+                        databaseUrl == null
+                                ? name
+                                : name + "-"
+                                        + DatabaseAddress.parse(databaseUrl).place());
+    }
+
+    /** Its database, started where it is an embedded one that does not run; whoever opens it closes it. */
+    public OpenDatabase open() throws IOException {
+        if (databaseUrl != null) {
+            return OpenDatabase.at(DatabaseAddress.parse(databaseUrl));
+        }
+        DatabaseAddress running = EmbeddedDatabase.running(dataFolder());
+        return running == null ? OpenDatabase.started(dataFolder()) : OpenDatabase.at(running);
     }
 
     /** The database named instead of the embedded one, null where none is. */

@@ -17,10 +17,9 @@ import meridian.access.AuditVerdict.Broken;
 import meridian.access.AuditVerdict.Sound;
 import meridian.access.VerifyAudit;
 import meridian.platform.CannotStart;
-import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
-import meridian.platform.EmbeddedDatabase;
 import meridian.platform.Installation;
+import meridian.platform.OpenDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,8 @@ public final class VerifyAuditCommand implements Callable<Integer> {
     @Option(
             names = "--anchors",
             paramLabel = "FILE",
-            description = "The file of anchors, or a copy of it (default: audit-anchors in the data folder).")
+            description =
+                    "The file of anchors, or a copy of it (default: the one that serve keeps in the data folder).")
     private @Nullable Path anchors;
 
     @Spec
@@ -66,20 +66,9 @@ public final class VerifyAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = installation.dataFolder();
-        String databaseUrl = installation.databaseUrl();
-        AnchorFile file = new AnchorFile(anchors != null ? anchors : installation.auditAnchors());
         try {
-            List<Anchor> read = file.read();
-            if (databaseUrl != null) {
-                return verify(DatabaseAddress.parse(databaseUrl), read);
-            }
-            DatabaseAddress running = EmbeddedDatabase.running(folder);
-            if (running != null) {
-                return verify(running, read);
-            }
-            try (DataFolder taken = DataFolder.existing(folder);
-                    EmbeddedDatabase database = EmbeddedDatabase.start(taken)) {
+            List<Anchor> read = new AnchorFile(anchors != null ? anchors : installation.auditAnchors()).read();
+            try (OpenDatabase database = installation.open()) {
                 return verify(database.address(), read);
             }
         } catch (CannotStart | IllegalArgumentException | IOException | SQLException failed) {
@@ -89,7 +78,6 @@ public final class VerifyAuditCommand implements Callable<Integer> {
     }
 
     private int verify(DatabaseAddress database, List<Anchor> read) throws SQLException {
-        database.check();
         long start = System.nanoTime();
         try (Connection connection = database.connect()) {
             AuditVerdict verdict = new VerifyAudit(connection, read).run(this::progress);
