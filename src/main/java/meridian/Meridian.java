@@ -3,6 +3,7 @@ package meridian;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.List;
+import meridian.access.web.EraseFromAuditCommand;
 import meridian.access.web.VerifyAuditCommand;
 import meridian.roles.web.CompareCommand;
 import meridian.roles.web.LintCommand;
@@ -29,7 +30,12 @@ public final class Meridian {
 
     /** Every command but the ones the launcher script runs itself. */
     private static final List<Object> COMMANDS = List.of(
-            new ServeCommand(), new ReadCommand(), new LintCommand(), new CompareCommand(), new VerifyAuditCommand());
+            new ServeCommand(),
+            new ReadCommand(),
+            new LintCommand(),
+            new CompareCommand(),
+            new VerifyAuditCommand(),
+            new EraseFromAuditCommand());
 
     public static void main(String[] args) {
         CommandLine commands = commands();

@@ -66,32 +66,6 @@ public class Audit {
         TransactionSynchronizationManager.registerSynchronization(first);
     }
 
-    /**
-     * Takes out what entries say of persons, and notes that it was done and why. The chain holds as before.
-     *
-     * @throws IllegalStateException outside of a transaction
-     */
-    public void erase(List<Long> numbers, String reason, Actor by) {
-        for (long number : numbers) {
-            int erased = database.sql("delete from access.audit_details where number = :number")
-                    .param("number", number)
-                    .update();
-            if (erased == 1) {
-                Audited.Subject entry =
-                        new Audited.Subject(ERASED_KIND, Long.toString(number), "Entry " + number, null);
-                note(
-                        by,
-                        new Audited(ERASED, entry, "Took out what entry %d said of persons.".formatted(number))
-                                .because(reason));
-            }
-        }
-    }
-
-    /** The act that allows an entry to be without its details. */
-    static final String ERASED = "audit.details-erased";
-
-    static final String ERASED_KIND = "audit-entry";
-
     private void write(List<Act> acts) {
         List<AuditEntry.Content> contents = acts.stream().map(this::content).toList();
         database.sql("select pg_advisory_xact_lock(:chain)")

@@ -48,6 +48,18 @@ public record AuditFilter(
 
     private static final String NAMED = "left(lower(d.subject_name), 200) = left(lower(:record), 200)";
 
+    /** The entries that tell of an erasure name whole rows of entries at once. */
+    private static final String ERASED = """
+            e.act = '%s' and exists (select from regexp_matches(e.subject_id, '%s', 'g') named
+                where cast(substring(:record from '\\d+') as bigint) between cast(named[1] as bigint)
+                    and cast(coalesce(named[2], named[1]) as bigint))
+            """.formatted(EraseFromAudit.ACT, EntryNumbers.FORM);
+
+    /** Whether what became of one entry of the audit is asked for: "Entry 5". */
+    private boolean isOfEntry() {
+        return record != null && EraseFromAudit.KIND.equals(kind) && record.matches("(?i)(entry )?\\d{1,18}");
+    }
+
     public boolean isAll() {
         return equals(ALL);
     }
@@ -58,7 +70,7 @@ public record AuditFilter(
         add(sql, person, "lower(d.actor) = lower(:person)");
         add(sql, kind, "e.subject_kind = :kind");
         if (record != null) {
-            add(sql, record, AuditRow.isId(record) ? "e.subject_id = lower(:record)" : NAMED);
+            add(sql, record, isOfEntry() ? ERASED : AuditRow.isId(record) ? "e.subject_id = lower(:record)" : NAMED);
         }
         add(sql, act, "e.act = :act");
         add(sql, through, "e.through = :through");
@@ -69,7 +81,7 @@ public record AuditFilter(
 
     /** That the number of the entry is so: said of both tables where both are looked through, as nobody infers it of the other. */
     String number(String bound) {
-        boolean both = person != null || record != null && !AuditRow.isId(record);
+        boolean both = person != null || record != null && !AuditRow.isId(record) && !isOfEntry();
         return "e.number " + bound + (both ? " and d.number " + bound : "");
     }
 

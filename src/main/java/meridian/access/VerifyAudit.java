@@ -96,8 +96,8 @@ public final class VerifyAudit {
         } else if (!MessageDigest.isEqual(details.hash(), entry.content().detailsHash())) {
             return new Broken(expected, "The details of entry %d were changed.".formatted(expected));
         }
-        if (entry.content().act().equals(Audit.ERASED)) {
-            erased.set(Integer.parseInt(entry.content().id()));
+        if (entry.content().act().equals(EraseFromAudit.ACT)) {
+            EntryNumbers.addTo(erased, entry.content().id(), Math.toIntExact(expected));
         }
         return unanchored(entry);
     }

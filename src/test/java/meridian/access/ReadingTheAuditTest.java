@@ -119,8 +119,7 @@ class ReadingTheAuditTest {
 
     @Test
     void what_was_erased_names_nobody_and_is_found_by_no_name() {
-        Audit audit = new Audit(database.jdbc(), Clock.fixed(now, ZoneOffset.UTC));
-        database.transactions().executeWithoutResult(it -> audit.erase(List.of(4L), "They asked for it", PAYROLL));
+        EraseFromAudit.in(database.dataSource()).erase(List.of(4L), "They asked for it", PAYROLL);
 
         AuditRow erased = read.before(AuditFilter.of("role", CLERK), null, 1).getFirst();
         assertThat(erased.number()).isEqualTo(4);

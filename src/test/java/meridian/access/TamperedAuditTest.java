@@ -182,12 +182,29 @@ class TamperedAuditTest {
 
     @Test
     void details_that_are_erased_lawfully_leave_the_chain_whole_and_a_note_of_it() throws SQLException {
-        Audit audit = AuditExamples.audit(database);
-        database.transactions()
-                .executeWithoutResult(
-                        transaction -> audit.erase(List.of(5L, 6L), "Asked for by the person", AuditExamples.AMARA));
+        int erased = EraseFromAudit.in(database.dataSource())
+                .erase(List.of(5L, 6L, 9L), "Asked for by the person", AuditExamples.AMARA);
 
-        assertThat(verdict()).isEqualTo(new Sound(14, 2, 0));
+        assertThat(erased).isEqualTo(3);
+        assertThat(verdict(AuditExamples.anchor(database, 12))).isEqualTo(new Sound(13, 3, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4-5, 5-6", "1-999999999999999999, 13"})
+    void an_entry_that_says_so_falsely_allows_no_more_than_it_names_and_nothing_after_it(String named, String removed)
+            throws SQLException {
+        Audited.Subject subject = new Audited.Subject(EraseFromAudit.KIND, named, "Some", AuditExamples.HARROWMERE);
+        database.transactions()
+                .executeWithoutResult(transaction -> AuditExamples.audit(database)
+                        .note(AuditExamples.AMARA, new Audited(EraseFromAudit.ACT, subject, "Took them out.")));
+        long last = Long.parseLong(removed.replaceFirst(".*-", ""));
+
+        AuditExamples.tamper(
+                database, "delete from access.audit_details where number in (%s)".formatted(removed.replace('-', ',')));
+
+        assertThat(broken().what())
+                .isEqualTo("The details of entry %d were removed, and no entry says that they were erased."
+                        .formatted(last));
     }
 
     @Test

@@ -13,6 +13,7 @@ import meridian.access.Actor;
 import meridian.access.Actor.Through;
 import meridian.access.Audit;
 import meridian.access.Audited;
+import meridian.access.EraseFromAudit;
 import meridian.roles.ImportedDocuments;
 import meridian.roles.Role;
 import meridian.roles.WithdrawRole;
@@ -54,6 +55,9 @@ class ReadingWhatWasDoneTest {
 
     @Autowired
     private Audit audit;
+
+    @Autowired
+    private EraseFromAudit erasure;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -141,8 +145,7 @@ class ReadingWhatWasDoneTest {
         long number = database.sql("select max(number) from access.audit_entry where act = 'role.withdrawn'")
                 .query(Long.class)
                 .single();
-        transaction.executeWithoutResult(
-                it -> audit.erase(List.of(number), "She asked for it", new Actor("Data protection", Through.COMMAND)));
+        erasure.erase(List.of(number), "She asked for it", new Actor("Data protection", Through.COMMAND));
 
         Page page = browser.open("/audit?act=role.withdrawn");
         assertThat(page.locator("tbody tr").first()).containsText("Erased");
