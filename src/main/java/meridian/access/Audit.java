@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -38,13 +39,18 @@ public class Audit {
     /** Clocks of two computers differ by a little. */
     private static final Duration NOT_SET_BACK = Duration.ofMinutes(1);
 
+    /** Whoever goes on through a list looks at one thing. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(15);
+
     private final JdbcClient database;
     private final Clock clock;
+    private final TransactionOperations transactions;
     private final SecureRandom random = new SecureRandom();
 
-    Audit(JdbcClient database, Clock clock) {
+    Audit(JdbcClient database, Clock clock, TransactionOperations transactions) {
         this.database = database;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /**
@@ -53,29 +59,37 @@ public class Audit {
      * @throws IllegalStateException outside of a transaction
      */
     public void note(Actor by, Audited act) {
+        noted(act).add(by, act, false);
+    }
+
+    private Noted noted(Audited act) {
         if (TransactionSynchronizationManager.getResource(this) instanceof Noted noted) {
-            noted.add(by, act);
-            return;
+            return noted;
         }
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("“" + act.act() + "” is noted outside of the transaction that does it");
         }
         Noted first = new Noted();
-        first.add(by, act);
         TransactionSynchronizationManager.bindResource(this, first);
         TransactionSynchronizationManager.registerSynchronization(first);
+        return first;
+    }
+
+    /**
+     * Notes that somebody looks at something sensitive; to be called before it is shown, once for a whole list. The same look
+     * within a quarter of an hour is one look.
+     */
+    public void look(Actor by, Audited at) {
+        transactions.executeWithoutResult(transaction -> noted(at).add(by, at, true));
     }
 
     private void write(List<Act> acts) {
         List<AuditEntry.Content> contents = acts.stream().map(this::content).toList();
-        database.sql("select pg_advisory_xact_lock(:chain)")
+        Last last = database.sql("select number, hash, latest from access.end_of_chain(:chain)")
                 .param("chain", CHAIN)
-                .query((row, n) -> true)
-                .single();
-        Last last = database.sql("""
-                select number, hash, (select max(at) from access.audit_entry) as latest
-                from access.audit_entry order by number desc limit 1
-                """).query(Last::of).optional().orElse(Last.NONE);
+                .query(Last::of)
+                .optional()
+                .orElse(Last.NONE);
         // Taken under the lock, the times of the chain never go back but where the clock does.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (now.plus(NOT_SET_BACK).isBefore(last.latest())) {
@@ -88,8 +102,9 @@ public class Audit {
                     contents.get(i),
                     last.hash(),
                     acts.get(i).details());
-            insert(next);
-            last = new Last(next.number(), next.hash(), last.latest());
+            if (insert(next, acts.get(i).isLook())) {
+                last = new Last(next.number(), next.hash(), last.latest());
+            }
         }
     }
 
@@ -128,38 +143,52 @@ public class Audit {
                 """).param("seconds", by.toMillis() / 1_000.0 + 1).update();
     }
 
-    private void insert(AuditEntry entry) {
+    private static final String INSERT = """
+            with entry as (
+                insert into access.audit_entry (number, at, through, act, subject_kind, subject_id,
+                    account_id, organisation_id, details_hash, previous, hash)
+                select :number, cast(:at as timestamptz), :through, :act, :kind, :id,
+                    cast(:account as uuid), cast(:organisation as uuid), :detailsHash, :previous, :hash
+                where %s returning number)
+            insert into access.audit_details (number, salt, actor, address, subject_name, words, before, after, reason)
+            select number, :salt, :actor, :address, :name, :words, :before, :after, :reason from entry
+            """;
+
+    private static final String ACT = INSERT.formatted("true");
+
+    private static final String LOOK = INSERT.formatted("""
+            not exists (select from access.audit_entry looked join access.audit_details seen using (number)
+                where looked.account_id = :account and looked.at > :since and looked.act = :act
+                    and looked.subject_id = :id and seen.words = :words)
+            """);
+
+    /** False where it is a look that is one with an earlier one. */
+    private boolean insert(AuditEntry entry, boolean isLook) {
         AuditEntry.Content content = entry.content();
         AuditEntry.Details details = Objects.requireNonNull(entry.details());
-        database.sql("""
-                with entry as (
-                    insert into access.audit_entry (number, at, through, act, subject_kind, subject_id,
-                        account_id, organisation_id, details_hash, previous, hash)
-                    values (:number, :at, :through, :act, :kind, :id,
-                        :account, :organisation, :detailsHash, :previous, :hash) returning number)
-                insert into access.audit_details (number, salt, actor, address, subject_name, words, before, after, reason)
-                select number, :salt, :actor, :address, :name, :words, :before, :after, :reason from entry
-                """)
-                .param("number", entry.number())
-                .param("at", Timestamp.from(entry.at()))
-                .param("through", content.through())
-                .param("act", content.act())
-                .param("kind", content.kind())
-                .param("id", content.id())
-                .param("account", content.account(), Types.OTHER)
-                .param("organisation", content.organisation(), Types.OTHER)
-                .param("detailsHash", content.detailsHash())
-                .param("previous", entry.previous())
-                .param("hash", entry.hash())
-                .param("salt", details.salt())
-                .param("actor", details.actor())
-                .param("address", details.address(), Types.VARCHAR)
-                .param("name", details.name())
-                .param("words", details.words())
-                .param("before", details.before(), Types.VARCHAR)
-                .param("after", details.after(), Types.VARCHAR)
-                .param("reason", details.reason(), Types.VARCHAR)
-                .update();
+        return database.sql(isLook ? LOOK : ACT)
+                        .param("since", Timestamp.from(entry.at().minus(ONE_LOOK)))
+                        .param("number", entry.number())
+                        .param("at", Timestamp.from(entry.at()))
+                        .param("through", content.through())
+                        .param("act", content.act())
+                        .param("kind", content.kind())
+                        .param("id", content.id())
+                        .param("account", content.account(), Types.OTHER)
+                        .param("organisation", content.organisation(), Types.OTHER)
+                        .param("detailsHash", content.detailsHash())
+                        .param("previous", entry.previous())
+                        .param("hash", entry.hash())
+                        .param("salt", details.salt())
+                        .param("actor", details.actor())
+                        .param("address", details.address(), Types.VARCHAR)
+                        .param("name", details.name())
+                        .param("words", details.words())
+                        .param("before", details.before(), Types.VARCHAR)
+                        .param("after", details.after(), Types.VARCHAR)
+                        .param("reason", details.reason(), Types.VARCHAR)
+                        .update()
+                == 1;
     }
 
     private byte[] salt() {
@@ -180,14 +209,14 @@ public class Audit {
     }
 
     /** What was noted, without its place in the chain. */
-    private record Act(Actor by, Audited done, AuditEntry.Details details) {}
+    private record Act(Actor by, Audited done, AuditEntry.Details details, boolean isLook) {}
 
     /** What a transaction has noted so far. */
     private final class Noted implements TransactionSynchronization {
 
         private final List<Act> acts = new ArrayList<>();
 
-        void add(Actor by, Audited act) {
+        void add(Actor by, Audited act, boolean isLook) {
             AuditEntry.Details details = new AuditEntry.Details(
                     salt(),
                     by.name(),
@@ -197,7 +226,7 @@ public class Audit {
                     act.before(),
                     act.after(),
                     act.reason());
-            acts.add(new Act(by, act, details));
+            acts.add(new Act(by, act, details, isLook));
         }
 
         @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param record which: its id, or the whole name it had then, capitals aside
  * @param from the first moment
  * @param until the first moment that is too late
+ * @param account whose account it was done with
+ * @param scope whose entries are asked for; null where whoever asks may see all that pass the rest
  */
 public record AuditFilter(
         @Nullable String person,
@@ -20,7 +22,20 @@ public record AuditFilter(
         @Nullable String act,
         @Nullable Through through,
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable AccountId account,
+        @Nullable AuditScope scope) {
+
+    public AuditFilter(
+            @Nullable String person,
+            @Nullable String kind,
+            @Nullable String record,
+            @Nullable String act,
+            @Nullable Through through,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        this(person, kind, record, act, through, from, until, null, null);
+    }
 
     public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
 
@@ -60,8 +75,20 @@ public record AuditFilter(
         return record != null && EraseFromAudit.KIND.equals(kind) && record.matches("(?i)(entry )?\\d{1,18}");
     }
 
-    public boolean isAll() {
-        return equals(ALL);
+    public AuditFilter within(AuditScope whose) {
+        return new AuditFilter(person, kind, record, act, through, from, until, account, whose);
+    }
+
+    public AuditFilter by(@Nullable AccountId whose) {
+        return new AuditFilter(person, kind, record, act, through, from, until, whose, scope);
+    }
+
+    /**
+     * Whether whose entries they are leads to them, and not a name of who did it, or what it was done to: these are in an index
+     * in the order of their numbers, whoever's they are.
+     */
+    boolean isLedByScope() {
+        return scope != null && person == null && (record == null || isOfEntry());
     }
 
     /** What an entry, {@code e}, and what it says of persons, {@code d}, must fulfil; its parameters are named as here. */
@@ -72,10 +99,14 @@ public record AuditFilter(
         if (record != null) {
             add(sql, record, isOfEntry() ? ERASED : AuditRow.isId(record) ? "e.subject_id = lower(:record)" : NAMED);
         }
+        add(sql, account, "e.account_id = :account");
         add(sql, act, "e.act = :act");
         add(sql, through, "e.through = :through");
         add(sql, from, "e.at >= :from and " + number("> " + LAST_BEFORE));
         add(sql, until, "e.at < :until and " + number("< " + FIRST_AFTER));
+        if (scope != null && !isLedByScope()) {
+            sql.append(" and ").append(AuditScope.condition());
+        }
         return sql.toString();
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the chain, from 1
  * @param kind what kind of record it was done to: {@code role}
  * @param id which, for good
+ * @param account who did it, null where it was nobody with an account
+ * @param organisation whose affair it was, null where it was the installation's own
  * @param said what may name a person, null where it was erased
  */
 public record AuditRow(
@@ -20,12 +22,15 @@ public record AuditRow(
         String act,
         String kind,
         String id,
+        @Nullable AccountId account,
+        @Nullable OrganisationId organisation,
         @Nullable Said said) {
 
     /**
      * What the entry says of persons.
      *
      * @param actor who did it
+     * @param address of the network, from where; null where it came from within
      * @param name what the record was called then
      * @param words what was done, as a sentence
      * @param before what was there, null where nothing was or it did not change
@@ -34,6 +39,7 @@ public record AuditRow(
      */
     public record Said(
             String actor,
+            @Nullable String address,
             String name,
             String words,
             @Nullable String before,

@@ -42,10 +42,8 @@ public class EraseFromAudit {
     /** For a command, which has nothing but a database. */
     public static EraseFromAudit in(DataSource source) {
         JdbcClient database = JdbcClient.create(source);
-        return new EraseFromAudit(
-                database,
-                new TransactionTemplate(new JdbcTransactionManager(source)),
-                new Audit(database, Clock.systemUTC()));
+        TransactionOperations transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        return new EraseFromAudit(database, transactions, new Audit(database, Clock.systemUTC(), transactions));
     }
 
     /** Whoever has the account of an address or an id; where it is gone, the id is still good. */

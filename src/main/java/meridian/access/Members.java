@@ -79,6 +79,7 @@ public class Members {
                         by,
                         "account.given",
                         organisation,
+                        member,
                         "%s is now: %s.".formatted(member.account().name(), relation.words()));
             }
         }
@@ -88,6 +89,7 @@ public class Members {
                         by,
                         "account.taken",
                         organisation,
+                        member,
                         "%s is no longer: %s.".formatted(member.account().name(), relation.words()));
             }
         }
@@ -120,7 +122,8 @@ public class Members {
                     by,
                     "account.left",
                     organisation,
-                    "Ended that %s belongs to it.".formatted(member.account().name()));
+                    member,
+                    "Ended that %s belongs to %s.".formatted(member.account().name(), organisation.name()));
         }
     }
 
@@ -146,8 +149,8 @@ public class Members {
                 .update();
     }
 
-    private void note(Actor by, String act, Organisation organisation, String words) {
-        audit.note(by, new Audited(act, Audited.Subject.of(organisation), words));
+    private void note(Actor by, String act, Organisation organisation, Member member, String words) {
+        audit.note(by, new Audited(act, Audited.Subject.of(member.account(), organisation), words));
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {

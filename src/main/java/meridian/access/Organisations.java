@@ -44,6 +44,14 @@ public class Organisations {
                 .optional();
     }
 
+    /** The one that set the installation up; empty before. */
+    public Optional<OrganisationId> first() {
+        return database.sql("select access.first_organisation() as id")
+                .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
+                .single()
+                .map(OrganisationId::new);
+    }
+
     /** The organisation of that name, capitals aside; added if there is none. */
     @Transactional
     public Organisation named(String name) {

@@ -3,9 +3,12 @@ package meridian.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import meridian.access.Actor.Through;
 import org.jspecify.annotations.Nullable;
@@ -30,64 +33,109 @@ public class ReadAudit {
     }
 
     /**
+     * A part of a list.
+     *
+     * @param count how many the filter lets through in all; where they are more than that many, one more
+     */
+    public record Part(List<AuditRow> rows, int count) {}
+
+    /**
      * Some of the entries the filter lets through.
      *
      * @param before only those with a smaller number than this, null to begin with the newest
      */
     public List<AuditRow> before(AuditFilter filter, @Nullable Long before, int most) {
-        String upTo = before == null ? "" : " and " + filter.number("< :place");
-        return ask(ROWS, filter, upTo + " order by e.number desc limit :most")
+        return before(filter, before, most, 0).rows();
+    }
+
+    /** The same, with how many there are, up to so many. */
+    public Part before(AuditFilter filter, @Nullable Long before, int most, int counted) {
+        return some(filter, before == null ? null : "< :place", "desc", counted > 0)
                 .param("place", before)
                 .param("most", most)
-                .query(ReadAudit::row)
-                .list();
+                .param("counted", counted + 1)
+                .query(ReadAudit::part);
     }
 
     /** Those that came next after an entry, the newest first. */
-    public List<AuditRow> after(AuditFilter filter, long after, int most) {
-        return ask(ROWS, filter, " and " + filter.number("> :place") + " order by e.number limit :most")
+    public Part after(AuditFilter filter, long after, int most, int counted) {
+        Part part = some(filter, "> :place", "asc", counted > 0)
                 .param("place", after)
                 .param("most", most)
-                .query(ReadAudit::row)
-                .list()
-                .reversed();
+                .param("counted", counted + 1)
+                .query(ReadAudit::part);
+        return new Part(part.rows().reversed(), part.count());
     }
 
-    /** How many entries the filter lets through; where they are more than that many, one more. */
-    public int count(AuditFilter filter, int most) {
-        return ask("select count(*) from (select", filter, " limit :most) entry")
-                .param("most", most + 1)
-                .query(Integer.class)
-                .single();
+    private StatementSpec some(AuditFilter filter, @Nullable String bound, String order, boolean counted) {
+        String conditions = filter.conditions() + (bound == null ? "" : " and " + filter.number(bound));
+        String which = filter.isLedByScope()
+                ? "e.number in (select number from (%s) found order by number %s limit :most)"
+                        .formatted(AuditScope.numbers(conditions, order, ":most"), order)
+                : conditions;
+        return ask(
+                ROWS + (counted ? count(filter) : ", 0") + " as count" + FROM + which + " order by e.number " + order
+                        + " limit :most",
+                filter);
+    }
+
+    private static String count(AuditFilter filter) {
+        String numbers = filter.isLedByScope()
+                ? AuditScope.numbers(filter.conditions(), "desc", ":counted")
+                : "select e.number" + FROM + filter.conditions();
+        return ", (select count(*) from (select from (" + numbers + ") found limit :counted) entry)";
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        List<AuditRow> rows = new ArrayList<>();
+        int count = 0;
+        while (row.next()) {
+            rows.add(row(row));
+            count = row.getInt("count");
+        }
+        return new Part(rows, count);
     }
 
     /** Hands on every entry the filter lets through, the newest first, while they are read: there may be millions. */
     @Transactional(readOnly = true)
     public void each(AuditFilter filter, Consumer<AuditRow> to) {
-        ask(ROWS, filter, " order by e.number desc").withFetchSize(AT_ONCE).query((ResultSet row) -> {
-            to.accept(row(row, 0));
-        });
+        String theirs = filter.isLedByScope() ? " and " + AuditScope.condition() : "";
+        ask(ROWS + FROM + filter.conditions() + theirs + " order by e.number desc", filter)
+                .withFetchSize(AT_ONCE)
+                .query((ResultSet row) -> {
+                    to.accept(row(row));
+                });
     }
 
-    /** Some names of people who did something that contain a text, capitals aside. */
-    public List<String> namesWith(String text) {
+    /** Some names of people who did something within the scope that contain a text, capitals aside. */
+    public List<String> namesWith(String text, AuditScope scope) {
         return database.sql("""
                 with recursive names as (
                     select min(lower(actor)) as it from access.audit_details
                     union all select (select min(lower(actor)) from access.audit_details where lower(actor) > it)
                         from names where it is not null)
                 select (select actor from access.audit_details where lower(actor) = it order by number desc limit 1)
-                from names where strpos(it, lower(:text)) > 0 limit :most
-                """)
+                from names where strpos(it, lower(:text)) > 0 and exists (
+                    select from access.audit_details d join access.audit_entry e using (number)
+                    where lower(d.actor) = it and %s)
+                limit :most
+                """.formatted(AuditScope.condition()))
+                .param("organisations", scope.ids(), Types.ARRAY)
                 .param("text", text)
                 .param("most", NAMES)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
-    /** What the entries can be asked for by. */
-    public AuditChoices choices() {
-        return database.sql(CHOICES)
+    /** What the entries of the scope can be asked for by. */
+    public AuditChoices choices(AuditScope scope) {
+        return database.sql(
+                        """
+                with recursive theirs(id) as (select unnest(cast(:organisations as uuid[]))), %s, %s
+                select array(%s) as acts, array(%s) as kinds,
+                    coalesce((select max(number) from access.audit_entry), 0) as entries
+                """.formatted(values("act"), values("subject_kind"), distinct("act"), distinct("subject_kind")))
+                .param("organisations", scope.ids(), Types.ARRAY)
                 .query((row, n) -> new AuditChoices(
                         List.of((String[]) row.getArray("acts").getArray()),
                         List.of((String[]) row.getArray("kinds").getArray()),
@@ -96,43 +144,62 @@ public class ReadAudit {
     }
 
     /** From each value straight to the next one in its index: there are few of them, and many entries. */
-    private static final String CHOICES = """
-            with recursive
-            acts as (select min(act) as it from access.audit_entry
-                union all select (select min(act) from access.audit_entry where act > it) from acts where it is not null),
-            kinds as (select min(subject_kind) as it from access.audit_entry
-                union all select (select min(subject_kind) from access.audit_entry where subject_kind > it) from kinds
-                    where it is not null)
-            select array(select it from acts where it is not null order by it) as acts,
-                array(select it from kinds where it is not null order by it) as kinds,
-                coalesce((select max(number) from access.audit_entry), 0) as entries
-            """;
+    private static String values(String column) {
+        return """
+                %1$s_of(id, it) as (
+                    select id, (select min(%1$s) from access.audit_entry where organisation_id = id) from theirs
+                    union all
+                    select id, (select min(%1$s) from access.audit_entry where organisation_id = id and %1$s > it)
+                    from %1$s_of where it is not null),
+                own_%1$s(it) as (
+                    select min(%1$s) from access.audit_entry where organisation_id is null
+                    union all
+                    select (select min(%1$s) from access.audit_entry where organisation_id is null and %1$s > it)
+                    from own_%1$s where it is not null)
+                """.formatted(column);
+    }
+
+    private static String distinct(String column) {
+        return """
+                select it from %1$s_of where it is not null
+                union select it from own_%1$s where it is not null and %2$s order by it
+                """.formatted(column, AuditScope.INSTALLATION);
+    }
 
     private static final String ROWS = """
-            select e.number, e.at, e.through, e.act, e.subject_kind, e.subject_id,
-                d.actor, d.subject_name, d.words, d.before, d.after, d.reason
+            select e.number, e.at, e.through, e.act, e.subject_kind, e.subject_id, e.account_id, e.organisation_id,
+                d.actor, d.address, d.subject_name, d.words, d.before, d.after, d.reason
             """;
 
-    private StatementSpec ask(String select, AuditFilter filter, String rest) {
-        return database.sql(select
-                        + " from access.audit_entry e left join access.audit_details d on d.number = e.number where "
-                        + filter.conditions()
-                        + rest)
+    private static final String FROM =
+            " from access.audit_entry e left join access.audit_details d on d.number = e.number where ";
+
+    private StatementSpec ask(String sql, AuditFilter filter) {
+        return database.sql(sql)
                 .param("person", filter.person())
                 .param("kind", filter.kind())
                 .param("record", filter.record())
                 .param("act", filter.act())
                 .param("through", filter.through() == null ? null : code(filter.through()))
                 .param("from", filter.from() == null ? null : Timestamp.from(filter.from()))
-                .param("until", filter.until() == null ? null : Timestamp.from(filter.until()));
+                .param("until", filter.until() == null ? null : Timestamp.from(filter.until()))
+                .param(
+                        "account",
+                        filter.account() == null ? null : filter.account().value())
+                .param(
+                        "organisations",
+                        filter.scope() == null ? null : filter.scope().ids(),
+                        Types.ARRAY);
     }
 
     private static String code(Through through) {
         return through.name().toLowerCase(Locale.ROOT);
     }
 
-    private static AuditRow row(ResultSet row, int n) throws SQLException {
+    private static AuditRow row(ResultSet row) throws SQLException {
         String actor = row.getString("actor");
+        UUID account = row.getObject("account_id", UUID.class);
+        UUID organisation = row.getObject("organisation_id", UUID.class);
         return new AuditRow(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -140,10 +207,13 @@ public class ReadAudit {
                 row.getString("act"),
                 row.getString("subject_kind"),
                 row.getString("subject_id"),
+                account == null ? null : new AccountId(account),
+                organisation == null ? null : new OrganisationId(organisation),
                 actor == null
                         ? null
                         : new AuditRow.Said(
                                 actor,
+                                row.getString("address"),
                                 row.getString("subject_name"),
                                 row.getString("words"),
                                 row.getString("before"),

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import meridian.access.Actor;
 import meridian.access.Audit;
 import meridian.access.Audited;
+import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.roles.pay.PayBand;
@@ -197,8 +198,18 @@ public class PayBands {
         return filled;
     }
 
+    /** Notes that somebody takes them out as a file. */
+    public void exported(Organisation organisation, Actor by) {
+        Audited.Subject subject = subject(organisation.id(), organisation.name());
+        audit.look(by, new Audited("pay.exported", subject, "Took the bands out as a file."));
+    }
+
     private Audited.Subject subject(OrganisationId organisation) {
-        String name = organisations.find(organisation).orElseThrow().name();
+        return subject(
+                organisation, organisations.find(organisation).orElseThrow().name());
+    }
+
+    private static Audited.Subject subject(OrganisationId organisation, String name) {
         return new Audited.Subject("pay", organisation.toString(), "Pay of " + name, organisation);
     }
 

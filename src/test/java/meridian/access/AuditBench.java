@@ -11,6 +11,7 @@ import java.util.Locale;
 import meridian.access.Actor.Through;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
+import meridian.testing.Tester;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -38,6 +39,7 @@ public final class AuditBench {
                     .migrate();
             boolean kept;
             try (Connection connection = database.address().connect()) {
+                Tester.signIn(new SingleConnectionDataSource(connection, true));
                 AuditOfManyEntries.fill(connection);
                 kept = checking(connection);
                 connection.setAutoCommit(true);
@@ -63,7 +65,7 @@ public final class AuditBench {
         SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
         JdbcClient jdbc = JdbcClient.create(source);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        Audit audit = new Audit(jdbc, Clock.systemUTC());
+        Audit audit = new Audit(jdbc, Clock.systemUTC(), transaction);
         jdbc.sql("create table act (number int, done timestamptz default now())")
                 .update();
         Actor amara = new Actor("Amara Obi", Through.PAGE, AccountId.next(), "203.0.113.7");

@@ -18,7 +18,7 @@ final class AuditExamples {
     private AuditExamples() {}
 
     static Audit audit(TestDatabase database) {
-        return new Audit(database.jdbc(), Clock.systemUTC());
+        return new Audit(database.jdbc(), Clock.systemUTC(), database.transactions());
     }
 
     static Audited published(int version) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -71,6 +73,38 @@ class AuditInATransactionTest {
         });
 
         assertThat(AuditExamples.verify(database, List.of())).isEqualTo(new Sound(1, 0, 0));
+    }
+
+    @Test
+    void keeps_a_look_in_one_of_its_own_and_the_same_again_only_later() {
+        Audited look = new Audited("pay.exported", AuditExamples.published(1).subject(), "Took the bands out.");
+        audit.look(AuditExamples.AMARA, look);
+        audit.look(AuditExamples.AMARA, look);
+        audit.look(new Actor("Ruth Bellamy", Actor.Through.API, AccountId.next(), null), look);
+        audit.look(AuditExamples.AMARA, new Audited("pay.exported", look.subject(), "Took the bands of London out."));
+        assertThat(entries()).isEqualTo(3);
+
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(16));
+        new Audit(database.jdbc(), later, database.transactions()).look(AuditExamples.AMARA, look);
+        assertThat(entries()).isEqualTo(4);
+    }
+
+    @Test
+    void is_the_affair_of_the_organisation_that_the_person_of_an_account_joined_first() {
+        Accounts accounts = new Accounts(database.jdbc(), Clock.systemUTC());
+        Organisations organisations = new Organisations(database.jdbc(), Clock.systemUTC());
+        Account leila = accounts.add("Leila Haddad", "leila.haddad@harrowmere.example", null);
+        Audited signedIn = new Audited("account.signed-in", Audited.Subject.of(leila), "Signed in.");
+        database.transactions().executeWithoutResult(it -> audit.note(AuditExamples.AMARA, signedIn));
+        Organisation council = organisations.named("Harrowmere Borough Council");
+        accounts.join(leila.id(), council.id(), "Engineer");
+        accounts.join(leila.id(), organisations.named("Northlight Digital").id(), "Engineer");
+        database.transactions().executeWithoutResult(it -> audit.note(AuditExamples.AMARA, signedIn));
+
+        assertThat(new ReadAudit(database.jdbc()).before(AuditFilter.ALL, null, 9))
+                .extracting(AuditRow::organisation)
+                .containsExactly(council.id(), null);
+        assertThat(organisations.first()).contains(council.id());
     }
 
     @Test

@@ -53,6 +53,12 @@ final class AuditOfManyEntries {
     }
 
     static void fill(Connection connection) throws SQLException, IOException {
+        connection.createStatement().execute("""
+                insert into access.organisation (id, slug, name, added_at)
+                select cast(format('00000000-0000-0002-0000-%s', lpad(to_hex(n), 12, '0')) as uuid), 'organisation-' || n,
+                    'Organisation ' || n, now()
+                from generate_series(0, ORGANISATIONS - 1) n
+                """.replace("ORGANISATIONS", Integer.toString(ORGANISATIONS)));
         CopyRows entries = new CopyRows(connection, "access.audit_entry");
         CopyRows details = new CopyRows(connection, "access.audit_details");
         byte[] last = ChainHash.START;

@@ -1,5 +1,6 @@
 package meridian.access.rules;
 
+import meridian.access.AuditScope;
 import meridian.access.Organisation;
 import meridian.access.Relation;
 import meridian.access.Relation.Kind;
@@ -16,6 +17,16 @@ public final class AccountRules {
                     "Only the administrators of %s see who belongs to it and invite others."
                             .formatted(organisation.name()),
                     new Relation(Kind.ADMINISTRATOR, organisation.id())));
+
+    /** Reading what was done, and taking it out as a file. */
+    public static final Rule<AuditScope> READ_AUDIT = new Rule<>(
+            "Read the audit",
+            "The auditors of an organisation read what was done that concerns it; those of the organisation that set Meridian up"
+                    + " also what concerns none.",
+            (asker, scope) -> Answer.allowedIf(
+                    !scope.organisations().isEmpty()
+                            && scope.organisations().stream().allMatch(it -> asker.is(Kind.AUDITOR, it)),
+                    "Only the auditors of an organisation read what was done there. Its administrators say who they are."));
 
     private AccountRules() {}
 }

@@ -10,10 +10,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import meridian.access.Actor;
 import meridian.access.AuditCheck;
 import meridian.access.AuditChoices;
 import meridian.access.AuditRow;
+import meridian.access.AuditScope;
 import meridian.access.ReadAudit;
+import meridian.access.rules.Asker;
 import meridian.ui.Answers;
 import meridian.ui.ApiFields;
 import meridian.ui.Csv;
@@ -35,10 +38,14 @@ class AuditApi {
 
     private final ReadAudit audit;
     private final LastCheck lastCheck;
+    private final RecordKinds kinds;
+    private final Auditing auditing;
 
-    AuditApi(ReadAudit audit, LastCheck lastCheck) {
+    AuditApi(ReadAudit audit, LastCheck lastCheck, RecordKinds kinds, Auditing auditing) {
         this.audit = audit;
         this.lastCheck = lastCheck;
+        this.kinds = kinds;
+        this.auditing = auditing;
     }
 
     /** Some of the entries, the newest first; {@code next} is the cursor to ask for what follows with, null at the end. */
@@ -48,12 +55,13 @@ class AuditApi {
     @Operation(
             summary = "What was done, the newest first",
             description =
-                    "Filters: person (a whole name), act, kind and record (an id, or the whole name it had then), through, from and to"
+                    "Filters: person (a whole name), account (an id), act, kind and record (an id, or the whole name it had then), through, from and to"
                             + " (2027-03-27, 2027-03-27 14:30 or 2027-03-27T14:30:00Z). Then limit (1 to 500, 50 if left out) and cursor"
                             + " (next of the answer before, with the same filters). CSV of the same entries where Accept asks for"
                             + " text/csv; the header Link then says where it goes on.")
     @Parameters({
         @Parameter(name = "person", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "account", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid")),
         @Parameter(name = "act", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
         @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
         @Parameter(name = "record", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
@@ -77,12 +85,18 @@ class AuditApi {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+            Actor actor,
+            Asker asker) {
         int size = Answers.limit(limit);
-        AuditQuery query = AuditQuery.ofProgram(parameters, audit.choices());
+        AuditScope scope = auditing.scope(asker);
+        AuditQuery query = AuditQuery.ofProgram(parameters, audit.choices(scope), scope);
         ApiFields.accepted(query.fields(), "The audit cannot be asked for that.");
         String list = query.filter().toString();
         List<AuditRow> found = audit.before(query.filter(), Answers.number(list, cursor), size + 1);
+        if (!found.isEmpty()) {
+            auditing.read(actor, scope, query.chips(kinds, found));
+        }
         Answers.Page<EntryAnswer> page =
                 Answers.Page.first(found, size, list, AuditRow::number).map(EntryAnswer::of);
         return Answers.listed(accept, page, EntryAnswer.COLUMNS, EntryAnswer::cells);
@@ -110,8 +124,8 @@ class AuditApi {
 
     @GetMapping("/choices")
     @Operation(summary = "What the audit can be asked for by, how many entries it has and when it was last checked")
-    ChoicesAnswer choices() {
-        AuditChoices choices = audit.choices();
+    ChoicesAnswer choices(Asker asker) {
+        AuditChoices choices = audit.choices(auditing.scope(asker));
         AuditCheck check = lastCheck.get();
         return new ChoicesAnswer(
                 choices.acts(),

@@ -62,8 +62,11 @@ public record AuditList(
         };
     }
 
-    public Address by(String person) {
-        return Address.of("/audit").and("person", person);
+    /** All that whoever did this did. */
+    public Address by(AuditRow row, AuditRow.Said said) {
+        return row.account() == null
+                ? Address.of("/audit").and("person", said.actor())
+                : Address.of("/audit").and("account", row.account().toString());
     }
 
     /** All that was done to the same record. */

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import meridian.access.AccountId;
 import meridian.access.Actor.Through;
 import meridian.access.AuditChoices;
 import meridian.access.AuditFilter;
+import meridian.access.AuditRow;
+import meridian.access.AuditScope;
 import meridian.access.Audited;
 import meridian.ui.Address;
 import meridian.ui.Chip;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the audit is asked for, as an address says it. What it does not understand is rejected: nobody is to think it was looked for. */
 final class AuditQuery {
 
-    static final List<String> FILTERS = List.of("person", "act", "kind", "record", "through", "from", "to");
+    static final List<String> FILTERS = List.of("person", "account", "act", "kind", "record", "through", "from", "to");
 
     static final List<Option> WAYS = List.of(
             new Option("page", "A page"),
@@ -35,7 +39,7 @@ final class AuditQuery {
     private final Fields given;
     private final AuditFilter filter;
 
-    private AuditQuery(Map<String, List<String>> parameters, AuditChoices choices) {
+    private AuditQuery(Map<String, List<String>> parameters, AuditChoices choices, AuditScope scope) {
         this.given = Fields.of(parameters);
         choice("act", choices.acts(), "Nothing like “%s” was done here");
         choice("kind", choices.kinds(), "Nothing was done to a record of the kind “%s”");
@@ -48,18 +52,18 @@ final class AuditQuery {
             given.reject(
                     "to", "“%s” is before “%s”".formatted(given.value("to"), given.value("from")), "Give a later time");
         }
-        this.filter =
-                new AuditFilter(text("person"), text("kind"), text("record"), text("act"), through(), first, until);
+        this.filter = new AuditFilter(
+                text("person"), text("kind"), text("record"), text("act"), through(), first, until, account(), scope);
     }
 
     /** As the page's form asks. */
-    static AuditQuery of(Map<String, List<String>> parameters, AuditChoices choices) {
-        return new AuditQuery(parameters, choices);
+    static AuditQuery of(Map<String, List<String>> parameters, AuditChoices choices, AuditScope scope) {
+        return new AuditQuery(parameters, choices, scope);
     }
 
     /** As a program asks, which would rather be told what is no filter. */
-    static AuditQuery ofProgram(Map<String, List<String>> parameters, AuditChoices choices) {
-        AuditQuery query = new AuditQuery(parameters, choices);
+    static AuditQuery ofProgram(Map<String, List<String>> parameters, AuditChoices choices, AuditScope scope) {
+        AuditQuery query = new AuditQuery(parameters, choices, scope);
         query.given.names().stream()
                 .filter(name -> !FILTERS.contains(name) && !ASKED.contains(name))
                 .forEach(name -> query.given.reject(
@@ -92,20 +96,28 @@ final class AuditQuery {
         return address;
     }
 
-    List<Chip> chips(RecordKinds kinds) {
+    /** @param rows in which an account is called something */
+    List<Chip> chips(RecordKinds kinds, List<AuditRow> rows) {
         List<Chip> chips = new ArrayList<>();
         for (String name : FILTERS) {
             if (!given.value(name).isEmpty()) {
-                chips.add(
-                        new Chip(chip(name, given.value(name), kinds), address().without(name)));
+                chips.add(new Chip(
+                        chip(name, given.value(name), kinds, rows), address().without(name)));
             }
         }
         return chips;
     }
 
-    private static String chip(String name, String value, RecordKinds kinds) {
+    private static String chip(String name, String value, RecordKinds kinds, List<AuditRow> rows) {
         return switch (name) {
             case "person" -> "Who: " + value;
+            case "account" ->
+                "Who: "
+                        + rows.stream()
+                                .flatMap(row -> Stream.ofNullable(row.said()))
+                                .map(AuditRow.Said::actor)
+                                .findFirst()
+                                .orElse("account " + value);
             case "act" -> Audited.inWords(value);
             case "kind" -> kinds.name(value);
             case "through" ->
@@ -137,6 +149,16 @@ final class AuditQuery {
                     "Give a day such as 27 3 2027, or a time of it such as 27 3 2027 14:30");
         }
         return time.orElse(null);
+    }
+
+    private @Nullable AccountId account() {
+        String value = given.value("account");
+        try {
+            return value.isEmpty() ? null : new AccountId(UUID.fromString(value));
+        } catch (IllegalArgumentException wrong) {
+            given.reject("account", "“%s” is no account".formatted(value), "Give the id of one");
+            return null;
+        }
     }
 
     private @Nullable Through through() {

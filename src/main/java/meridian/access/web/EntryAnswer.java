@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param what it was, as a sentence
  * @param record the id of what it was done to
  * @param name what that was called then
+ * @param account the id of whoever did it, null where it was nobody with an account
+ * @param organisation the id of whose affair it was, null where it was the installation's own
+ * @param address of the network, from where; null where it came from within, and where no auditor asks
  * @param erased whether what it said of persons was taken out; then all that is null is so therefore
  */
 public record EntryAnswer(
@@ -29,7 +32,10 @@ public record EntryAnswer(
         @Nullable String before,
         @Nullable String after,
         @Nullable String reason,
-        boolean erased) {
+        boolean erased,
+        @Nullable String account,
+        @Nullable String organisation,
+        @Nullable String address) {
 
     public static EntryAnswer of(AuditRow row) {
         AuditRow.Said said = row.said();
@@ -46,12 +52,50 @@ public record EntryAnswer(
                 said == null ? null : said.before(),
                 said == null ? null : said.after(),
                 said == null ? null : said.reason(),
-                said == null);
+                said == null,
+                row.account() == null ? null : row.account().toString(),
+                row.organisation() == null ? null : row.organisation().toString(),
+                said == null ? null : said.address());
+    }
+
+    /** For those who work with a record, whom it does not concern where others sit. */
+    public EntryAnswer withoutAddress() {
+        return new EntryAnswer(
+                entry,
+                at,
+                person,
+                through,
+                act,
+                what,
+                kind,
+                record,
+                name,
+                before,
+                after,
+                reason,
+                erased,
+                account,
+                organisation,
+                null);
     }
 
     static final List<String> COLUMNS = List.of(
-            "entry", "at", "person", "through", "act", "what", "kind", "record", "name", "before", "after", "reason",
-            "erased");
+            "entry",
+            "at",
+            "person",
+            "through",
+            "act",
+            "what",
+            "kind",
+            "record",
+            "name",
+            "before",
+            "after",
+            "reason",
+            "erased",
+            "account",
+            "organisation",
+            "address");
 
     /** As a row of a table, for a spreadsheet. */
     List<@Nullable Object> cells() {
@@ -68,6 +112,9 @@ public record EntryAnswer(
                 before,
                 after,
                 reason,
-                erased ? "yes" : "no");
+                erased ? "yes" : "no",
+                account,
+                organisation,
+                address);
     }
 }

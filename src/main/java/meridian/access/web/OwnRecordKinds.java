@@ -19,6 +19,11 @@ class OwnRecordKinds {
     }
 
     @Bean
+    RecordKind wholeAudit() {
+        return new RecordKind("audit", "Audit", null);
+    }
+
+    @Bean
     RecordKind auditEntry() {
         return new RecordKind("audit-entry", "Audit entry", null);
     }

@@ -64,6 +64,7 @@ class HistoryApi {
         int size = Answers.limit(limit);
         String list = filter.toString();
         List<AuditRow> found = audit.before(filter, Answers.number(list, cursor), size + 1);
-        return Answers.Page.first(found, size, list, AuditRow::number).map(EntryAnswer::of);
+        return Answers.Page.first(found, size, list, AuditRow::number)
+                .map(row -> EntryAnswer.of(row).withoutAddress());
     }
 }

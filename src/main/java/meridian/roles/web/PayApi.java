@@ -125,8 +125,12 @@ class PayApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+            Actor actor,
             Asker asker) {
         Organisation whose = find(organisation, asker);
+        if (Answers.wantsCsv(accept)) {
+            bands.exported(whose, actor);
+        }
         List<PayRow> rows =
                 bands.on(on == null ? LocalDate.now(clock) : on, whose.id()).rows(bands.said(whose.id()));
         return Answers.listed(

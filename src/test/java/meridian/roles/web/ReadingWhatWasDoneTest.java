@@ -14,6 +14,7 @@ import meridian.access.Actor.Through;
 import meridian.access.Audit;
 import meridian.access.Audited;
 import meridian.access.EraseFromAudit;
+import meridian.access.Organisations;
 import meridian.roles.ImportedDocuments;
 import meridian.roles.Role;
 import meridian.roles.WithdrawRole;
@@ -54,6 +55,9 @@ class ReadingWhatWasDoneTest {
     private WithdrawRole withdrawRole;
 
     @Autowired
+    private Organisations organisations;
+
+    @Autowired
     private Audit audit;
 
     @Autowired
@@ -71,6 +75,7 @@ class ReadingWhatWasDoneTest {
     @Test
     @Order(1)
     void before_anything_was_done_the_page_says_what_will_stand_there(Browser browser) {
+        organisations.named("Harbour Board");
         Page page = browser.open("/audit");
         assertThat(page.getByText("Nothing was done yet")).isVisible();
         assertThat(page.getByText("Nobody has checked the chain of entries yet."))
@@ -85,7 +90,7 @@ class ReadingWhatWasDoneTest {
         imported.published(role.slug());
         withdrawRole.withdraw(role.id(), "Merged with the harbour master", AMARA);
 
-        Page page = browser.open("/audit");
+        Page page = browser.open("/audit?kind=role");
         assertThat(page.locator("tbody tr").first()).containsText("Withdrew the role.");
         assertThat(page.locator("tbody tr").first()).containsText("Why: “Merged with the harbour master”");
 
@@ -173,7 +178,7 @@ class ReadingWhatWasDoneTest {
         browser.follow(link(page, "Newer"));
         assertThat(page.locator("tbody tr").first()).containsText("Renamed it, 59");
         browser.open("/audit?before=1");
-        assertThat(page.url()).endsWith("/audit");
+        assertThat(page.locator("tbody tr")).hasCount(50);
     }
 
     @Test
