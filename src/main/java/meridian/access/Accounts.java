@@ -101,16 +101,22 @@ public class Accounts {
                 == 1;
     }
 
-    /** Notes why the last message to an address did not arrive; null where it did. */
+    /** Notes, for its account and its open invitations, why the last message to an address did not arrive; null where it did. */
     @Transactional
     public void noteDelivery(String address, @Nullable String trouble) {
-        database.sql("""
-                        update access.account set undelivered = :trouble
-                        where lower(address) = lower(:address) and undelivered is distinct from :trouble
-                        """)
+        database.sql("select access.note_delivery(:address, :trouble)")
                 .param("address", address)
                 .param("trouble", trouble, java.sql.Types.VARCHAR)
-                .update();
+                .query((row, n) -> address)
+                .list();
+    }
+
+    /** The names of the organisations somebody belongs to. */
+    public List<String> organisationNames(AccountId id) {
+        return database.sql("select name from access.organisation_names_of(:id)")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
     }
 
     /** Makes somebody belong to an organisation; where they do already, their position there becomes this. */

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.platform.mail.Outbox;
 import meridian.platform.mail.Post;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,28 +103,16 @@ public class Invitations {
     @Transactional
     Optional<Link> newLink(UUID id) {
         Secret secret = Secret.next();
-        database.sql("update access.invitation set secret_hash = :hash where id = :id")
+        database.sql("select access.renew_invitation(:id, :hash)")
                 .param("id", id)
                 .param("hash", secret.hash())
-                .update();
+                .query((row, n) -> id)
+                .list();
         return opened(secret).map(it -> new Link(it, secret));
     }
 
     /** What opens an invitation. */
     record Link(Invitation invitation, Secret secret) {}
-
-    /** Notes why the invitation sent to an address did not arrive; null where it did. */
-    @Transactional
-    void noteDelivery(String address, @Nullable String trouble) {
-        database.sql("""
-                        update access.invitation set undelivered = :trouble
-                        where lower(address) = lower(:address) and accepted_at is null and taken_back_at is null
-                          and undelivered is distinct from :trouble
-                        """)
-                .param("address", address)
-                .param("trouble", trouble, Types.VARCHAR)
-                .update();
-    }
 
     /** The open ones of an organisation, the latest first. */
     public List<Invitation> openTo(OrganisationId organisation) {

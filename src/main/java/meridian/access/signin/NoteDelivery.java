@@ -10,16 +10,13 @@ import org.springframework.stereotype.Component;
 class NoteDelivery {
 
     private final Accounts accounts;
-    private final Invitations invitations;
 
-    NoteDelivery(Accounts accounts, Invitations invitations) {
+    NoteDelivery(Accounts accounts) {
         this.accounts = accounts;
-        this.invitations = invitations;
     }
 
     @EventListener
     void note(Delivery delivery) {
         accounts.noteDelivery(delivery.to(), delivery.trouble());
-        invitations.noteDelivery(delivery.to(), delivery.trouble());
     }
 }

@@ -66,9 +66,7 @@ class TellOwner implements Letter {
 
     /** On whose behalf an account's messages are sent: "Meridian at Harrowmere Borough Council". */
     String sender(AccountId account) {
-        List<String> organisations = accounts.memberships(account).stream()
-                .map(it -> it.organisation().name())
-                .toList();
+        List<String> organisations = accounts.organisationNames(account);
         return organisations.isEmpty() ? "Meridian" : "Meridian at " + String.join(", ", organisations);
     }
 }
