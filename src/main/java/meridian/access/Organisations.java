@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
     private final JdbcClient database;
+    private final Wall wall;
     private final Clock clock;
 
-    Organisations(JdbcClient database, Clock clock) {
+    Organisations(JdbcClient database, Wall wall, Clock clock) {
         this.database = database;
+        this.wall = wall;
         this.clock = clock;
     }
 
@@ -56,20 +58,31 @@ public class Organisations {
     @Transactional
     public Organisation named(String name) {
         String folded = name.strip().replaceAll("\\s+", " ");
-        database.sql("""
+        OrganisationId added = OrganisationId.next();
+        wall.in(Sight.of(added), () -> add(added, folded));
+        OrganisationId id = withName(folded).orElseThrow();
+        return wall.in(Sight.of(id), () -> find(id).orElseThrow());
+    }
+
+    private int add(OrganisationId id, String name) {
+        return database.sql("""
                 insert into access.organisation (id, slug, name, added_at)
-                select :id, case when exists (select from access.organisation where slug = :slug) then :slug || '-' || :id
-                                 else :slug end, :name, :now
+                values (:id, case when access.has_organisation_at(:slug) then :slug || '-' || :id else :slug end, :name, :now)
                 on conflict (lower(name)) do nothing
                 """)
-                .param("id", OrganisationId.next().value())
-                .param("slug", Slug.of(folded, "organisation"))
-                .param("name", folded)
+                .param("id", id.value())
+                .param("slug", Slug.of(name, "organisation"))
+                .param("name", name)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return database.sql("select id, slug, name from access.organisation where lower(name) = lower(:name)")
-                .param("name", folded)
-                .query(Organisations::organisation)
+    }
+
+    /** Whichever organisation has the name, capitals aside, whether whoever asks sees it or not. */
+    public Optional<OrganisationId> withName(String name) {
+        return database.sql("select access.organisation_named(:name)")
+                .param("name", name)
+                .query((row, n) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(OrganisationId::new))
                 .single();
     }
 

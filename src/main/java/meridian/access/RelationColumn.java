@@ -12,10 +12,9 @@ public final class RelationColumn {
 
     private static final String WRITTEN = "organisation_id || ':' || relation || ':' || family";
 
-    /** All that the account {@code a} is, memberships too, as the column {@code relations}. */
+    /** All that the account {@code a} is, memberships too, as the column {@code relations}: asked before it is known who asks. */
     public static final String OF_ACCOUNT = """
-            array(select organisation_id || ':member:' from access.membership where account_id = a.id
-                  union all select %s from access.relation where account_id = a.id) as relations
+            array(select %s from access.relations_of(a.id)) as relations
             """.formatted(WRITTEN);
 
     /** What whoever has the membership {@code m} is to its organisation besides, as the column {@code relations}. */

@@ -1,6 +1,8 @@
 package meridian.roles;
 
 import java.util.Optional;
+import meridian.access.Sight;
+import meridian.access.Wall;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.reading.blocks.SourceText;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ class CheckAgain {
     private final Documents documents;
     private final RoleIndex index;
     private final Neighbours neighbours;
+    private final Wall wall;
     private final TransactionTemplate transaction;
 
     CheckAgain(
@@ -33,6 +36,7 @@ class CheckAgain {
             Documents documents,
             RoleIndex index,
             Neighbours neighbours,
+            Wall wall,
             TransactionTemplate transaction) {
         this.toCheck = toCheck;
         this.roles = roles;
@@ -41,11 +45,18 @@ class CheckAgain {
         this.documents = documents;
         this.index = index;
         this.neighbours = neighbours;
+        this.wall = wall;
         this.transaction = transaction;
     }
 
     /** @return false where none waits */
     boolean next() {
+        return toCheck.organisationDue()
+                .map(it -> wall.in(Sight.of(it), this::nextOfOne))
+                .orElse(false);
+    }
+
+    private boolean nextOfOne() {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> checkOne()));
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException databaseGone) {

@@ -232,7 +232,7 @@ public class FindRoles {
                 from websearch_to_tsquery('english', :words) as query),
             found as materialized (
                 select id, title, family, level, grade, status, findings, updated_at, ts_rank(title_words, any_word) as title_rank
-                from roles.role, asked where words @@ query and %1$s),
+                from asked cross join roles.saying(query) as saying (id) join roles.role using (id) where %1$s),
             counted as (select count(*) as total, count(*) filter (where findings > 0) as with_findings from found),
             ranked as (
                 select found.*,

@@ -91,10 +91,15 @@ public class Imports {
         return ImportRows.items(database, id);
     }
 
-    /** Imports that still have documents to read. */
-    public List<ImportId> unfinished() {
-        return database.sql("select id from roles.import where finished_at is null and stopped_at is null order by id")
-                .query((row, n) -> new ImportId(row.getObject("id", UUID.class)))
+    /** An import that still has documents to read, and for which organisation they are read. */
+    record Unfinished(ImportId id, OrganisationId organisation) {}
+
+    /** Those of every organisation. */
+    List<Unfinished> unfinished() {
+        return database.sql("select import_id, organisation_id from roles.unfinished_imports()")
+                .query((row, n) -> new Unfinished(
+                        new ImportId(row.getObject("import_id", UUID.class)),
+                        new OrganisationId(row.getObject("organisation_id", UUID.class))))
                 .list();
     }
 

@@ -82,7 +82,7 @@ public class ReadRoles {
         return titles.isEmpty()
                 ? List.of()
                 : database.sql("""
-                        select title, slug from roles.role where lower(title) in (:titles)
+                        select title, slug from roles.role where folded_title in (:titles)
                         order by organisation_id = :organisation desc, id
                         """)
                         .param(

@@ -2,6 +2,8 @@ package meridian.roles;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import meridian.access.Sight;
+import meridian.access.Wall;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +26,17 @@ public class ReadingQueue implements SmartLifecycle {
     private final Imports imports;
     private final ImportDocuments importDocuments;
     private final CheckAgain checkAgain;
+    private final Wall wall;
     private final Semaphore asked = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean documentsWait = true;
     private @Nullable Thread reader;
 
-    ReadingQueue(Imports imports, ImportDocuments importDocuments, CheckAgain checkAgain) {
+    ReadingQueue(Imports imports, ImportDocuments importDocuments, CheckAgain checkAgain, Wall wall) {
         this.imports = imports;
         this.importDocuments = importDocuments;
         this.checkAgain = checkAgain;
+        this.wall = wall;
     }
 
     /** Says that documents wait. */
@@ -90,8 +94,13 @@ public class ReadingQueue implements SmartLifecycle {
     private void readDocuments() {
         if (documentsWait) {
             documentsWait = false;
-            imports.unfinished().forEach(it -> importDocuments.readWaiting(it, this::isRunning));
+            imports.unfinished().forEach(it -> wall.in(Sight.of(it.organisation()), () -> readDocuments(it.id())));
         }
+    }
+
+    private boolean readDocuments(ImportId id) {
+        importDocuments.readWaiting(id, this::isRunning);
+        return isRunning();
     }
 
     @Override

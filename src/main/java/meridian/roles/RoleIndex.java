@@ -49,17 +49,17 @@ class RoleIndex {
         String title = titleOf(profile);
         String slug = database.sql("""
                 with ours as (select slug from access.organisation where id = :organisation),
-                taken as (select organisation_id = :organisation as by_us from roles.role where slug = :slug),
+                taken as (select holder = :organisation as by_us from roles.organisation_at(:slug) as holder where holder is not null),
                 candidate (slug, place) as (
                     select :slug, 1
                     union all select concat_ws('-', :slug, ours.slug), 2 from ours, taken where not by_us
                     union all select concat_ws('-', :slug, :grade), 3 from taken where by_us and :grade <> ''
                     union all select concat_ws('-', :slug, ours.slug, :grade), 4 from ours where :grade <> ''
-                    union all select concat_ws('-', :slug, ours.slug, number), 3 + number from ours, generate_series(2, (
-                        select count(*) + 2 from roles.role where slug like :slug || '-%')) as number)
+                    union all select concat_ws('-', :slug, ours.slug, number), 3 + number from ours, generate_series(2,
+                        roles.addresses_like(:slug) + 2) as number)
                 insert into roles.role (id, organisation_id, name_key, slug, title, status, updated_at)
                 select :id, :organisation, :key, slug, :title, 'draft', :now
-                from candidate where not exists (select from roles.role where role.slug = candidate.slug)
+                from candidate where roles.organisation_at(slug) is null
                 order by place limit 1
                 returning slug
                 """)

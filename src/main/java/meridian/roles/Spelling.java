@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what misspelt words may have meant, among the words the library uses. */
+/** Finds what misspelt words may have meant, among the words that one's own organisations use. */
 @Component
 class Spelling {
 
@@ -17,13 +17,9 @@ class Spelling {
     /** The words with each that no role uses in place of the one in use that is spelt most like it; empty if none is. */
     Optional<String> of(String words) {
         String instead = database.sql("""
-                select string_agg(coalesce(nearest, asked), ' ' order by place)
+                select string_agg(
+                    coalesce(case when length(asked) > 3 then roles.spelt_like(asked) end, asked), ' ' order by place)
                 from regexp_split_to_table(lower(:words), '[^[:alpha:]]+') with ordinality as it (asked, place)
-                left join lateral (
-                    select word as nearest from roles.word
-                    where length(asked) > 3 and word % asked
-                    order by similarity(word, asked) desc, abs(length(word) - length(asked)), word limit 1) as near
-                    on not exists (select from roles.word where word = asked)
                 where asked <> ''
                 """)
                 .param("words", words)

@@ -48,7 +48,7 @@ class ToCheck {
                     where (select count(*) from (select from roles.role where organisation_id = (select organisation_id from mine)
                         and status <> 'withdrawn' limit 3)) <= 2 limit 2)
                 except select :role
-                union select role_id from roles.said_pay where role_id = :role and place ilike '%london%'
+                union select role_id from roles.said_pay where role_id = :role and london
                 """)
                 .param("role", role.value())
                 .param("rungs", Neighbours.RUNGS)
@@ -83,7 +83,16 @@ class ToCheck {
         addPaidByPlace(organisation, LocalDate.now(clock));
     }
 
-    /** One of those that are due, taken off the list. */
+    /** The organisation whose turn it is to have one of its roles checked. */
+    Optional<OrganisationId> organisationDue() {
+        return database.sql("select roles.organisation_to_check(:today)")
+                .param("today", LocalDate.now(clock))
+                .query((row, n) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(OrganisationId::new))
+                .single();
+    }
+
+    /** One of an organisation's that are due, taken off the list. */
     Optional<RoleId> take() {
         return database
                 .sql("""

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import meridian.access.Actor.Through;
+import meridian.platform.ApplicationRole;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
 import meridian.testing.Tester;
@@ -33,6 +34,9 @@ public final class AuditBench {
         Path data = Files.createTempDirectory("meridian-bench");
         try (DataFolder folder = DataFolder.take(data);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            try (Connection owner = database.address().connect()) {
+                ApplicationRole.make(owner);
+            }
             Flyway.configure()
                     .dataSource(database.address().jdbcUrlWithPassword(), null, null)
                     .load()

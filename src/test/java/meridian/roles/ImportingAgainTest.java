@@ -126,7 +126,7 @@ class ImportingAgainTest {
         });
         assertThat(items.getLast().outcome()).isEqualTo(ItemOutcome.STOPPED);
         assertThat(imports.find(id).orElseThrow().isRunning()).isFalse();
-        assertThat(imports.unfinished()).doesNotContain(id);
+        assertThat(imports.unfinished()).extracting(Imports.Unfinished::id).doesNotContain(id);
     }
 
     /** As the button of the page does, in a request of its own while the import runs. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import meridian.platform.ApplicationRole;
 import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
 import meridian.platform.EmbeddedDatabase;
@@ -44,7 +47,7 @@ final class TestServer {
             throw new UncheckedIOException(failed);
         }
         ask("create database " + TEMPLATE);
-        Flyway.configure().dataSource(database(TEMPLATE)).load().migrate();
+        migrate(database(TEMPLATE));
         filled = findFilled();
     }
 
@@ -80,6 +83,15 @@ final class TestServer {
                         .query(Boolean.class)
                         .single())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void migrate(DataSource template) {
+        try (Connection owner = template.getConnection()) {
+            ApplicationRole.make(owner);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        Flyway.configure().dataSource(template).load().migrate();
     }
 
     private DataSource database(String name) {

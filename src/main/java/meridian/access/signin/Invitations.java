@@ -18,6 +18,8 @@ import meridian.access.Audit;
 import meridian.access.Audited;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
+import meridian.access.Sight;
+import meridian.access.Wall;
 import meridian.platform.mail.Outbox;
 import meridian.platform.mail.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +42,15 @@ public class Invitations {
 
     private final JdbcClient database;
     private final Accounts accounts;
+    private final Wall wall;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Invitations(JdbcClient database, Accounts accounts, Outbox outbox, Audit audit, Clock clock) {
+    Invitations(JdbcClient database, Accounts accounts, Wall wall, Outbox outbox, Audit audit, Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.wall = wall;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -125,6 +129,20 @@ public class Invitations {
 
     /** The one whose link holds the secret, while it is open. */
     public Optional<Invitation> opened(Secret secret) {
+        return wall.in(inviting(secret), () -> open(secret));
+    }
+
+    /** Whoever has the secret of an invitation sees the organisation that it is to as its own people do. */
+    private Sight inviting(Secret secret) {
+        return database.sql("select access.organisation_inviting(:hash)")
+                .param("hash", secret.hash())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .map(it -> Sight.of(new OrganisationId(it)))
+                .orElse(Sight.NOBODY);
+    }
+
+    private Optional<Invitation> open(Secret secret) {
         return database.sql(OPEN + " and i.secret_hash = :hash")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", secret.hash())
@@ -162,22 +180,26 @@ public class Invitations {
      */
     @Transactional
     public Optional<Account> accept(Secret secret, String name, String passwordHash, Actor by) {
-        return used(secret).map(it -> join(it, accounts.add(name, it.address(), passwordHash), by));
+        return wall.in(
+                inviting(secret),
+                () -> used(secret).map(it -> join(it, accounts.add(name, it.address(), passwordHash), by)));
     }
 
     /** Makes the account that has the invitation's address belong to its organisation; false where the link is not good. */
     @Transactional
     public boolean accept(Secret secret, Account account, Actor by) {
-        Optional<Invitation> theirs = opened(secret)
-                .filter(it -> it.address().equalsIgnoreCase(account.address()))
-                .flatMap(it -> used(secret));
-        theirs.ifPresent(it -> join(it, account, by));
-        return theirs.isPresent();
+        return wall.in(
+                inviting(secret),
+                () -> open(secret)
+                        .filter(it -> it.address().equalsIgnoreCase(account.address()))
+                        .flatMap(it -> used(secret))
+                        .map(it -> join(it, account, by))
+                        .isPresent());
     }
 
     /** Whoever opens a link twice at once waits here, and is told the second time that it is used. */
     private Optional<Invitation> used(Secret secret) {
-        Optional<Invitation> open = opened(secret);
+        Optional<Invitation> open = open(secret);
         boolean first = database.sql("""
                         update access.invitation set accepted_at = :now
                         where secret_hash = :hash and accepted_at is null and taken_back_at is null and ends_at > :now

@@ -10,6 +10,8 @@ import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.access.Relation;
 import meridian.access.Relation.Kind;
+import meridian.access.Sight;
+import meridian.access.Wall;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -43,12 +45,14 @@ public class SamplePeople implements ApplicationRunner {
 
     private final Accounts accounts;
     private final Organisations organisations;
+    private final Wall wall;
     private final Passwords passwords;
     private List<String> table = List.of();
 
-    SamplePeople(Accounts accounts, Organisations organisations, Passwords passwords) {
+    SamplePeople(Accounts accounts, Organisations organisations, Wall wall, Passwords passwords) {
         this.accounts = accounts;
         this.organisations = organisations;
+        this.wall = wall;
         this.passwords = passwords;
     }
 
@@ -86,10 +90,11 @@ public class SamplePeople implements ApplicationRunner {
         }
         Account account = accounts.add(person.name(), person.address(), hash);
         Organisation organisation = organisations.named(person.organisation());
-        accounts.join(account.id(), organisation.id(), person.position());
-        if (person.kind() != Kind.MEMBER) {
-            accounts.give(account.id(), new Relation(person.kind(), organisation.id()));
-        }
+        wall.in(Sight.of(organisation.id()), () -> {
+            accounts.join(account.id(), organisation.id(), person.position());
+            return person.kind() != Kind.MEMBER
+                    && accounts.give(account.id(), new Relation(person.kind(), organisation.id()));
+        });
     }
 
     /** Their accounts, as the terminal shows them; none where there are none. */

@@ -11,6 +11,8 @@ import meridian.access.Audited;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.access.Relation;
+import meridian.access.Sight;
+import meridian.access.Wall;
 import meridian.access.signin.Tickets.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ public class SetUp {
     private final JdbcClient database;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final Wall wall;
     private final Passwords passwords;
     private final Tickets tickets;
     private final Throttle throttle;
@@ -35,6 +38,7 @@ public class SetUp {
             JdbcClient database,
             Accounts accounts,
             Organisations organisations,
+            Wall wall,
             Passwords passwords,
             Tickets tickets,
             Throttle throttle,
@@ -42,6 +46,7 @@ public class SetUp {
         this.database = database;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.wall = wall;
         this.passwords = passwords;
         this.tickets = tickets;
         this.throttle = throttle;
@@ -86,8 +91,10 @@ public class SetUp {
         }
         Organisation organisation = organisations.named(first.organisation());
         Account account = accounts.add(first.name(), first.address(), passwords.hash(first.password()));
-        accounts.join(account.id(), organisation.id(), "Administrator");
-        accounts.give(account.id(), new Relation(Relation.Kind.ADMINISTRATOR, organisation.id()));
+        wall.in(Sight.of(organisation.id()), () -> {
+            accounts.join(account.id(), organisation.id(), "Administrator");
+            return accounts.give(account.id(), new Relation(Relation.Kind.ADMINISTRATOR, organisation.id()));
+        });
         audit.note(
                 by.as(account),
                 new Audited(

@@ -1,0 +1,26 @@
+-- What the application itself may do with each table: what it does, and nothing else. It reads all of them, as far as the
+-- policies of a table show it. A table that is missing here it can only read.
+revoke all on all tables in schema access, platform, roles from meridian_app;
+revoke all on all functions in schema access, platform, roles from public;
+grant usage on schema access, platform, roles to meridian_app;
+grant execute on all functions in schema access, platform, roles to meridian_app;
+grant select on all tables in schema access, platform, roles to meridian_app;
+
+-- Only ever added to; what entries say of persons can be erased.
+grant insert on access.audit_entry, access.audit_set_back to meridian_app;
+grant insert, delete on access.audit_details to meridian_app;
+
+grant insert, update on access.account, access.session, access.ticket, access.invitation to meridian_app;
+grant insert, update, delete on access.failed_sign_in, access.recovery_code, access.membership, access.relation to meridian_app;
+grant insert on access.organisation to meridian_app;
+
+grant insert, update, delete on platform.message to meridian_app;
+
+-- Never changed once they are written.
+grant insert on roles.document, roles.version, roles.framework_version, roles.import_role, roles.word to meridian_app;
+
+grant insert, update on roles.role, roles.share, roles.withdrawal, roles.import, roles.import_item, roles.role_framework,
+    roles.usual_weighting to meridian_app;
+grant insert, delete on roles.statement, roles.said_pay, roles.finding to meridian_app;
+grant insert, update, delete on roles.draft, roles.correction, roles.accepted_finding, roles.to_check, roles.pay_band,
+    roles.place_weighting to meridian_app;
