@@ -1,0 +1,102 @@
+-- Three organisations, each with rows in every table. A role is known by the letter its address is.
+-- Of the council: P is public, K is private, W is public but withdrawn, D is a draft. Of the supplier: S is shared with the
+-- council, E was and that was ended, L is no longer since its day is past, X is private. Of a third: U is private.
+insert into access.organisation (id, slug, name, added_at) values
+    ('00000000-0000-0000-0000-00000000000c', 'c', 'Council', now()),
+    ('00000000-0000-0000-0000-00000000000d', 's', 'Supplier', now()),
+    ('00000000-0000-0000-0000-00000000000e', 'u', 'Unrelated', now());
+
+insert into access.account (id, name, address, added_at)
+select uuidv7(), name, name || '@example', now()
+from unnest(array['council member', 'council lead', 'council head', 'council administrator', 'council auditor',
+    'supplier member', 'unrelated member', 'member of both']) as it (name);
+
+insert into access.membership (account_id, organisation_id, position, since)
+select account.id, organisation.id, 'Somebody', now() from access.account join access.organisation
+    on account.name like lower(organisation.name) || ' %' or account.name = 'member of both' and slug in ('c', 's');
+
+insert into access.relation (account_id, organisation_id, relation, since)
+select account.id, organisation.id, relation, now()
+from (values ('council administrator', 'administrator'), ('supplier member', 'administrator'), ('unrelated member', 'administrator'),
+    ('council lead', 'lead'), ('council head', 'head_of_profession'), ('council auditor', 'auditor')) as it (whose, relation)
+join access.account on account.name = whose join access.organisation on whose like lower(organisation.name) || ' %';
+
+insert into access.invitation (id, secret_hash, organisation_id, address, position, invited_at, invited_by, ends_at)
+select uuidv7(), sha256(slug::bytea), id, 'new@example', 'Somebody', now(), 'Somebody', now() from access.organisation;
+
+insert into access.session (id, secret_hash, account_id, browser, device_hash, started_at, last_used_at, ends_at)
+select uuidv7(), sha256(name::bytea), id, 'Browser', sha256('device'), now(), now(), now() from access.account;
+insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
+insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());
+
+insert into access.audit_entry
+    (number, at, through, act, subject_kind, subject_id, organisation_id, details_hash, previous, hash)
+select row_number() over (order by slug), now(), 'page', 'role.published', 'role', slug, id, sha256('d'), sha256('p'), sha256(slug::bytea)
+from access.organisation;
+insert into access.audit_details (number, salt, actor, subject_name, words)
+select number, substr(sha256('s'), 1, 16), 'Somebody', 'A role', 'Published.' from access.audit_entry;
+insert into access.audit_set_back (by) values (interval '1 hour');
+
+insert into roles.role (id, organisation_id, name_key, slug, title, status, live_version, is_public, updated_at)
+select uuidv7(), organisation.id, letter, letter, 'Role ' || letter, status, case when status <> 'draft' then 1 end, is_public, now()
+from (values ('P', 'c', 'published', true), ('K', 'c', 'published', false), ('W', 'c', 'withdrawn', true), ('D', 'c', 'draft', true),
+    ('S', 's', 'published', false), ('E', 's', 'published', false), ('L', 's', 'published', false), ('X', 's', 'published', false),
+    ('U', 'u', 'published', false)) as it (letter, whose, status, is_public)
+join access.organisation on organisation.slug = whose;
+
+insert into roles.share (id, role_id, organisation_id, with_organisation_id, shared_at, shared_by, until, ended_at, ended_by)
+select uuidv7(), role.id, role.organisation_id, organisation.id, now(), 'Somebody', current_date + days,
+    case when ended then now() end, case when ended then 'Somebody' end
+from (values ('S', 0, false), ('E', 100, true), ('L', -1, false)) as it (letter, days, ended)
+join roles.role on role.slug = letter cross join access.organisation where organisation.slug = 'c';
+
+insert into roles.document (id, organisation_id, name, media_type, content, sha256, source, imported_at)
+select uuidv7(), organisation_id, slug, 'text/plain', 'text', sha256('text'), 'text', now() from roles.role;
+
+insert into roles.draft (role_id, document_id, as_read, profile, revision, updated_at, updated_by)
+select role.id, document.id, '{}', '{}', 1, now(), 'Somebody' from roles.role join roles.document on document.name = slug;
+insert into roles.version (role_id, number, profile, as_read, document_id, corrections, effective_from, note, summary, published_at,
+    published_by)
+select role.id, 1, '{}', '{}', document.id, 0, now(), '', '', now(), 'Somebody'
+from roles.role join roles.document on document.name = slug where status <> 'draft';
+-- Versions of before, which show to nobody else.
+insert into roles.version (role_id, number, profile, as_read, document_id, corrections, effective_from, note, summary, published_at,
+    published_by)
+select role_id, 2, profile, as_read, document_id, corrections, effective_from, note, summary, published_at, published_by
+from roles.version;
+update roles.role set live_version = 2 where live_version = 1;
+
+insert into roles.correction (role_id, seq, act, made_at, made_by, state) select id, 1, '{}', now(), 'Somebody', 'applied' from roles.role;
+insert into roles.withdrawal (role_id, withdrawn_at, withdrawn_by, reason) select id, now(), 'Somebody', '' from roles.role;
+insert into roles.statement (role_id, position, kind, text, methods, first_line, last_line)
+select id, 1, 'duty', 'Does it.', '{}', 1, 1 from roles.role;
+insert into roles.finding (role_id, position, rule, severity, message, fingerprint, first_line, last_line)
+select id, 1, 'rule', 'advice', 'Look again.', 'f', 1, 1 from roles.role;
+insert into roles.accepted_finding (role_id, rule, fingerprint, reason, accepted_at, accepted_by)
+select id, 'rule', 'f', 'It is so.', now(), 'Somebody' from roles.role;
+insert into roles.said_pay (role_id, position, min, max, currency, period) select id, 1, 1, 2, 'GBP', 'year' from roles.role;
+insert into roles.to_check (role_id, due) select id, current_date from roles.role;
+
+insert into roles.framework_version (id, kind, organisation_id, published_on, fingerprint, content, skills, role_levels, files,
+    imported_at, imported_by)
+select uuidv7(), 'SFIA', id, current_date, slug, jsonb '{}', 1, 1, array[''], now(), 'Somebody' from access.organisation
+union all select uuidv7(), 'GOVERNMENT', null, current_date, 'open', '{}', 1, 1, array[''], now(), 'Somebody';
+insert into roles.role_framework (role_id, framework_version_id, moved_at, moved_by)
+select role.id, version.id, now(), 'Somebody' from roles.role join roles.framework_version as version on version.organisation_id is null;
+
+insert into roles.import (id, organisation_id, total, started_at, started_by)
+select uuidv7(), id, 1, now(), 'Somebody' from access.organisation;
+insert into roles.import_item (import_id, seq, name, outcome) select id, 1, 'a', 'new' from roles.import;
+insert into roles.import_role (import_id, seq, part, role_id, outcome, summary)
+select import.id, 1, 1, role.id, 'new', '' from roles.import join roles.role on role.organisation_id = import.organisation_id
+where slug in ('P', 'X', 'U');
+
+insert into roles.pay_band (organisation_id, grade, place, effective, min, max, currency, period, recorded_at, recorded_by)
+select id, 'G', 'London', daterange(current_date, null), 1, 2, 'GBP', 'year', now(), 'Somebody' from access.organisation;
+insert into roles.place_weighting (organisation_id, place, base, factor, effective, recorded_at, recorded_by)
+select id, 'London', 'Elsewhere', 1.1, daterange(current_date, null), now(), 'Somebody' from access.organisation;
+insert into roles.usual_weighting (organisation_id, factor) select id, 1.1 from access.organisation;
+insert into roles.word (organisation_id, word) select id, 'word' from access.organisation;
+
+insert into platform.message (id, kind, recipient, about, next_try_at, give_up_at)
+values (uuidv7(), 'kind', 'somebody@example', '{}', now(), now());
