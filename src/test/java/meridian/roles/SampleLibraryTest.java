@@ -27,6 +27,9 @@ class SampleLibraryTest {
     private Drafts drafts;
 
     @Autowired
+    private Shares shares;
+
+    @Autowired
     private Versions versions;
 
     @Autowired
@@ -46,6 +49,13 @@ class SampleLibraryTest {
                                 versions.listOf(roles.at(slug).orElseThrow().id()))
                         .extracting(PublishedVersion::number)
                         .containsExactly(2, 1));
+        assertThat(slugs("is_public")).hasSizeGreaterThan(5);
+        assertThat(slugs("not is_public and status = 'published'"))
+                .filteredOn(it -> shares.visibility(roles.at(it).orElseThrow().id()) == Visibility.SHARED)
+                .singleElement()
+                .satisfies(it -> assertThat(shares.of(roles.at(it).orElseThrow().id()))
+                        .extracting(share -> share.with().name())
+                        .containsExactly("Harrowmere Borough Council"));
         assertThat(slugs("draft_revision is not null"))
                 .singleElement()
                 .satisfies(slug ->

@@ -1,0 +1,97 @@
+package meridian.roles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import meridian.access.Organisation;
+import meridian.access.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who sees the published roles of an organisation besides its own people. */
+@Repository
+public class Shares {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Shares(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Every share of the role there ever was, the latest first. */
+    public List<Share> of(RoleId role) {
+        return database.sql("""
+                select share.id, until, shared_at, shared_by, ended_at, ended_by,
+                    organisation.id as with_id, organisation.slug as with_slug, organisation.name as with_name
+                from roles.share join access.organisation on organisation.id = with_organisation_id
+                where role_id = :role order by shared_at desc, share.id desc
+                """)
+                .param("role", role.value())
+                .query(Shares::share)
+                .list();
+    }
+
+    /** Who sees the role today, if it is published. */
+    public Visibility visibility(RoleId role) {
+        boolean isPublic = database.sql("select is_public from roles.role where id = :role")
+                .param("role", role.value())
+                .query(Boolean.class)
+                .single();
+        LocalDate today = LocalDate.now(clock);
+        return isPublic
+                ? Visibility.PUBLIC
+                : of(role).stream().anyMatch(it -> it.holdsOn(today)) ? Visibility.SHARED : Visibility.PRIVATE;
+    }
+
+    /** @return false where the role is not published */
+    boolean add(UUID id, RoleId role, OrganisationId with, LocalDate until, String by) {
+        return database.sql("""
+                        insert into roles.share (id, role_id, organisation_id, with_organisation_id, shared_at, shared_by, until)
+                        select :id, id, organisation_id, :with, :now, :by, :until from roles.role
+                        where id = :role and status = 'published'
+                        """)
+                        .param("id", id)
+                        .param("role", role.value())
+                        .param("with", with.value())
+                        .param("until", until)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** Ends what there is between the role and an organisation; false where there is nothing. */
+    boolean end(RoleId role, OrganisationId with, String by) {
+        return database.sql("""
+                        update roles.share set ended_at = :now, ended_by = :by
+                        where role_id = :role and with_organisation_id = :with and ended_at is null
+                        """)
+                        .param("role", role.value())
+                        .param("with", with.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    private static Share share(ResultSet row, int number) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new Share(
+                row.getObject("id", UUID.class),
+                new Organisation(
+                        new OrganisationId(row.getObject("with_id", UUID.class)),
+                        row.getString("with_slug"),
+                        row.getString("with_name")),
+                row.getObject("until", LocalDate.class),
+                row.getTimestamp("shared_at").toInstant(),
+                row.getString("shared_by"),
+                ended == null ? null : ended.toInstant(),
+                row.getString("ended_by"));
+    }
+}
