@@ -92,7 +92,7 @@ class AuditInATransactionTest {
     @Test
     void is_the_affair_of_the_organisation_that_the_person_of_an_account_joined_first() {
         Accounts accounts = new Accounts(database.jdbc(), Clock.systemUTC());
-        Organisations organisations = new Organisations(database.jdbc(), Clock.systemUTC());
+        Organisations organisations = new Organisations(database.jdbc(), new Wall(database.jdbc()), Clock.systemUTC());
         Account leila = accounts.add("Leila Haddad", "leila.haddad@harrowmere.example", null);
         Audited signedIn = new Audited("account.signed-in", Audited.Subject.of(leila), "Signed in.");
         database.transactions().executeWithoutResult(it -> audit.note(AuditExamples.AMARA, signedIn));

@@ -24,7 +24,8 @@ class ReadingTheAuditTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final ReadAudit read = new ReadAudit(database.jdbc());
-    private final Organisations organisations = new Organisations(database.jdbc(), Clock.systemUTC());
+    private final Organisations organisations =
+            new Organisations(database.jdbc(), new Wall(database.jdbc()), Clock.systemUTC());
     private final OrganisationId first =
             organisations.named("Harrowmere Borough Council").id();
     private Instant now = NOON;
