@@ -115,7 +115,7 @@ public class Accounts {
     public List<String> organisationNames(AccountId id) {
         return database.sql("select name from access.organisation_names_of(:id)")
                 .param("id", id.value())
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .list();
     }
 

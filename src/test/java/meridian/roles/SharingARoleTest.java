@@ -118,7 +118,7 @@ class SharingARoleTest {
     private List<String> acts(Role role) {
         return database.sql("select act from access.audit_entry where subject_id = :role order by number")
                 .param("role", role.id().toString())
-                .query(String.class)
+                .query((row, n) -> row.getString("act"))
                 .list();
     }
 }
