@@ -78,7 +78,7 @@ class EveryPageVerbIsInTheApiTest {
 
     /** What a person does about their own sign-in and their organisation's people, and the parts every page is made of. */
     private static final String OF_THE_BROWSER =
-            "\\w+ /(sign-in|sign-out|set-up|account|organisations|invitations|people|assets|error)\\b.*";
+            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|assets|error)\\b.*";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
