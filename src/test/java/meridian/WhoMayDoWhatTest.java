@@ -138,11 +138,9 @@ class WhoMayDoWhatTest {
         add("Tomasz Zielinski", "lead", council, Kind.LEAD);
         add("Leila Haddad", "lead", council, Kind.LEAD);
         add("Amara Obi", "head", council, Kind.HEAD_OF_PROFESSION);
-        imported = documents.read(
-                COUNCIL, people.stream().map(WhoMayDoWhatTest::document).toList());
+        imported = documents.read(COUNCIL, documents("- Opens the gates\n"));
         people.forEach(it -> documents.published(it.role()));
-        documents.read(
-                COUNCIL, people.stream().map(WhoMayDoWhatTest::changedDocument).toList());
+        documents.read(COUNCIL, documents("- Opens the gates\n- Shuts them\n"));
         AccountId joined =
                 accounts.add("Jo Ferris", "jo.ferris@harrowmere.example", null).id();
         accounts.join(joined, council.id(), "Clerk");
@@ -162,18 +160,14 @@ class WhoMayDoWhatTest {
                 name, column, cookie, "keeper-of-" + name.toLowerCase().replace(' ', '-')));
     }
 
-    private static UploadedFile document(Person person) {
-        return ImportedDocuments.file(
-                person.role() + ".md",
-                "# %s\n\n- Job family: Parks\n- Grade: G2\n\n## Responsibilities\n\n- Opens the gates\n"
-                        .formatted(person.role().replace('-', ' ')));
-    }
-
-    private static UploadedFile changedDocument(Person person) {
-        return ImportedDocuments.file(
-                person.role() + ".md",
-                "# %s\n\n- Job family: Parks\n- Grade: G2\n\n## Responsibilities\n\n- Opens the gates\n- Shuts them\n"
-                        .formatted(person.role().replace('-', ' ')));
+    /** @param duties a line each, as a list's points */
+    private List<UploadedFile> documents(String duties) {
+        return people.stream()
+                .map(it -> ImportedDocuments.file(
+                        it.role() + ".md",
+                        "# %s\n\n- Job family: Parks\n- Grade: G2\n\n## Responsibilities\n\n%s"
+                                .formatted(it.role().replace('-', ' '), duties)))
+                .toList();
     }
 
     @Test

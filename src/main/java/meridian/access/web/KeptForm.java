@@ -1,8 +1,6 @@
 package meridian.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +55,5 @@ public record KeptForm(
     /** What a field is called while the sign-in form holds it. */
     public static String name(String field) {
         return PREFIX + field;
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import meridian.access.rules.ForEverybody;
+import meridian.ui.Address;
 import meridian.ui.Fields;
 import meridian.ui.OwnPages;
 import meridian.ui.Problem;
@@ -61,7 +62,7 @@ class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             throw new SignInFirst();
         }
-        response.sendRedirect("/sign-in?to=" + KeptForm.encoded(asked(request)));
+        response.sendRedirect(Address.of("/sign-in").and("to", asked(request)).toString());
         return false;
     }
 
