@@ -30,7 +30,7 @@ public record KeptForm(
         if (type != null && type.startsWith("multipart/")) {
             return new KeptForm(Map.of(), "the files you sent");
         }
-        if (request.getParameter(NewPassword.FIELD) != null) {
+        if (request.getParameter(NewPassword.FIELD) != null || request.getParameter(CurrentPassword.FIELD) != null) {
             return new KeptForm(Map.of(), "the passwords you typed");
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();

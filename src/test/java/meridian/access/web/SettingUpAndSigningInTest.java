@@ -148,6 +148,13 @@ class SettingUpAndSigningInTest {
         assertThat(asked.body())
                 .contains("so the passwords you typed were not taken")
                 .doesNotContain(PASSWORD);
+
+        HttpResponse<String> confirmed = post(
+                "/account/address",
+                "address=priya%40harrowmere.example&current=" + encoded(PASSWORD),
+                ApiClient.NOBODY);
+        assertThat(confirmed.statusCode()).isEqualTo(401);
+        assertThat(confirmed.body()).contains("passwords you typed").doesNotContain(PASSWORD);
     }
 
     @Test
