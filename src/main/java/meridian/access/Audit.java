@@ -149,9 +149,10 @@ public class Audit {
                     account_id, organisation_id, details_hash, previous, hash)
                 select :number, cast(:at as timestamptz), :through, :act, :kind, :id,
                     cast(:account as uuid), cast(:organisation as uuid), :detailsHash, :previous, :hash
-                where %s returning number)
-            insert into access.audit_details (number, salt, actor, address, subject_name, words, before, after, reason)
-            select number, :salt, :actor, :address, :name, :words, :before, :after, :reason from entry
+                where %s returning number, organisation_id)
+            insert into access.audit_details (number, organisation_id, salt, actor, address, subject_name, words, before,
+                after, reason)
+            select number, organisation_id, :salt, :actor, :address, :name, :words, :before, :after, :reason from entry
             """;
 
     private static final String ACT = INSERT.formatted("true");

@@ -84,11 +84,16 @@ public record AuditFilter(
     }
 
     /**
-     * Whether whose entries they are leads to them, and not a name of who did it, or what it was done to: these are in an index
-     * in the order of their numbers, whoever's they are.
+     * Whether whose entries they are leads to them, and not the id of what it was done to: what was done to one record is in an
+     * index in the order of its numbers, whoever's it is.
      */
     boolean isLedByScope() {
-        return scope != null && person == null && (record == null || isOfEntry());
+        return scope != null && (record == null || isOfEntry() || isNamed());
+    }
+
+    /** Whether a name is asked for: these stand in the details of the entries. */
+    boolean isNamed() {
+        return person != null || record != null && !AuditRow.isId(record) && !isOfEntry();
     }
 
     /** What an entry, {@code e}, and what it says of persons, {@code d}, must fulfil; its parameters are named as here. */
@@ -112,8 +117,7 @@ public record AuditFilter(
 
     /** That the number of the entry is so: said of both tables where both are looked through, as nobody infers it of the other. */
     String number(String bound) {
-        boolean both = person != null || record != null && !AuditRow.isId(record) && !isOfEntry();
-        return "e.number " + bound + (both ? " and d.number " + bound : "");
+        return "e.number " + bound + (isNamed() ? " and d.number " + bound : "");
     }
 
     private static void add(StringBuilder sql, @Nullable Object value, String condition) {

@@ -13,6 +13,16 @@ public record AuditScope(Set<OrganisationId> organisations) {
     /** That the installation's own entries are among them; said so that it is asked once, not of each entry. */
     static final String INSTALLATION = "(select access.first_organisation()) = any(cast(:organisations as uuid[]))";
 
+    private static final String ENTRIES = """
+            select e.number from access.audit_entry e where e.organisation_id %s and %s order by e.number %s limit %s
+            """;
+
+    /** Names stand in the details, beside whose affair it was. */
+    private static final String NAMED = """
+            select d.number from access.audit_details d join access.audit_entry e on e.number = d.number
+            where d.organisation_id %s and %s order by d.number %s limit %s
+            """;
+
     public AuditScope(Collection<OrganisationId> organisations) {
         this(Set.copyOf(organisations));
     }
@@ -34,19 +44,20 @@ public record AuditScope(Set<OrganisationId> organisations) {
     }
 
     /**
-     * The numbers of some of them that fulfil conditions on {@code e} alone. Each organisation's entries are in order in an
-     * index, those of several are not: so some of each are taken, and then some of those.
+     * The numbers of some of them that a filter lets through. Each organisation's entries are in order in an index, those of
+     * several are not: so some of each are taken, and then some of those.
      *
+     * @param conditions the filter's, and where to begin
      * @param most the parameter that says how many of each
      */
-    static String numbers(String conditions, String order, String most) {
-        String some = "select e.number from access.audit_entry e where %s and %s order by e.number %s limit " + most;
+    static String numbers(AuditFilter filter, String conditions, String order, String most) {
+        String some = filter.isNamed() ? NAMED : ENTRIES;
         return """
                 select found.number from unnest(cast(:organisations as uuid[])) as theirs(id)
                     cross join lateral (%s) found
                 union all (%s)
                 """.formatted(
-                        some.formatted("e.organisation_id = theirs.id", conditions, order),
-                        some.formatted("e.organisation_id is null and " + INSTALLATION, conditions, order));
+                        some.formatted("= theirs.id", conditions, order, most),
+                        some.formatted("is null and " + INSTALLATION, conditions, order, most));
     }
 }

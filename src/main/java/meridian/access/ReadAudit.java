@@ -26,6 +26,8 @@ public class ReadAudit {
 
     private static final int NAMES = 6;
 
+    private static final String ENTRY = "access.audit_entry";
+
     private final JdbcClient database;
 
     ReadAudit(JdbcClient database) {
@@ -71,7 +73,7 @@ public class ReadAudit {
         String conditions = filter.conditions() + (bound == null ? "" : " and " + filter.number(bound));
         String which = filter.isLedByScope()
                 ? "e.number in (select number from (%s) found order by number %s limit :most)"
-                        .formatted(AuditScope.numbers(conditions, order, ":most"), order)
+                        .formatted(AuditScope.numbers(filter, conditions, order, ":most"), order)
                 : conditions;
         return ask(
                 ROWS + (counted ? count(filter) : ", 0") + " as count" + FROM + which + " order by e.number " + order
@@ -81,7 +83,7 @@ public class ReadAudit {
 
     private static String count(AuditFilter filter) {
         String numbers = filter.isLedByScope()
-                ? AuditScope.numbers(filter.conditions(), "desc", ":counted")
+                ? AuditScope.numbers(filter, filter.conditions(), "desc", ":counted")
                 : "select e.number" + FROM + filter.conditions();
         return ", (select count(*) from (select from (" + numbers + ") found limit :counted) entry)";
     }
@@ -109,17 +111,19 @@ public class ReadAudit {
 
     /** Some names of people who did something within the scope that contain a text, capitals aside. */
     public List<String> namesWith(String text, AuditScope scope) {
-        return database.sql("""
-                with recursive names as (
-                    select min(lower(actor)) as it from access.audit_details
-                    union all select (select min(lower(actor)) from access.audit_details where lower(actor) > it)
-                        from names where it is not null)
-                select (select actor from access.audit_details where lower(actor) = it order by number desc limit 1)
-                from names where strpos(it, lower(:text)) > 0 and exists (
-                    select from access.audit_details d join access.audit_entry e using (number)
-                    where lower(d.actor) = it and %s)
-                limit :most
-                """.formatted(AuditScope.condition()))
+        return database.sql(
+                        """
+                with recursive theirs(id) as (select unnest(cast(:organisations as uuid[]))), %s,
+                    names(id, it) as (select id, it from name_of union all select null, it from own_name where %s),
+                    found(id, it) as (select distinct on (it) id, it from names where strpos(it, lower(:text)) > 0
+                        order by it limit :most)
+                select case when id is null
+                    then (select actor from access.audit_details
+                        where organisation_id is null and lower(actor) = it order by number desc limit 1)
+                    else (select actor from access.audit_details
+                        where organisation_id = id and lower(actor) = it order by number desc limit 1) end
+                from found order by it
+                """.formatted(values("name", "lower(actor)", "access.audit_details"), AuditScope.INSTALLATION))
                 .param("organisations", scope.ids(), Types.ARRAY)
                 .param("text", text)
                 .param("most", NAMES)
@@ -129,12 +133,15 @@ public class ReadAudit {
 
     /** What the entries of the scope can be asked for by. */
     public AuditChoices choices(AuditScope scope) {
-        return database.sql(
-                        """
+        return database.sql("""
                 with recursive theirs(id) as (select unnest(cast(:organisations as uuid[]))), %s, %s
                 select array(%s) as acts, array(%s) as kinds,
                     coalesce((select max(number) from access.audit_entry), 0) as entries
-                """.formatted(values("act"), values("subject_kind"), distinct("act"), distinct("subject_kind")))
+                """.formatted(
+                                values("act", "act", ENTRY),
+                                values("subject_kind", "subject_kind", ENTRY),
+                                distinct("act"),
+                                distinct("subject_kind")))
                 .param("organisations", scope.ids(), Types.ARRAY)
                 .query((row, n) -> new AuditChoices(
                         List.of((String[]) row.getArray("acts").getArray()),
@@ -144,19 +151,19 @@ public class ReadAudit {
     }
 
     /** From each value straight to the next one in its index: there are few of them, and many entries. */
-    private static String values(String column) {
+    private static String values(String name, String column, String table) {
         return """
                 %1$s_of(id, it) as (
-                    select id, (select min(%1$s) from access.audit_entry where organisation_id = id) from theirs
+                    select id, (select min(%2$s) from %3$s where organisation_id = id) from theirs
                     union all
-                    select id, (select min(%1$s) from access.audit_entry where organisation_id = id and %1$s > it)
+                    select id, (select min(%2$s) from %3$s where organisation_id = id and %2$s > it)
                     from %1$s_of where it is not null),
                 own_%1$s(it) as (
-                    select min(%1$s) from access.audit_entry where organisation_id is null
+                    select min(%2$s) from %3$s where organisation_id is null
                     union all
-                    select (select min(%1$s) from access.audit_entry where organisation_id is null and %1$s > it)
+                    select (select min(%2$s) from %3$s where organisation_id is null and %2$s > it)
                     from own_%1$s where it is not null)
-                """.formatted(column);
+                """.formatted(name, column, table);
     }
 
     private static String distinct(String column) {

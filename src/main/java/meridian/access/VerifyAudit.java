@@ -44,15 +44,16 @@ public final class VerifyAudit {
     public AuditVerdict run(LongConsumer progress) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement select = connection.prepareStatement("""
-                select number, at, through, act, subject_kind, subject_id, account_id, organisation_id,
-                    details_hash, previous, hash, salt, actor, address, subject_name, words, before, after, reason
-                from access.audit_entry left join access.audit_details using (number) order by number
+                select number, at, through, act, subject_kind, subject_id, account_id, e.organisation_id,
+                    details_hash, previous, hash, salt, actor, address, subject_name, words, before, after, reason,
+                    salt is null or d.organisation_id is not distinct from e.organisation_id as same_organisation
+                from access.audit_entry e left join access.audit_details d using (number) order by number
                 """)) {
             select.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     AuditEntry entry = AuditEntries.entry(rows);
-                    Broken fault = fault(entry);
+                    Broken fault = fault(entry, rows.getBoolean("same_organisation"));
                     if (fault != null) {
                         return fault;
                     }
@@ -85,7 +86,8 @@ public final class VerifyAudit {
                                 .formatted(first));
     }
 
-    private @Nullable Broken fault(AuditEntry entry) throws SQLException {
+    /** @param found whether the details are among those of the organisation whose affair it was */
+    private @Nullable Broken fault(AuditEntry entry, boolean found) throws SQLException {
         long expected = last.number() + 1;
         if (!entry.holdsAs(expected, last.hash()) || entry.number() != expected || !follows(entry)) {
             return explained(entry, expected);
@@ -93,7 +95,8 @@ public final class VerifyAudit {
         AuditEntry.Details details = entry.details();
         if (details == null) {
             bare.set(Math.toIntExact(expected));
-        } else if (!MessageDigest.isEqual(details.hash(), entry.content().detailsHash())) {
+        } else if (!found
+                || !MessageDigest.isEqual(details.hash(), entry.content().detailsHash())) {
             return new Broken(expected, "The details of entry %d were changed.".formatted(expected));
         }
         if (entry.content().act().equals(EraseFromAudit.ACT)) {

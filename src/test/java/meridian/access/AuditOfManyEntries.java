@@ -153,7 +153,8 @@ final class AuditOfManyEntries {
                 said.before(),
                 said.after(),
                 said.reason(),
-                said.address());
+                said.address(),
+                entry.content().organisation());
     }
 
     private static String hex(byte[] bytes) {

@@ -52,6 +52,7 @@ class TamperedAuditTest {
             update access.audit_details set before = null where number = 5
             update access.audit_details set reason = '' where number = 5
             update access.audit_details set address = null where number = 5
+            update access.audit_details set organisation_id = gen_random_uuid() where number = 5
             update access.audit_details set address = '198.51.100.1' where number = 5
             update access.audit_details set salt = '\\x00112233445566778899aabbccddeeff' where number = 5
             """)
@@ -267,7 +268,7 @@ class TamperedAuditTest {
                                 hex(forged.hash()),
                                 forged.content().account(),
                                 forged.content().organisation()),
-                "insert into access.audit_details select %d, salt, actor, subject_name, words, before, after, reason, address from access.audit_details where number = %d"
+                "insert into access.audit_details select %d, salt, actor, subject_name, words, before, after, reason, address, organisation_id from access.audit_details where number = %d"
                         .formatted(forged.number(), forged.number() - 1));
     }
 
