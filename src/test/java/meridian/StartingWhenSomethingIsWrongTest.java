@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import meridian.platform.DataFolder;
+import meridian.testing.TestCertificate;
 import meridian.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,34 @@ class StartingWhenSomethingIsWrongTest {
             arguments.addAll(List.of("--public-address", address));
         }
         assertRefused(arguments.toArray(String[]::new)).contains(said).doesNotContain("me:word");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--listen 0.0.0.0 --public-address https://a.example | passwords would cross the network",
+                "--listen 203.0.113.9 --public-address https://a.example --behind-proxy 192.0.2.1 | 203.0.113.9 is no address of this computer",
+                "--listen 0.0.0.0 --behind-proxy 192.0.2.1 | Say how they reach it with --public-address",
+                "--behind-proxy proxy.example --public-address https://a.example | neither an address such as 192.0.2.1",
+                "--behind-proxy 192.0.2.0/33 --public-address https://a.example | neither an address such as 192.0.2.1",
+                "--tls-certificate CERTIFICATE | A certificate and its key belong together",
+                "--tls-certificate CERTIFICATE --tls-key NONE | cannot be read. Mend --tls-key.",
+                "--tls-certificate KEY --tls-key KEY | holds nothing that is a certificate (PEM). Mend --tls-certificate.",
+                "--tls-certificate CERTIFICATE --tls-key OTHER | is not that of the certificate in",
+            })
+    void what_would_be_said_in_the_clear_or_to_nobody_is_not_listened_for(
+            String options, String said, @TempDir Path one, @TempDir Path another)
+            throws IOException, InterruptedException {
+        TestCertificate certificate = TestCertificate.in(one);
+        String given = options.replace("CERTIFICATE", certificate.file().toString())
+                .replace("OTHER", TestCertificate.in(another).key().toString())
+                .replace("KEY", certificate.key().toString())
+                .replace("NONE", one.resolve("none").toString());
+        List<String> arguments = new ArrayList<>(List.of("--data", folder.toString()));
+        arguments.addAll(List.of(given.split(" ")));
+        assertRefused(arguments.toArray(String[]::new)).contains(said);
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -23,18 +25,19 @@ class OwnRequests extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Set<String> hosts;
+    private final SortedSet<String> hosts;
 
     /** @param hosts the names Meridian answers to, without ports */
     OwnRequests(@Value("${meridian.hosts:127.0.0.1,localhost,[::1]}") Set<String> hosts) {
-        this.hosts = Set.copyOf(hosts);
+        this.hosts = new TreeSet<>(hosts);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!hosts.contains(request.getServerName())) {
-            response.sendError(421, "It is reached as http://127.0.0.1 or http://localhost, with its port.");
+            response.sendError(
+                    421, "Meridian does not answer to that name. It is reached as " + String.join(", ", hosts) + ".");
         } else if (!READING.contains(request.getMethod()) && isFromElsewhere(request)) {
             response.sendError(403, "Nothing was changed. Open Meridian itself and do it there.");
         } else {
@@ -48,6 +51,6 @@ class OwnRequests extends OncePerRequestFilter {
         if (site != null) {
             return !site.equals("same-origin") && !site.equals("none");
         }
-        return origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
+        return origin != null && !origin.equals(OwnPages.address(request));
     }
 }

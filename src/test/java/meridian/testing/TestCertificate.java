@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate of this computer that is signed by itself.
  *
  * @param file the certificate (PEM), for those who are to trust it
+ * @param key its key (PEM)
  * @param context sockets that show it
  */
-public record TestCertificate(Path file, SSLContext context) {
+public record TestCertificate(Path file, Path key, SSLContext context) {
 
     private static final String PASSWORD = "of-the-tests";
 
@@ -31,7 +35,7 @@ public record TestCertificate(Path file, SSLContext context) {
                 "-dname",
                 "CN=localhost",
                 "-ext",
-                "san=dns:localhost",
+                "san=dns:localhost,ip:127.0.0.1",
                 "-keystore",
                 store.toString(),
                 "-storepass",
@@ -47,21 +51,44 @@ public record TestCertificate(Path file, SSLContext context) {
                 store.toString(),
                 "-storepass",
                 PASSWORD);
-        return new TestCertificate(file, context(store));
+        try {
+            KeyStore loaded = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+            Path key = Files.writeString(folder.resolve("key.pem"), """
+                    -----BEGIN PRIVATE KEY-----
+                    %s
+                    -----END PRIVATE KEY-----
+                    """.formatted(Base64.getMimeEncoder()
+                    .encodeToString(
+                            loaded.getKey("server", PASSWORD.toCharArray()).getEncoded())));
+            return new TestCertificate(file, key, context(loaded));
+        } catch (GeneralSecurityException failed) {
+            throw new IOException(failed);
+        }
     }
 
-    private static SSLContext context(Path store) throws IOException {
-        try (InputStream keys = Files.newInputStream(store)) {
-            KeyStore loaded = KeyStore.getInstance("PKCS12");
-            loaded.load(keys, PASSWORD.toCharArray());
-            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(loaded, PASSWORD.toCharArray());
+    /** For those who trust it, and nothing else. */
+    public SSLContext trusting() throws IOException {
+        try (InputStream certificate = Files.newInputStream(file)) {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(certificate));
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
+            context.init(null, managers.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException failed) {
             throw new IOException(failed);
         }
+    }
+
+    private static SSLContext context(KeyStore loaded) throws GeneralSecurityException {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(loaded, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ import meridian.platform.PublicAddress;
 import meridian.ui.Address;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
+import meridian.ui.OwnPages;
 import meridian.ui.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -103,7 +104,7 @@ class PeoplePages {
     }
 
     private String here(HttpServletRequest request) {
-        return publicAddress.given().orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
+        return publicAddress.given().orElseGet(() -> OwnPages.address(request));
     }
 
     @PostMapping("/organisations/{slug}/invitations/{id}/withdrawal")

@@ -54,17 +54,22 @@ final class SessionCookies {
     }
 
     private static Optional<Secret> value(HttpServletRequest request, String name) {
-        return Optional.ofNullable(WebUtils.getCookie(request, name))
+        return Optional.ofNullable(WebUtils.getCookie(request, named(request, name)))
                 .map(Cookie::getValue)
                 .filter(it -> !it.isEmpty())
                 .map(Secret::new);
+    }
+
+    /** Over HTTPS no other host and no page over HTTP can set a cookie of this prefix, nor read it. */
+    private static String named(HttpServletRequest request, String name) {
+        return request.isSecure() ? "__Host-" + name : name;
     }
 
     private static void set(
             HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name, value)
+                ResponseCookie.from(named(request, name), value)
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
