@@ -152,7 +152,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static String options(int port, List<String> settings) {
         StringBuilder options = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                + " -c timezone=UTC -c log_timezone=UTC -c port=" + port);
+                + " -c timezone=UTC -c log_timezone=UTC -c port=" + port
+                // A row that is refused, and the statement that gave it, are not for a log.
+                + " -c log_error_verbosity=terse -c log_min_error_statement=panic");
         settings.forEach(setting -> options.append(" -c ").append(setting));
         return options.toString();
     }

@@ -113,7 +113,7 @@ public class ImportDocuments {
     /** A document the program itself fails on must not keep the others from being read. */
     private void giveUp(ImportId id, Throwable fault) {
         transaction.executeWithoutResult(status -> imports.take(id).ifPresent(item -> {
-            LOG.error("Import {}: document {} ({}) failed", id, item.seq(), item.name(), fault);
+            LOG.error("Import {}: document {} failed", id, item.seq(), fault);
             imports.settle(item, ItemOutcome.FAILED, reason(item, fault), null);
         }));
     }

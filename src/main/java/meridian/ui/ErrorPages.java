@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.View;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final Pattern FIRST_STEP = Pattern.compile("/[a-z-]{1,30}(?=/|$)");
 
     private final Templates templates;
 
@@ -36,8 +41,7 @@ class ErrorPages implements ErrorController {
     @Nullable
     Object thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
-            LOG.warn(
-                    "{} {} broke off after its answer had begun", request.getMethod(), request.getRequestURI(), thrown);
+            LOG.warn("{} broke off after its answer had begun", asked(request, request.getRequestURI()), thrown);
             return null;
         }
         if (thrown instanceof ErrorResponse known) {
@@ -66,7 +70,7 @@ class ErrorPages implements ErrorController {
     }
 
     private Object answer(Trouble trouble, @Nullable Throwable thrown, String path, HttpServletRequest request) {
-        log(trouble, thrown, request.getMethod() + " " + path);
+        log(trouble, thrown, asked(request, path));
         if (Problem.isAnsweredAt(path)) {
             return ResponseEntity.status(trouble.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -94,11 +98,28 @@ class ErrorPages implements ErrorController {
         };
     }
 
+    /**
+     * What was asked for, as the log may keep it: the page, and nothing of what stands in its place in an address, which can be
+     * the secret of a link or somebody's id.
+     */
+    private static String asked(HttpServletRequest request, String path) {
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        Object page = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        boolean found = page != null && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null;
+        return (method == null ? request.getMethod() : method) + " " + (found ? page : beginning(path));
+    }
+
+    /** Where no page was found for it: {@code /invitations/…}. */
+    private static String beginning(String path) {
+        Matcher beginning = FIRST_STEP.matcher(path);
+        return !beginning.lookingAt() ? "/…" : beginning.end() == path.length() ? path : beginning.group() + "/…";
+    }
+
     private static void log(Trouble trouble, @Nullable Throwable thrown, String asked) {
         if (trouble.isOurs()) {
             LOG.error("{} {} answered {}", trouble.reference(), asked, trouble.status(), thrown);
         } else {
-            LOG.info("{} {} answered {}: {}", trouble.reference(), asked, trouble.status(), trouble.text());
+            LOG.info("{} {} answered {}", trouble.reference(), asked, trouble.status());
         }
     }
 }
