@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
@@ -73,6 +74,7 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
                         422,
                         "Something given cannot be kept: it holds a character that is none, a number or date out of all bounds, or is far"
                                 + " too long. Shorten or mend it, then send it again.");
+            case InvalidParameterException unread -> of(unread.getErrorCode(), null);
             case MultipartException cutOff when isDiskFull(cutOff) -> of(507, null);
             case DataAccessResourceFailureException databaseGone -> of(503, null);
             case TransactionException databaseGone -> of(503, null);
