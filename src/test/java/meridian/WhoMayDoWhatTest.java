@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +18,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meridian.access.Account;
 import meridian.access.AccountId;
 import meridian.access.Accounts;
+import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.access.Relation;
 import meridian.access.Relation.Kind;
+import meridian.access.Scope;
+import meridian.access.ServiceAccounts;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
+import meridian.access.signin.Tokens;
 import meridian.roles.ImportId;
 import meridian.roles.ImportedDocuments;
 import meridian.roles.UploadedFile;
@@ -52,6 +59,11 @@ class WhoMayDoWhatTest {
             + "--x\r\nContent-Disposition: form-data; name=\"organisation\"\r\n\r\nharrowmere-borough-council\r\n"
             + "--x--\r\n";
 
+    /** A column of what is all a program can be at the council, with a token that lacks the scope named. */
+    private static final String WITHOUT = "without ";
+
+    private static final Set<Scope> EVERY_SCOPE = Set.of(Scope.values());
+    private static final Actor AMARA = new Actor("Amara Obi", Actor.Through.PAGE);
     private static final String SUPPLIER = "Northlight Digital";
 
     @Autowired
@@ -73,7 +85,14 @@ class WhoMayDoWhatTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private ServiceAccounts services;
+
     private final List<Person> people = new ArrayList<>();
+    private UUID service;
     private ImportId imported;
     private UUID member;
 
@@ -82,8 +101,21 @@ class WhoMayDoWhatTest {
      *
      * @param column of the table
      * @param role of the council's library, published once and with a draft that waits
+     * @param token empty where they are signed in in a browser
      */
-    private record Person(String name, String column, String cookie, String role) {}
+    private record Person(String name, String column, String cookie, String role, String token) {
+
+        Person(String name, String column, String cookie, String role) {
+            this(name, column, cookie, role, "");
+        }
+
+        /** How they say who they are. */
+        String[] header() {
+            return token.isEmpty()
+                    ? new String[] {"Cookie", cookie}
+                    : new String[] {"Cookie", "session=", "Authorization", "Bearer " + token};
+        }
+    }
 
     /** What somebody is answered: a word of the table. */
     private enum Answered {
@@ -114,12 +146,35 @@ class WhoMayDoWhatTest {
      * A line of the table.
      *
      * @param with the query or form it is asked with, so that what is asked is who asks and not how
+     * @param scope what a token must be good for; empty where none is looked at
      * @param answers what each column is answered
      */
-    private record Line(String method, String route, String with, Map<String, String> answers) {
+    private record Line(String method, String route, String with, String scope, Map<String, String> answers) {
 
         String name() {
             return method + " " + route;
+        }
+
+        String expected(Person person) {
+            if (person.token().isEmpty()) {
+                return answer(person.column());
+            }
+            if (scope.isEmpty()) {
+                return answer("nobody");
+            }
+            if (person.column().equals(WITHOUT + scope)) {
+                return "no";
+            }
+            if (!person.column().startsWith(WITHOUT)) {
+                return answer(person.column());
+            }
+            return Stream.of("lead", "head", "auditor").map(this::answer).anyMatch("ok"::equals)
+                    ? "ok"
+                    : answer("lead");
+        }
+
+        private String answer(String column) {
+            return Objects.requireNonNull(answers.get(column), column);
         }
     }
 
@@ -138,6 +193,11 @@ class WhoMayDoWhatTest {
         add("Tomasz Zielinski", "lead", council, Kind.LEAD);
         add("Leila Haddad", "lead", council, Kind.LEAD);
         add("Amara Obi", "head", council, Kind.HEAD_OF_PROFESSION);
+        addToken("Amara Obi", "head", EVERY_SCOPE, council);
+        addToken("Leila Haddad", "lead", EVERY_SCOPE, council);
+        addToken("Ruth Bellamy", "auditor", EVERY_SCOPE, council);
+        addToken("Hannah Lindqvist", "other", EVERY_SCOPE, supplier);
+        addServices(council);
         imported = documents.read(COUNCIL, documents("- Opens the gates\n"));
         people.forEach(it -> documents.published(it.role()));
         documents.read(COUNCIL, documents("- Opens the gates\n- Shuts them\n"));
@@ -160,6 +220,47 @@ class WhoMayDoWhatTest {
                 name, column, cookie, "keeper-of-" + name.toLowerCase().replace(' ', '-')));
     }
 
+    private void addToken(String owner, String column, Set<Scope> scopes, Organisation organisation) {
+        Account account = accounts.withAddress(owner.toLowerCase().replace(' ', '.') + "@people.example")
+                .orElseThrow();
+        people.add(new Person(
+                owner + "'s token",
+                column,
+                "",
+                "keeper-of-a-token-of-" + owner.toLowerCase().replace(' ', '-'),
+                tokens.make(account, wanted(scopes, organisation), AMARA).text()));
+    }
+
+    /** A program of the council's that is a lead there, and for each scope one that is all a program can be and has it not. */
+    private void addServices(Organisation council) {
+        Account program = services.add(council, "Nightly import", AMARA);
+        service = program.id().value();
+        addService(program, "lead", EVERY_SCOPE, council);
+        accounts.give(program.id(), new Relation(Kind.LEAD, council.id()));
+        Account everything = services.add(council, "Staff directory", AMARA);
+        Stream.of(Kind.LEAD, Kind.HEAD_OF_PROFESSION, Kind.AUDITOR)
+                .forEach(it -> accounts.give(everything.id(), new Relation(it, council.id())));
+        for (Scope scope : Scope.values()) {
+            addService(everything, WITHOUT + scope.code(), without(scope), council);
+        }
+    }
+
+    private void addService(Account program, String column, Set<Scope> scopes, Organisation council) {
+        String token = tokens.makeForService(program, council, wanted(scopes, council), AMARA)
+                .text();
+        people.add(
+                new Person(program.name() + " " + column, column, "", "keeper-of-a-program-" + people.size(), token));
+    }
+
+    private static Set<Scope> without(Scope scope) {
+        return EVERY_SCOPE.stream().filter(it -> it != scope).collect(Collectors.toSet());
+    }
+
+    private static Tokens.Wanted wanted(Set<Scope> scopes, Organisation organisation) {
+        return new Tokens.Wanted(
+                "A program", scopes, List.of(organisation), Instant.now().plus(Duration.ofDays(1)));
+    }
+
     /** @param duties a line each, as a list's points */
     private List<UploadedFile> documents(String duties) {
         return people.stream()
@@ -179,7 +280,7 @@ class WhoMayDoWhatTest {
             for (Person person : people) {
                 HttpResponse<String> answer = ask(line, person);
                 String answered = Answered.by(answer).word;
-                String expected = Objects.requireNonNull(line.answers().get(person.column()));
+                String expected = line.expected(person);
                 if (!answered.equals(expected) || answer.statusCode() >= 500) {
                     unexpected.add("%s by %s (%s): %d, and %s was expected"
                             .formatted(line.name(), person.name(), person.column(), answer.statusCode(), expected));
@@ -195,26 +296,20 @@ class WhoMayDoWhatTest {
     private HttpResponse<String> ask(Line line, Person person) {
         String path = address(line.route(), person);
         String with = address(line.with(), person);
-        String[] cookie = {"Cookie", person.cookie()};
         if (line.method().equals("GET")) {
-            return client.get(with.isEmpty() ? path : path + "?" + with, cookie);
+            return client.get(with.isEmpty() ? path : path + "?" + with, person.header());
         }
         if (with.equals("files")) {
-            return client.send(
-                    "POST", path, FILES, "Cookie", person.cookie(), "Content-Type", "multipart/form-data; boundary=x");
+            return client.send("POST", path, FILES, and(person, "Content-Type", "multipart/form-data; boundary=x"));
         }
         if (path.startsWith("/api/") && !with.contains("=")) {
-            return client.send(
-                    line.method(), path, with.isEmpty() ? "{}" : with, "Cookie", person.cookie(), "If-Match", "\"1\"");
+            return client.send(line.method(), path, with.isEmpty() ? "{}" : with, and(person, "If-Match", "\"1\""));
         }
-        return client.send(
-                line.method(),
-                path,
-                with,
-                "Cookie",
-                person.cookie(),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        return client.send(line.method(), path, with, and(person, "Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    private static String[] and(Person person, String... more) {
+        return Stream.of(person.header(), more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /** The route with something that is there in each of its places. */
@@ -222,6 +317,7 @@ class WhoMayDoWhatTest {
         return route.replace("/imports/{id}", "/imports/" + imported)
                 .replace("/organisations/{slug}", "/organisations/harrowmere-borough-council")
                 .replace("{account}", member.toString())
+                .replace("{service}", service.toString())
                 .replace("{ending}", "json")
                 .replace("{family}", "parks")
                 .replaceAll("\\{(role|address|slug)\\}", person.role())
@@ -259,7 +355,7 @@ class WhoMayDoWhatTest {
                 .collect(Collectors.toMap(Line::name, it -> it, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** {@code ok - no | GET /route | query}. */
+    /** {@code ok - no | GET /route | query | scope}. */
     private static Line line(String written, List<String> columns) {
         String[] parts = written.split("\\|", -1);
         String[] words = parts[0].strip().split("\\s+");
@@ -268,6 +364,11 @@ class WhoMayDoWhatTest {
         for (int i = 0; i < columns.size(); i++) {
             answers.put(columns.get(i), words[i]);
         }
-        return new Line(route[0], route[1], parts.length > 2 ? parts[2].strip() : "", answers);
+        return new Line(
+                route[0],
+                route[1],
+                parts.length > 2 ? parts[2].strip() : "",
+                parts.length > 3 ? parts[3].strip() : "",
+                answers);
     }
 }

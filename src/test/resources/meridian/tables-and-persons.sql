@@ -26,6 +26,8 @@ select uuidv7(), sha256(slug::bytea), id, 'new@example', 'Somebody', now(), 'Som
 
 insert into access.session (id, secret_hash, account_id, browser, device_hash, started_at, last_used_at, ends_at)
 select uuidv7(), sha256(name::bytea), id, 'Browser', sha256('device'), now(), now(), now() from access.account;
+insert into access.token (id, secret_hash, account_id, name, scopes, organisation_ids, made_at, ends_at)
+select uuidv7(), sha256(name::bytea), id, 'A program', array['read'], array[id], now(), now() from access.account;
 insert into access.recovery_code (account_id, hash, made_at) select id, sha256('code'), now() from access.account;
 insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
 insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());

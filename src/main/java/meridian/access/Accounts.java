@@ -43,7 +43,7 @@ public class Accounts {
     public Optional<Account> withAddress(String address) {
         return database.sql("""
                         select id, name, address from access.account
-                        where lower(address) = lower(:address) and deactivated_at is null
+                        where lower(address) = lower(:address) and deactivated_at is null and service_of is null
                         """)
                 .param("address", address.strip())
                 .query(Accounts::account)
@@ -75,6 +75,24 @@ public class Accounts {
                 .param("address", address)
                 .param("hash", passwordHash, java.sql.Types.VARCHAR)
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return account;
+    }
+
+    /** Adds one of a program of an organisation's, with an address that is nobody's. */
+    @Transactional
+    Account addService(String name, OrganisationId organisation) {
+        AccountId id = AccountId.next();
+        Account account = new Account(id, name, id + "@service.invalid");
+        database.sql("""
+                        insert into access.account (id, name, address, added_at, service_of)
+                        values (:id, :name, :address, :now, :organisation)
+                        """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("address", account.address())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("organisation", organisation.value())
                 .update();
         return account;
     }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param position what they do there
  * @param relations what they are to it besides
  * @param undelivered why the last message to their address did not arrive, or not yet; null where it did or none was sent
+ * @param isService whether it is a program and no person
  */
 public record Member(
         Account account,
         String position,
         List<Relation> relations,
         Instant since,
-        @Nullable String undelivered) {}
+        @Nullable String undelivered,
+        boolean isService) {}

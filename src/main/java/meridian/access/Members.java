@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private static final String MEMBER = """
-            select a.id, a.name, a.address, m.position, m.since, a.undelivered, %s
+            select a.id, a.name, a.address, m.position, m.since, a.undelivered, a.service_of is not null as is_service, %s
             from access.membership m join access.account a on a.id = m.account_id
             """.formatted(RelationColumn.OF_MEMBERSHIP);
 
@@ -32,22 +32,26 @@ public class Members {
         this.audit = audit;
     }
 
+    /** How many people; service accounts are none. */
     public long count(OrganisationId organisation) {
-        return database.sql("select count(*) from access.membership where organisation_id = :organisation")
+        return database.sql("""
+                        select count(*) from access.membership m join access.account a on a.id = m.account_id
+                        where m.organisation_id = :organisation and a.service_of is null
+                        """)
                 .param("organisation", organisation.value())
                 .query(Long.class)
                 .single();
     }
 
     /**
-     * Some of them, by name.
+     * Some of the people, by name.
      *
      * @param from how many to pass over
      */
     public List<Member> of(OrganisationId organisation, int from, int most) {
         return database.sql(
                         MEMBER
-                                + " where m.organisation_id = :organisation order by lower(a.name), a.id offset :from limit :most")
+                                + " where m.organisation_id = :organisation and a.service_of is null order by lower(a.name), a.id offset :from limit :most")
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("most", most)
@@ -66,12 +70,14 @@ public class Members {
     /**
      * Makes somebody exactly this to their organisation, and notes what changed.
      *
-     * @throws Refusal where they were its only administrator and would be none
+     * @throws Refusal where they were its only administrator and would be none, and where a program would be administrator
      */
     @Transactional
     public void set(Organisation organisation, Member member, Collection<Relation> relations, Actor by) {
         if (relations.stream().noneMatch(it -> it.kind() == Kind.ADMINISTRATOR)) {
             keepAnAdministrator(organisation, member);
+        } else if (member.isService()) {
+            throw Refusal.conflict("A service account cannot be an administrator: a person answers for who is what.");
         }
         for (Relation relation : relations) {
             if (accounts.give(member.account().id(), relation)) {
@@ -159,6 +165,7 @@ public class Members {
                 row.getString("position"),
                 RelationColumn.in(row),
                 row.getTimestamp("since").toInstant(),
-                row.getString("undelivered"));
+                row.getString("undelivered"),
+                row.getBoolean("is_service"));
     }
 }

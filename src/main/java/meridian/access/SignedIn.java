@@ -3,18 +3,38 @@ package meridian.access;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a request is from.
  *
- * @param session which of their sessions
+ * @param session which of their sessions, or of their tokens
  * @param name as others read it
- * @param relations what they are to which organisation
+ * @param relations what they are to which organisation; with a token, of the organisations it is good for
+ * @param scopes what their token is good for; null where they are signed in themselves and no token bounds them
  */
-public record SignedIn(AccountId account, UUID session, String name, Set<Relation> relations) implements Principal {
+public record SignedIn(
+        AccountId account,
+        UUID session,
+        String name,
+        Set<Relation> relations,
+        @Nullable Set<Scope> scopes) implements Principal {
+
+    public SignedIn(AccountId account, UUID session, String name, Set<Relation> relations) {
+        this(account, session, name, relations, null);
+    }
 
     @Override
     public String getName() {
         return name;
+    }
+
+    public boolean isByToken() {
+        return scopes != null;
+    }
+
+    /** Whether a token of theirs, if they come with one, is good for this. */
+    public boolean covers(Scope scope) {
+        return scopes == null || scopes.contains(scope);
     }
 }

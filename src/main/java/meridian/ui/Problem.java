@@ -31,6 +31,6 @@ public record Problem(
 
     /** Whether it is programs that ask under this path. */
     public static boolean isAnsweredAt(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.startsWith("/api/") || path.equals("/scim") || path.startsWith("/scim/");
     }
 }

@@ -10,7 +10,7 @@ grant select on all tables in schema access, platform, roles to meridian_app;
 grant insert on access.audit_entry, access.audit_set_back to meridian_app;
 grant insert, delete on access.audit_details to meridian_app;
 
-grant insert, update on access.account, access.session, access.ticket, access.invitation to meridian_app;
+grant insert, update on access.account, access.session, access.ticket, access.invitation, access.token to meridian_app;
 grant insert, update, delete on access.failed_sign_in, access.recovery_code, access.membership, access.relation to meridian_app;
 grant insert on access.organisation to meridian_app;
 

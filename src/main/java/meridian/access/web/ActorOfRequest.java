@@ -36,9 +36,18 @@ class ActorOfRequest implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        boolean api = asked.getRequestURI().startsWith("/api/");
         return request.getUserPrincipal() instanceof SignedIn person
-                ? new Actor(person.name(), api ? Through.API : Through.PAGE, person.account(), asked.getRemoteAddr())
+                ? new Actor(person.name(), through(asked, person), person.account(), asked.getRemoteAddr())
                 : Actor.NOBODY.from(asked.getRemoteAddr());
+    }
+
+    private static Through through(HttpServletRequest asked, SignedIn person) {
+        if (asked.getRequestURI().startsWith("/scim/")) {
+            return Through.SCIM;
+        }
+        if (person.isByToken()) {
+            return Through.TOKEN;
+        }
+        return asked.getRequestURI().startsWith("/api/") ? Through.API : Through.PAGE;
     }
 }

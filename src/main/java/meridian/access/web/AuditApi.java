@@ -16,7 +16,9 @@ import meridian.access.AuditChoices;
 import meridian.access.AuditRow;
 import meridian.access.AuditScope;
 import meridian.access.ReadAudit;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.NeedsScope;
 import meridian.ui.Answers;
 import meridian.ui.ApiFields;
 import meridian.ui.Csv;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The audit, with the filters of the page. */
 @RestController
+@NeedsScope(Scope.AUDIT)
 @RequestMapping("/api/audit")
 @Tag(name = "Audit")
 class AuditApi {

@@ -139,6 +139,9 @@ class MemberPages {
             Asker asker) {
         Organisation organisation = administered.organisation(slug, asker);
         Member member = member(organisation, account);
+        if (member.isService()) {
+            throw Refusal.conflict("A service account is ended on its own page.");
+        }
         members.end(organisation, member, actor);
         notices.say(
                 response,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import meridian.access.SignedIn;
 import meridian.access.rules.ForEverybody;
 import meridian.ui.Address;
 import meridian.ui.Fields;
@@ -50,9 +51,18 @@ class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException, SignInFirst {
-        if (request.getUserPrincipal() != null
-                || !(handler instanceof HandlerMethod method)
-                || isForEverybody(method)) {
+        if (request.getUserPrincipal() == null && BearerToken.in(request).isPresent()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Meridian\", error=\"invalid_token\"");
+            throw Refusal.unknown("No such token is good here: it may be mistyped, over or ended. Make a new one.");
+        }
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        if (request.getUserPrincipal() instanceof SignedIn person) {
+            TokenScope.require(method, response, person);
+            return true;
+        }
+        if (isForEverybody(method)) {
             return true;
         }
         if (Problem.isAnsweredAt(request.getRequestURI())) {

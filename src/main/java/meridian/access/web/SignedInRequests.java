@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import meridian.access.SignedIn;
+import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
+import meridian.access.signin.Tokens;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,15 +23,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignedInRequests extends OncePerRequestFilter {
 
     private final Sessions sessions;
+    private final Tokens tokens;
 
-    SignedInRequests(Sessions sessions) {
+    SignedInRequests(Sessions sessions, Tokens tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignedIn> person = SessionCookies.session(request).flatMap(sessions::find);
+        Optional<String> token = BearerToken.in(request);
+        Optional<SignedIn> person = token.isPresent()
+                ? token.flatMap(it -> tokens.find(new Secret(it)))
+                : SessionCookies.session(request).flatMap(sessions::find);
         chain.doFilter(person.isPresent() ? of(person.get(), request) : request, response);
     }
 

@@ -8,13 +8,18 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import meridian.access.Actor;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.ScopeNeeded;
 import meridian.ui.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +27,8 @@ import org.springframework.context.annotation.Configuration;
 /** What {@code /api/openapi.json} says of the API as a whole. */
 @Configuration
 class ApiDescription {
+
+    private static final String TOKEN = "token";
 
     static {
         // Who asks is known from the request: it is no parameter.
@@ -44,6 +51,16 @@ class ApiDescription {
                 .servers(List.of(new Server().url("/")));
     }
 
+    /** The scope that a token needs for each operation; without a token, the session of a browser is taken. */
+    @Bean
+    OperationCustomizer scopes() {
+        return (operation, method) -> {
+            List<String> scopes =
+                    ScopeNeeded.by(method).stream().map(Scope::code).toList();
+            return operation.addSecurityItem(new SecurityRequirement().addList(TOKEN, scopes));
+        };
+    }
+
     @Bean
     OpenApiCustomizer problems() {
         ApiResponse answer = new ApiResponse()
@@ -53,7 +70,14 @@ class ApiDescription {
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
         Map<String, Schema> problem = ModelConverters.getInstance(true).readAll(Problem.class);
+        SecurityScheme token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(
+                        "A token of one's own, made at /account/tokens, or of a service account. With each operation stands"
+                                + " the scope it needs.");
         return api -> {
+            api.getComponents().addSecuritySchemes(TOKEN, token);
             problem.forEach(api.getComponents()::addSchemas);
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import meridian.access.Actor;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.NeedsScope;
 import meridian.roles.AcceptFinding;
 import meridian.roles.Findings;
 import meridian.roles.Role;
@@ -153,6 +155,7 @@ class CheckApi {
     /** Why a text stays as it is. */
     record AcceptanceBody(@Nullable String reason) {}
 
+    @NeedsScope(Scope.PREPARE)
     @PutMapping("/roles/{role}/findings/{rule}/{fingerprint}/acceptance")
     @Operation(
             summary = "Accepts a finding with a reason",
@@ -174,6 +177,7 @@ class CheckApi {
         }
     }
 
+    @NeedsScope(Scope.PREPARE)
     @DeleteMapping("/roles/{role}/findings/{rule}/{fingerprint}/acceptance")
     @Operation(summary = "Takes an acceptance back", description = "The finding is open again.")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import meridian.access.Actor;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.NeedsScope;
 import meridian.roles.CorrectDraft;
 import meridian.roles.Corrections;
 import meridian.roles.Draft;
@@ -48,6 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
  * in If-Match, and is refused with 412 where the draft is another by then.
  */
 @RestController
+@NeedsScope(Scope.PREPARE)
 @RequestMapping("/api/roles/{role}")
 @Tag(name = "Drafts", description = "What is being prepared of a role: corrections, and publishing it as a version.")
 class DraftApi {
@@ -97,6 +100,7 @@ class DraftApi {
             List<MadeCorrection> corrections,
             boolean canRedo) {}
 
+    @NeedsScope(Scope.READ)
     @GetMapping("/draft")
     @Operation(
             summary = "The draft of a role",
@@ -197,6 +201,7 @@ class DraftApi {
             @Schema(format = "date") @Nullable String effectiveFrom,
             @Schema(maxLength = 2000) @Nullable String note) {}
 
+    @NeedsScope(Scope.PUBLISH)
     @PostMapping("/publication")
     @Operation(
             summary = "Publishes the draft as a version",

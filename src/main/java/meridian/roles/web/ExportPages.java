@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
 import meridian.access.rules.ForEverybody;
+import meridian.access.rules.NeedsScope;
 import meridian.roles.Role;
 import meridian.ui.FieldError;
 import meridian.ui.Refusal;
@@ -61,6 +63,7 @@ class ExportPages {
      * @param chosen roles by slug or id
      * @param ending what they are to be taken out as
      */
+    @NeedsScope(Scope.READ)
     @PostMapping({"/exports", "/api/exports"})
     @Operation(
             summary = "A selection of roles as a zip",

@@ -13,7 +13,9 @@ import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.NeedsScope;
 import meridian.roles.FrameworkVersion;
 import meridian.roles.Frameworks;
 import meridian.roles.LibraryRules;
@@ -126,6 +128,7 @@ class FrameworkApi {
         return new DifferenceAnswer(ChangeAnswer.of(difference.skills()), ChangeAnswer.of(difference.roles()));
     }
 
+    @NeedsScope(Scope.IMPORT)
     @PostMapping(value = "/frameworks/government", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Imports the government framework",
@@ -152,6 +155,7 @@ class FrameworkApi {
         return new GovernmentFramework.File(FrameworkPages.name(sent), sent.getBytes());
     }
 
+    @NeedsScope(Scope.IMPORT)
     @PostMapping(value = "/frameworks/sfia", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Imports an organisation's own licensed copy of SFIA",
@@ -228,6 +232,7 @@ class FrameworkApi {
     /** How many skills of the draft were changed. */
     record MovedAnswer(int changed) {}
 
+    @NeedsScope(Scope.PREPARE)
     @PostMapping("/roles/{role}/framework")
     @Operation(
             summary = "Moves a role to a version",

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.NeedsScope;
 import meridian.roles.Import;
 import meridian.roles.ImportId;
 import meridian.roles.ImportItem;
@@ -151,6 +153,7 @@ class ImportApi {
                                         .toList())));
     }
 
+    @NeedsScope(Scope.IMPORT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Sends documents to be read",
@@ -191,6 +194,7 @@ class ImportApi {
             @Nullable String name,
             @Nullable String text) {}
 
+    @NeedsScope(Scope.IMPORT)
     @PostMapping("/{id}/stop")
     @Operation(summary = "Stops an import", description = "What was read stays.")
     ImportAnswer stop(@PathVariable UUID id, Actor actor, Asker asker) {

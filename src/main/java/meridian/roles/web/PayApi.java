@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import meridian.access.Actor;
 import meridian.access.Organisation;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.NeedsScope;
 import meridian.roles.LibraryRules;
 import meridian.roles.PayBands;
 import meridian.roles.pay.PayBand;
@@ -188,6 +190,7 @@ class PayApi {
             @Schema(format = "date") @Nullable String from,
             @Nullable String reason) {}
 
+    @NeedsScope(Scope.PAY)
     @PostMapping("/bands")
     @Operation(
             summary = "Records a band",
@@ -219,6 +222,7 @@ class PayApi {
     /** A weighting that was recorded. */
     record WeightingAnswer(String place, String base, BigDecimal factor, LocalDate from) {}
 
+    @NeedsScope(Scope.PAY)
     @PostMapping("/weightings")
     @Operation(
             summary = "Weights a place",
@@ -244,6 +248,7 @@ class PayApi {
     /** How many bands were recorded. */
     record FillAnswer(int recorded) {}
 
+    @NeedsScope(Scope.PAY)
     @PostMapping("/fills")
     @Operation(
             summary = "Fills bands from the weightings",

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import meridian.access.Actor;
+import meridian.access.Scope;
 import meridian.access.rules.Asker;
 import meridian.access.rules.ForEverybody;
+import meridian.access.rules.NeedsScope;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
@@ -243,6 +245,7 @@ class RoleApi {
     /** Why a role is withdrawn. */
     record WithdrawalBody(@Nullable String reason) {}
 
+    @NeedsScope(Scope.PUBLISH)
     @PostMapping("/roles/{role}/withdrawal")
     @Operation(summary = "Takes a published role out of use", description = "Its versions stay; it can be restored.")
     RoleState withdraw(@PathVariable String role, @RequestBody WithdrawalBody body, Actor actor, Asker asker) {
@@ -256,6 +259,7 @@ class RoleApi {
         return RoleState.of(asked.toPublish(role, asker));
     }
 
+    @NeedsScope(Scope.PUBLISH)
     @PostMapping("/roles/{role}/restoration")
     @Operation(summary = "Brings a withdrawn role back into use")
     RoleState restore(@PathVariable String role, Actor actor, Asker asker) {
