@@ -53,7 +53,8 @@ class ReachedFromElsewhereTest {
             HttpResponse<String> page =
                     client.send(to("https", program, "/sign-in").build(), BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+            assertThat(page.headers().firstValue("Strict-Transport-Security"))
+                    .hasValue("max-age=31536000; includeSubDomains");
 
             HttpRequest form = to("https", program, "/sign-in")
                     .header("Origin", "https://127.0.0.1:" + port(program))
@@ -61,6 +62,13 @@ class ReachedFromElsewhereTest {
                     .POST(BodyPublishers.ofString("address=nobody@harrowmere.example&password=not+the+one"))
                     .build();
             assertThat(client.send(form, BodyHandlers.ofString()).statusCode()).isEqualTo(422);
+
+            HttpRequest leaving = to("https", program, "/sign-out")
+                    .POST(BodyPublishers.noBody())
+                    .build();
+            assertThat(client.send(leaving, BodyHandlers.ofString()).headers().allValues("Set-Cookie"))
+                    .hasSize(2)
+                    .allMatch(it -> it.startsWith("__Host-") && it.contains("; Secure") && it.contains("; HttpOnly"));
 
             HttpRequest clear = to("http", program, "/sign-in").build();
             assertThat(client.send(clear, BodyHandlers.ofString()).statusCode()).isEqualTo(400);

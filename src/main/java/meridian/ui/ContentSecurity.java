@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Headers every answer carries: nothing inline, nothing from elsewhere, no framing. */
+/**
+ * Headers every answer carries: nothing inline, nothing from elsewhere, no framing; and nothing of it stays in the browser, where
+ * whoever comes next could page back to it. What a program has kept it may ask about ({@code If-None-Match}).
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ContentSecurity extends OncePerRequestFilter {
@@ -28,8 +31,11 @@ class ContentSecurity extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+        // What is kept for long, such as styles, says so itself later.
+        response.setHeader(
+                "Cache-Control", Problem.isAnsweredAt(request.getRequestURI()) ? "private, no-cache" : "no-store");
         chain.doFilter(request, response);
     }
 }

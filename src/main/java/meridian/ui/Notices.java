@@ -15,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -38,16 +40,20 @@ public class Notices {
     /** Keeps {@code sentence} for the next page; a cookie holds about 2,000 characters. */
     public void say(HttpServletResponse response, String sentence) {
         byte[] text = sentence.getBytes(StandardCharsets.UTF_8);
-        set(response, ENCODER.encodeToString(text) + "." + ENCODER.encodeToString(seal(text)), Duration.ofMinutes(5));
+        set(
+                response,
+                isSecure(),
+                ENCODER.encodeToString(text) + "." + ENCODER.encodeToString(seal(text)),
+                Duration.ofMinutes(5));
     }
 
     /** The sentence the last request left, which is then forgotten. */
     Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = WebUtils.getCookie(request, NAME);
+        Cookie cookie = WebUtils.getCookie(request, named(request.isSecure()));
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
-        set(response, "", Duration.ZERO);
+        set(response, request.isSecure(), "", Duration.ZERO);
         return opened(cookie.getValue());
     }
 
@@ -74,12 +80,24 @@ public class Notices {
         }
     }
 
-    private static void set(HttpServletResponse response, String value, Duration age) {
+    /** Whether what is answered now came over HTTPS. */
+    private static boolean isSecure() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getRequest().isSecure();
+    }
+
+    /** As the cookies of a session are: over HTTPS no other host can set it. */
+    private static String named(boolean secure) {
+        return secure ? "__Host-" + NAME : NAME;
+    }
+
+    private static void set(HttpServletResponse response, boolean secure, String value, Duration age) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
+                ResponseCookie.from(named(secure), value)
                         .path("/")
                         .httpOnly(true)
+                        .secure(secure)
                         .sameSite("Lax")
                         .maxAge(age)
                         .build()

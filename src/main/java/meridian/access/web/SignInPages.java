@@ -108,6 +108,7 @@ class SignInPages {
             sessions.end(person.account(), person.session());
         }
         SessionCookies.signedOut(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         notices.say(response, "You are signed out.");
         return "redirect:/sign-in";
     }

@@ -114,6 +114,21 @@ class SettingUpAndSigningInTest {
     }
 
     @Test
+    void nothing_stays_in_the_browser_of_whoever_signs_out() {
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
+        String mine = session(signIn("/account"));
+
+        assertThat(client.get("/account", "Cookie", mine).headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(client.get("/api/roles", "Cookie", mine).headers().firstValue("Cache-Control"))
+                .hasValue("private, no-cache");
+        HttpResponse<String> left = post("/sign-out", "", "Cookie", mine);
+
+        assertThat(left.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
+        assertThat(client.get("/account", "Cookie", mine).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void a_form_whose_session_has_ended_waits_in_the_sign_in_page_and_is_sent_from_there() {
         setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
         String form = "/organisations/harrowmere-borough-council/invitations";
