@@ -121,6 +121,73 @@ class WeightsTest {
                 """)).containsExactly(null, null);
     }
 
+    @Test
+    void a_weight_lasts_until_a_heading_below_it_gives_another() {
+        assertThat(weights("""
+                ## Job requirements
+
+                - A degree
+
+                ### Preferred
+
+                - A boat
+
+                ### Knowledge and skills
+
+                - Tact
+                """)).containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A strong candidate will:", "The ideal candidate will:"})
+    void whom_a_sentence_praises_has_what_follows_and_does_not_do_it(String sentence) {
+        assertThat(weights("""
+                        ## We are looking for someone who will
+
+                        - Draw the charts
+                        - Mend the maps
+
+                        %s
+
+                        - Communicate well with crews
+                        - Write clear notes
+                        """.formatted(sentence))).hasSize(2).containsOnlyNulls();
+    }
+
+    @Test
+    void what_follows_is_no_essential_list_only_because_a_sentence_leads_in() {
+        assertThat(weights("""
+                ## Education and experience
+
+                At least two years at sea that would give the following skills and knowledge:
+
+                - Knowledge of tides
+                - Reading charts
+
+                ## Preferred skills
+
+                - A boat
+
+                ## Physical requirements
+
+                Most of the work is done on a quay.
+
+                [See more and apply here](https://example.org/apply)
+                """)).containsExactly(null, null, Importance.DESIRABLE);
+    }
+
+    @Test
+    void essential_criteria_may_be_what_an_application_is_to_give_evidence_of() {
+        assertThat(weights("""
+                # Tide reader
+
+                Please use your cover letter to give evidence of the following essential criteria:
+
+                - Knowledge of tides
+                - Reading charts
+                """)).containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL);
+    }
+
     private static Iterable<Importance> weights(String criteria) {
         SourceText text = SourceText.of("# Harbour planner\n## Duties\n- Bring ships in\n" + criteria + "\n");
         RoleProfile role =

@@ -11,6 +11,7 @@ import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
@@ -125,6 +126,9 @@ final class PersonSpecification {
     /** Whether what asks for criteria, and does not only name them, stands over some without a weight. */
     private boolean asked;
 
+    /** The last paragraph of the passage before, which may lead in. */
+    private @Nullable String leadIn;
+
     private @Nullable CriteriaSplit split;
 
     /** Of the criteria of the passage that is being taken. */
@@ -189,8 +193,10 @@ final class PersonSpecification {
     }
 
     /** "What we need from you", "We are looking for people with", but not "Qualifications", "About you". */
-    private static boolean asks(Passage passage) {
-        return passage.ledIn() || ASKING.isIn(passage.section().top().key());
+    private boolean asks(Passage passage) {
+        return passage.ledIn()
+                ? leadIn == null || ASKING.isIn(leadIn) || YOU.isIn(leadIn)
+                : ASKING.isIn(passage.section().top().key());
     }
 
     private void unsure(Lines lines, String message) {
@@ -200,6 +206,9 @@ final class PersonSpecification {
     private void take(Passage passage) {
         labelledDesirable |= passage.importance() == Importance.DESIRABLE;
         asked |= passage.kind() == Kind.CRITERIA && passage.importance() == null && asks(passage);
+        leadIn = !passage.entries().isEmpty() && passage.entries().getLast() instanceof Entry.Prose prose
+                ? prose.words().text()
+                : null;
         for (Entry entry : passage.entries()) {
             if (entry instanceof Entry.Table table) {
                 criteria.addAll(CriteriaTable.read(table, passage));
@@ -374,6 +383,12 @@ final class PersonSpecification {
         return HeaderField.isPair(text) || text.indexOf('=') >= 0 || NOTE.isIn(text) || ASIDE.beginsIn(text);
     }
 
+    /** "See more and apply here": whether a paragraph is but a link. */
+    private static boolean isLink(Words words) {
+        return words.links().size() == 1
+                && words.links().getFirst().text().length() + 1 >= words.text().length();
+    }
+
     private static boolean isStatement(Entry entry) {
         return isStatement(entry, LONGEST_STATEMENT);
     }
@@ -384,6 +399,7 @@ final class PersonSpecification {
                 && prose.words().text().length() <= longest
                 && Letters.hasWords(prose.words().text(), 2)
                 && !prose.words().text().startsWith("(")
+                && !isLink(prose.words())
                 && !isNote(prose.words().text());
     }
 

@@ -47,7 +47,7 @@ final class Section {
         this.key = key;
         this.kind = meaning != null ? meaning.kind() : parent == null ? null : parent.kind;
         Importance own = meaning == null ? null : meaning.importance();
-        this.importance = own != null ? own : parent == null ? null : parent.importance;
+        this.importance = own != null ? own : parent == null ? null : parent.lastingWeight();
     }
 
     /** What stands before the first heading. */
@@ -160,6 +160,16 @@ final class Section {
     /** Whether duties are listed right before this one or right above it. */
     boolean goesOnWithDuties() {
         return followsDuties() || parent != null && parent.kind == Kind.DUTIES && parent.listsPoints();
+    }
+
+    /** Its weight, which lasts for what stands below it until a heading there gives another. */
+    private @Nullable Importance lastingWeight() {
+        for (Section child : below) {
+            if (child.importance != importance) {
+                return null;
+            }
+        }
+        return importance;
     }
 
     /** Whether the heading of the last section below this one gives that weight. */

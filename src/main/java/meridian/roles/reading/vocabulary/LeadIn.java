@@ -206,6 +206,20 @@ public final class LeadIn {
     private static final Phrases KNOWING =
             Phrases.of("experience", "knowledge", "proficien", "familiar", "skills", "qualification");
 
+    /** Whom a sentence describes by how good they are, and not by what they will do. */
+    private static final Phrases DESCRIBED = Phrases.of(
+            " ideal candidate will",
+            " excellent candidate will",
+            " great candidate will",
+            " good candidate will",
+            " strong candidate will",
+            " best candidate will",
+            " right candidate will",
+            " right person will",
+            " ideal person will",
+            " ideal applicant will",
+            " strong applicant will");
+
     private static final Phrases HOLDER =
             Phrases.of(" you ", " youll ", " youd ", " candidate", " applicant", " postholder ", " post holder ");
 
@@ -232,6 +246,7 @@ public final class LeadIn {
         if (APPLYING.isIn(key)
                 && !key.endsWith(" you will")
                 && !key.endsWith(" youll")
+                && !key.endsWith(" criteria")
                 && !(around == Kind.CRITERIA && key.contains(" in your "))) {
             return new Vocabulary.Meaning(Kind.APART, null);
         }
@@ -263,6 +278,7 @@ public final class LeadIn {
                 importance != null && HAVING.isIn(key)
                                 || importance == Importance.DESIRABLE && key.length() <= SHORT
                                 || WANTING.isIn(key) && wants(text)
+                                || describes(key)
                         ? new Vocabulary.Meaning(Kind.CRITERIA, importance)
                         : null;
             case CRITERIA ->
@@ -298,7 +314,7 @@ public final class LeadIn {
         if (DUTIES.isIn(key)) {
             return duties();
         }
-        if (importance == null && (key.contains("opportunity to") || seeksDoer(key))) {
+        if (importance == null && !describes(key) && (key.contains("opportunity to") || seeksDoer(key))) {
             return duties();
         }
         if (importance != null || HAVING.isIn(key)) {
@@ -322,6 +338,11 @@ public final class LeadIn {
                 || key.endsWith(" be responsible for")
                 || key.endsWith(" expected to")
                 || key.contains(" role of ") && key.endsWith(" is to");
+    }
+
+    /** "An excellent candidate will", but not "The successful candidate will", who has the post and does what follows. */
+    private static boolean describes(String key) {
+        return key.endsWith(" will") && DESCRIBED.isIn(key);
     }
 
     /** "The platform team is responsible for": what others do. */
