@@ -391,6 +391,31 @@ class CareerLevelsTest {
         assertThat(titled("# Co-ordinator")).isEqualTo("Co-ordinator");
     }
 
+    @Test
+    void impact_beside_other_skills_with_their_levels_heads_no_duties() {
+        RoleProfile role = markdown("""
+                # Chart makers
+
+                ## Tact
+
+                ### Level 1
+
+                - Listens to the crew
+
+                ## Impact
+
+                ### Level 1
+
+                - Draws what was asked for
+                - Mends what is torn
+                """);
+
+        assertThat(role.responsibilities()).isEmpty();
+        assertThat(role.competencies())
+                .extracting(RoleProfile.Competency::attribute)
+                .contains("Impact");
+    }
+
     private static @Nullable String titled(String heading) {
         return markdown(heading + "\n## Duties\n- Grease the levers\n").title();
     }

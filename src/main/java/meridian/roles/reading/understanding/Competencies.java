@@ -154,7 +154,7 @@ final class Competencies {
                 || skill.heading().isEmpty()
                 || key.length() > 9
                 || !key.startsWith("level ")
-                || (section.kind() != null && section.kind() != Kind.CRITERIA)) {
+                || (section.kind() != null && section.kind() != Kind.CRITERIA && !isOneOfSkills(skill))) {
             return;
         }
         taken.add(section);
@@ -165,6 +165,17 @@ final class Competencies {
                         new Competency(PlainTitle.of(skill.heading()), section.heading() + ": " + text, entry.lines()));
             }
         }
+    }
+
+    /** "Impact" over "Level 1", beside another skill with its levels: it heads no duties then. */
+    private static boolean isOneOfSkills(Section skill) {
+        Section above = skill.parent();
+        int levelled = 0;
+        for (Section sibling : above == null ? List.<Section>of() : above.children()) {
+            levelled +=
+                    sibling.hasChildren() && sibling.children().getFirst().key().startsWith("level ") ? 1 : 0;
+        }
+        return levelled > 1;
     }
 
     private static @Nullable String said(Entry entry) {

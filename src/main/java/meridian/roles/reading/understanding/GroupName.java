@@ -12,7 +12,7 @@ final class GroupName {
 
     private GroupName() {}
 
-    /** A heading as the name of a group: without a number, "Objective 1:" before it or a share of the time after it. */
+    /** A heading as the name of a group: without a number, "Objective 1:" before it a share of the time or a word on the list after it. */
     static String of(String heading) {
         String name = withoutShare(Labels.withoutColon(ListMarker.without(heading)));
         if (Letters.last(name) == '.' && Letters.wordCount(name) <= 5) {
@@ -51,7 +51,7 @@ final class GroupName {
             return kind > 0 ? name.substring(0, kind).stripTrailing() : name;
         }
         int bracket = name.endsWith(")") ? name.lastIndexOf('(') : -1;
-        if (bracket > 0 && name.indexOf('%', bracket) > 0) {
+        if (bracket > 0 && (name.indexOf('%', bracket) > 0 || name.indexOf("not exhaustive", bracket) > 0)) {
             return name.substring(0, bracket).stripTrailing();
         }
         return name.endsWith("%") ? Letters.withoutEnd(name, "0123456789%()-–—,. ") : name;
