@@ -13,6 +13,8 @@ import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.formats.Blocks;
 import meridian.roles.reading.understanding.Understanding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Advertisements of universities, museums and libraries, which say nearly all in paragraphs and in the page's own fields. */
 class AdvertsInProseTest {
@@ -214,7 +216,7 @@ class AdvertsInProseTest {
                 - Shortlisted candidates will be told a week later
                 """);
 
-        assertThat(role.title()).isEqualTo("Part-time co-ordinator - Northmoor Maps");
+        assertThat(role.title()).isEqualTo("Part-time co-ordinator");
         assertThat(role.pay()).extracting(Pay::min).containsExactly(new BigDecimal(11400));
         assertThat(role.responsibilities()).isEmpty();
     }
@@ -409,6 +411,98 @@ class AdvertsInProseTest {
         assertThat(read(text.formatted("Life in the map room")).criteria())
                 .extracting(Criterion::text)
                 .doesNotContain("You know paper: You can tell where it was made.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chart Librarian - Northmoor Sea Library, Chart Librarian",
+        "Chart Librarian – Mobile Maps – Senior, Chart Librarian – Mobile Maps – Senior",
+        "Chart Librarian at Northmoor University, Chart Librarian",
+        "Chart Librarian (Part-time), Chart Librarian",
+        "Chart Librarian (Grade 7), Chart Librarian",
+        "Chart Librarian (Northern Seas), Chart Librarian (Northern Seas)",
+        "Northmoor Sea Trust: Chart Librarian, Chart Librarian",
+        "Could you be our new Chart Librarian?, Chart Librarian",
+        "We're hiring!!! Chart Librarian, Chart Librarian"
+    })
+    void a_title_is_the_posts_name_without_where_it_is_and_how_it_is_held(String heading, String title) {
+        assertThat(read("# %s\n\n## Responsibilities\n\n- Keeps the charts\n- Answers questions\n".formatted(heading))
+                        .title())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void a_page_of_jobs_is_named_by_its_first_post() {
+        assertThat(read("""
+                ---
+                title: Jobs
+                ---
+                ## Harbour Officer
+
+                ## Duties
+
+                - Keeps the quay clear
+                - Counts the boats
+                """).title()).isEqualTo("Harbour Officer");
+    }
+
+    @Test
+    void a_heading_that_names_no_post_stands_behind_the_one_that_is_sought() {
+        assertThat(read("""
+                ---
+                title: Crew Talent
+                ---
+                We are hiring a Harbour Pilot Lead to build a crew.
+
+                ## Duties
+
+                - Keeps the quay clear
+                - Counts the boats
+                """).title()).isEqualTo("Harbour Pilot Lead");
+    }
+
+    @Test
+    void a_sentence_on_pay_names_the_grade_and_leaves_allowances_aside() {
+        RoleProfile role = read("""
+                # Harbour Officer
+
+                ## Duties
+
+                - Keeps the quay clear
+                - Counts the boats
+
+                ## Terms
+
+                Salary for this post is within the QRS 4 scale: £31,100 to £36,200 per annum, inclusive of £2,000 Quay Allowance.
+                """);
+
+        assertThat(role.grade()).isEqualTo("QRS 4");
+        assertThat(role.pay()).extracting(Pay::max).containsExactly(new BigDecimal(36200));
+    }
+
+    @Test
+    void a_federal_series_stands_before_its_level() {
+        assertThat(read("""
+                # Harbour Officer
+
+                Grade: 0417-12
+
+                ## Duties
+
+                - Keeps the quay clear
+                """).grade()).isEqualTo("GS-12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Under the supervision of the Harbour Master/Chief Officer the officer keeps the quay., Harbour Master/Chief Officer",
+        "The officer works under the direction of the Quay Manager., Quay Manager",
+        "Charts are drawn under the direction of the Harbour., "
+    })
+    void whoever_supervises_is_whom_the_post_reports_to(String sentence, String post) {
+        assertThat(read("# Harbour Officer\n\n%s\n\n## Duties\n\n- Keeps the quay clear\n".formatted(sentence))
+                        .reportsTo())
+                .isEqualTo(post);
     }
 
     private static RoleProfile read(String text) {

@@ -44,7 +44,7 @@ final class Cues {
                 "without ",
                 "don't",
                 "don’t"),
-        REPORTING("report", "sible", "countable", "managed"),
+        REPORTING("report", "sible", "countable", "managed", "supervision of", "direction of", "supervised by"),
         METHODS("=", "assess", "identified", "tested", "key"),
         FRAMEWORK("sfia", "ddat", "profession"),
         GAP("[", "<", "orem"),

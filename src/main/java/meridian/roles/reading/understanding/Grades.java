@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Grades as public bodies write them, told without a label. */
@@ -55,6 +56,14 @@ final class Grades {
             List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ", " is set at ");
 
     private static final int LONGEST_BEFORE_SUM = 50;
+
+    /** A longer text, in characters, speaks of more than pay. */
+    private static final int LONGEST_PAID = 300;
+
+    private static final Phrases CALLED = Phrases.of(" grade", " scale", " band");
+
+    /** A grade's letters and figure: "ALC 4", "AD7". */
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,4} ?\\d{1,2}\\b");
 
     private Grades() {}
 
@@ -146,6 +155,26 @@ final class Grades {
         return Letters.beginsUpper(name) && Letters.hasFigure(last) && !year && Letters.wordCount(name) <= 5
                 ? name
                 : null;
+    }
+
+    /** "within the ALC 4 scale: £31,000", "£31,000, grade ALC 4": the code that a sentence with a sum calls a grade, null where none is. */
+    static @Nullable String besideSum(String text) {
+        int at = text.length() > LONGEST_PAID ? -1 : CALLED.in(text, 0, text.length());
+        if (at < 0) {
+            return null;
+        }
+        int space = text.indexOf(' ', at + 1);
+        String after = space < 0 ? "" : text.substring(space + 1);
+        Matcher following = CODE.matcher(after);
+        if (following.lookingAt()) {
+            return following.group();
+        }
+        Matcher before = CODE.matcher(text.substring(Math.max(0, at - 9), at));
+        String code = null;
+        while (before.find()) {
+            code = before.end() == Math.min(at, 9) ? before.group() : null;
+        }
+        return code;
     }
 
     /** Whether a word begins as a grade does, or is one of a series ("IT-01"): in most texts none does. */

@@ -70,9 +70,20 @@ final class PayInWords {
             "per day");
 
     /** What ends the clause that a sum stands in. */
-    private static final Phrases CLAUSE_ENDS = Phrases.of(". ", "; ", ", plus", " plus ", " + ", ", with", " with ");
+    private static final Phrases CLAUSE_ENDS = Phrases.of(
+            ". ",
+            "; ",
+            ", plus",
+            " plus ",
+            " + ",
+            ", with",
+            " with ",
+            " inclusive of ",
+            ", including",
+            " (including",
+            "(plus ");
 
-    private static final int LONGEST_CLAUSE_END = 6;
+    private static final int LONGEST_CLAUSE_END = 14;
 
     /** A longer text, in characters, speaks of too much to tell what its sums are. */
     private static final int LONGEST = 4000;

@@ -31,6 +31,18 @@ final class PlainTitle {
             "responsibilities of an ",
             "responsibilities of the ",
             "the role of ",
+            "could you be our new ",
+            "could you be our next ",
+            "could you be our ",
+            "be our new ",
+            "be our next ",
+            "be our ",
+            "hiring our next ",
+            "hiring our new ",
+            "now hiring ",
+            "we're hiring",
+            "we’re hiring",
+            "we are hiring",
             "apply as a ",
             "apply as an ",
             "apply to be a ",
@@ -101,6 +113,38 @@ final class PlainTitle {
             "limited",
             "inc");
 
+    private static final Set<String> RANKS = Vocabulary.words("ranks");
+
+    private static final Set<String> POSTS = Vocabulary.words("posts");
+
+    private static final Set<String> SENIORITIES = Set.of("lead", "mid", "entry", "expert", "intermediate", "advanced");
+
+    /** How a post is held, in a bracket after its name. */
+    private static final Set<String> TERMS = Set.of(
+            "full time",
+            "part time",
+            "full or part time",
+            "full time or part time",
+            "fixed term",
+            "fixed term contract",
+            "permanent",
+            "temporary",
+            "contract",
+            "remote",
+            "hybrid",
+            "job share",
+            "maternity cover",
+            "paternity cover",
+            "secondment",
+            "m f d",
+            "m w d",
+            "f m d",
+            "co op",
+            "remote or hybrid",
+            "multiple posts",
+            "multiple positions",
+            "several posts");
+
     /** What a document is called that only lists what a post does, the longest first. */
     private static final List<String> DUTIES = List.of(
             " roles and responsibilities",
@@ -129,7 +173,7 @@ final class PlainTitle {
             name = withoutEnding(withoutBeginning(name));
             changed = !name.equals(before);
         }
-        return name.isEmpty() ? plain : name;
+        return name.isEmpty() ? plain : Letters.withoutEnd(name, "!");
     }
 
     /** "job_description_lock_keeper", "lock-keeper.md": whether words are joined as they are in the name of a file. */
@@ -190,7 +234,10 @@ final class PlainTitle {
                         || isCode(name.substring(0, part).strip()))) {
             return trimmed(name.substring(part));
         }
-        if (part > 0 && isEmployer(name.substring(0, part)) && Parts.isPost(name.substring(part))) {
+        if (part > 0
+                && (isEmployer(name.substring(0, part))
+                        || name.charAt(part) == ':' && !namesRank(name.substring(0, part)))
+                && Parts.isPost(name.substring(part))) {
             return trimmed(name.substring(part));
         }
         int sought = Title.afterSeeking(name);
@@ -227,7 +274,7 @@ final class PlainTitle {
         for (int at = separator(name, 0); at > 0; at = separator(name, at + 1)) {
             part = at;
         }
-        if (part > 0 && isDocument(name.substring(part))) {
+        if (part > 0 && (isDocument(name.substring(part)) || isPlace(name, part))) {
             return trimmed(name.substring(0, part));
         }
         int wanted = name.indexOf(" wanted");
@@ -238,8 +285,12 @@ final class PlainTitle {
         if (based > 0) {
             return trimmed(name.substring(0, based));
         }
+        int at = name.lastIndexOf(" at ");
+        if (at > 0 && Character.isUpperCase(name.charAt(at + 4)) && Parts.isPost(name.substring(0, at))) {
+            return trimmed(name.substring(0, at));
+        }
         int bracket = name.lastIndexOf('(');
-        if (bracket > 0 && isDocument(name.substring(bracket))) {
+        if (bracket > 0 && (isDocument(name.substring(bracket)) || isTerms(name.substring(bracket)))) {
             return trimmed(name.substring(0, bracket));
         }
         if (!LAST_WORDS.contains(lastWord(name))) {
@@ -251,6 +302,41 @@ final class PlainTitle {
             }
         }
         return withoutDuties(name);
+    }
+
+    /** "Lock keeper – Northmoor Harbour": whether what stands after a dash or bar says where the post is, and not which. */
+    private static boolean isPlace(String name, int part) {
+        String place = trimmed(name.substring(part));
+        return "-–—|".indexOf(name.charAt(part)) >= 0
+                && Letters.beginsUpper(place)
+                && place.indexOf(' ') > 0
+                && !Letters.hasFigure(place)
+                && !namesRank(place)
+                && !listsSubjects(place)
+                && Parts.isPost(name.substring(0, part).strip());
+    }
+
+    /** "Mobile, Python", but not "Northmoor, UK". */
+    private static boolean listsSubjects(String place) {
+        int comma = place.lastIndexOf(", ");
+        return comma > 0 && !(place.length() - comma <= 4 && Letters.isCapitals(place.substring(comma)));
+    }
+
+    private static boolean namesRank(String text) {
+        for (String word : Letters.key(text).split(" ")) {
+            if (RANKS.contains(word) || POSTS.contains(word) || SENIORITIES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "(Full-time)", "(2 posts)", "(GS 13/14)": whether a bracket says how the post is held, or its grade. */
+    private static boolean isTerms(String bracket) {
+        String key = Letters.key(bracket);
+        return TERMS.contains(key)
+                || key.startsWith("sfia ")
+                || Grades.find(bracket) != null && Letters.wordCount(bracket) <= 3;
     }
 
     /** "Engineering ladder: Lock keeper": whether a post stands after the name of a framework. */
@@ -293,7 +379,7 @@ final class PlainTitle {
     }
 
     private static String trimmed(String name) {
-        String marks = " :-–—|/,";
-        return Letters.withoutEnd(Letters.withoutStart(name, marks), marks);
+        String marks = " :-–—|/,!";
+        return Letters.withoutEnd(Letters.withoutStart(name, marks), marks + "?");
     }
 }

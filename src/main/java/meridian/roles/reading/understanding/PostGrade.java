@@ -18,6 +18,9 @@ final class PostGrade {
     private static final int LINES = 8;
     private static final int SENTENCES = 16;
 
+    /** So many entries on, a sum is no longer the post's pay. */
+    private static final int LATEST = 60;
+
     /** A longer entry, in characters, is no line of its own. */
     private static final int LONGEST_LINE = 90;
 
@@ -40,6 +43,10 @@ final class PostGrade {
         if (grade.isEmpty() || grade.contains("{{") || Letters.wordCount(grade) > 8 || Placeholders.isOne(grade)) {
             return null;
         }
+        int level = afterSeries(grade);
+        if (level > 0) {
+            return "GS-" + grade.substring(level);
+        }
         boolean figure = Letters.isFigures(grade, "");
         return switch (Letters.key(key)) {
             case "gs level", "gs" -> Letters.isFigures(grade, "-–/") ? "GS-" + grade : grade;
@@ -47,6 +54,17 @@ final class PostGrade {
             case "class", "scale", "classification" -> Letters.wordCount(grade) > 5 ? null : grade;
             default -> grade;
         };
+    }
+
+    /** "0301-14", "GS-0301-14": where the federal level begins that follows the four figures of a series, -1 where none does. */
+    private static int afterSeries(String grade) {
+        String figures = grade.startsWith("GS-") ? grade.substring(3) : grade;
+        boolean series = figures.length() > 5
+                && figures.length() <= 10
+                && figures.charAt(4) == '-'
+                && Letters.isFigures(figures.substring(0, 4), "")
+                && Letters.isFigures(figures.substring(5), "-/");
+        return series ? grade.length() - figures.length() + 5 : -1;
     }
 
     /** "G6 (Lead)": whether all that the bracket at the end holds is a word for how senior the post is. */
@@ -103,6 +121,15 @@ final class PostGrade {
             }
         }
         Words words = words(entry);
+        if (words != null
+                && !(entry instanceof Entry.Point)
+                && (head || seen < LATEST)
+                && CurrencySign.isIn(words.text())) {
+            String paid = Grades.besideSum(words.text());
+            if (paid != null) {
+                return paid;
+            }
+        }
         if (words == null || !head && seen >= SENTENCES && !Grades.isSet(words.text())) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the post reports to, in a field or in words. */
@@ -29,7 +30,17 @@ final class ReportsTo {
             "reporting in to ",
             "reporting into ",
             "report into ",
-            "reports into ");
+            "reports into ",
+            "under the supervision of ",
+            "under the direct supervision of ",
+            "under the general supervision of ",
+            "under the direction of ",
+            "under supervision of ",
+            "under direction of ",
+            "supervised by ");
+
+    /** Among these words stands the name of whoever supervises, or else a part of the employer. */
+    private static final Phrases SUPERVISION = Phrases.of("supervis", "direction of");
 
     private static final List<String> ARTICLES = List.of("the ", "a ", "an ", "your ");
 
@@ -142,7 +153,8 @@ final class ReportsTo {
         return text.contains("eport")
                 || text.contains("sible to")
                 || text.contains("table to")
-                || text.contains("anaged by");
+                || text.contains("anaged by")
+                || SUPERVISION.isIn(text);
     }
 
     /** The post named after a phrase, null where there is none. */
@@ -152,7 +164,7 @@ final class ReportsTo {
             boolean within = at > 0 && Character.isLetter(lower.charAt(at - 1));
             if (!within && !isOfOthers(lower.substring(Math.max(0, at - BEFORE), at))) {
                 String name = PostName.at(candidate.text().substring(at + phrase.length()));
-                if (name != null) {
+                if (name != null && (Parts.isPost(name) || !SUPERVISION.isIn(phrase))) {
                     return name;
                 }
             }

@@ -1,6 +1,7 @@
 package meridian.roles.reading.understanding;
 
 import java.util.List;
+import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
@@ -49,6 +50,24 @@ final class Title {
             "key ",
             "department information ");
 
+    /** What a page is called that holds the posts that are open. */
+    private static final Set<String> PAGES = Set.of(
+            "jobs",
+            "job",
+            "careers",
+            "career",
+            "vacancies",
+            "current vacancies",
+            "vacancy",
+            "join us",
+            "work with us",
+            "work for us",
+            "recruitment",
+            "job opportunities",
+            "opportunities",
+            "we are hiring",
+            "were hiring");
+
     private static final int LONGEST = 120;
 
     private Title() {}
@@ -86,14 +105,40 @@ final class Title {
         if (heading == null) {
             heading = firstLine(blocks);
         }
-        if (heading == null && plainField == null) {
-            return inWords(blocks);
+        if (heading == null) {
+            return plainField == null ? inWords(blocks) : orSought(plainField, blocks);
         }
-        return plainField != null
-                        && (heading == null
-                                || plainField.lines().first() < heading.lines().first())
-                ? plainField
-                : heading != null ? heading : plainField;
+        return orSought(plainField == null || isBehind(plainField, heading) ? heading : plainField, blocks);
+    }
+
+    /** Whether a page's own title stands below the first heading, or only says that posts are open and the heading which. */
+    private static boolean isBehind(Sourced<String> page, Sourced<String> heading) {
+        return page.lines().first() >= heading.lines().first()
+                || PAGES.contains(Letters.key(page.value())) && Parts.isPost(heading.value());
+    }
+
+    /** The name, or where it is no post's the one that the first paragraphs say somebody is sought for. */
+    private static Sourced<String> orSought(Sourced<String> name, List<Block> blocks) {
+        boolean post = Parts.isPost(name.value())
+                || Parts.isLevel(name.value())
+                || name.value().endsWith(" Associate");
+        Sourced<String> told = post ? null : told(blocks);
+        return told == null ? name : told;
+    }
+
+    /** "We are hiring a Harbour Master to", in the first paragraphs below a heading that names no post; null where none does. */
+    private static @Nullable Sourced<String> told(List<Block> blocks) {
+        int paragraphs = 0;
+        for (int at = 0; at < blocks.size() && paragraphs < 3; at++) {
+            if (blocks.get(at) instanceof Block.Paragraph paragraph) {
+                paragraphs++;
+                String sought = sought(paragraph.words().text());
+                if (sought != null && Letters.beginsUpper(sought) && sought.indexOf(' ') > 0) {
+                    return new Sourced<>(sought, paragraph.lines());
+                }
+            }
+        }
+        return null;
     }
 
     /** "As a Finance Business Partner, you will": the name where no heading gives one. */
