@@ -89,6 +89,7 @@ class RefusedRequestsTest {
         "404, GET, /api/ladders/nowhere",
         "404, PUT, /api/roles/keeper/findings/x/y/acceptance",
         "405, DELETE, /api/roles",
+        "405, TRACE, /api/roles",
         "405, PATCH, /api/roles/keeper/draft",
         "409, POST, /api/roles/keeper/restoration",
         "409, POST, /api/roles/keeper/withdrawal",
