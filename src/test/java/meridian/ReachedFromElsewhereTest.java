@@ -20,6 +20,7 @@ import meridian.platform.DatabaseAddress;
 import meridian.platform.Listening;
 import meridian.testing.TestCertificate;
 import meridian.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Mixin;
 
 class ReachedFromElsewhereTest {
 
+    private static final String[] WITHOUT_AUTHENTICATED_ENCRYPTION = {
+        "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"
+    };
     private static final String PUBLIC = "https://meridian.council.example";
 
     @TempDir
@@ -72,6 +76,19 @@ class ReachedFromElsewhereTest {
 
             HttpRequest clear = to("http", program, "/sign-in").build();
             assertThat(client.send(clear, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+            for (String version : new String[] {"TLSv1.3", "TLSv1.2"}) {
+                try (HttpClient one = trusting(certificate, version)) {
+                    assertThat(one.send(to("https", program, "/sign-in").build(), BodyHandlers.ofString())
+                                    .statusCode())
+                            .as(version)
+                            .isEqualTo(200);
+                }
+            }
+            try (HttpClient weak = trusting(certificate, "TLSv1.2", WITHOUT_AUTHENTICATED_ENCRYPTION)) {
+                assertThatThrownBy(
+                                () -> weak.send(to("https", program, "/sign-in").build(), BodyHandlers.ofString()))
+                        .isInstanceOf(SSLHandshakeException.class);
+            }
             try (HttpClient old = trusting(certificate, "TLSv1.1")) {
                 assertThatThrownBy(
                                 () -> old.send(to("https", program, "/sign-in").build(), BodyHandlers.ofString()))
@@ -138,8 +155,19 @@ class ReachedFromElsewhereTest {
     }
 
     private static HttpClient trusting(TestCertificate certificate, String... versions) throws IOException {
+        return trusting(certificate, versions, null);
+    }
+
+    private static HttpClient trusting(TestCertificate certificate, String version, String[] ciphers)
+            throws IOException {
+        return trusting(certificate, new String[] {version}, ciphers);
+    }
+
+    private static HttpClient trusting(TestCertificate certificate, String[] versions, String @Nullable [] ciphers)
+            throws IOException {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(versions);
+        parameters.setCipherSuites(ciphers);
         return HttpClient.newBuilder()
                 .sslContext(certificate.trusting())
                 .sslParameters(parameters)

@@ -22,6 +22,19 @@ record TlsFiles(Path certificate, Path key) {
 
     private static final String BUNDLE = "spring.ssl.bundle.pem.web.";
 
+    /** With forward secrecy and authenticated encryption; Java allows more with TLS 1.2. The first three are those of TLS 1.3. */
+    private static final String CIPHERS = String.join(
+            ",",
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
+
     /** @throws CannotStart if one cannot be read, or they do not belong together */
     void check() {
         X509Certificate shown = read(certificate, "--tls-certificate", "a certificate", PemContent::getCertificates)
@@ -79,7 +92,9 @@ record TlsFiles(Path certificate, Path key) {
                 true,
                 "server.ssl.bundle",
                 "web",
-                "server.ssl.enabled-protocols",
-                "TLSv1.3,TLSv1.2");
+                BUNDLE + "options.enabled-protocols",
+                "TLSv1.3,TLSv1.2",
+                BUNDLE + "options.ciphers",
+                CIPHERS);
     }
 }
