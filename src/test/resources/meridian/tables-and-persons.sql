@@ -21,6 +21,15 @@ from (values ('council administrator', 'administrator'), ('supplier member', 'ad
     ('council lead', 'lead'), ('council head', 'head_of_profession'), ('council auditor', 'auditor')) as it (whose, relation)
 join access.account on account.name = whose join access.organisation on whose like lower(organisation.name) || ' %';
 
+insert into access.directory_person
+    (organisation_id, account_id, user_name, attributes, active, version, made_at, changed_at)
+select organisation_id, account_id, account_id::text, '{}', true, 1, now(), now()
+from access.membership join access.account on account.id = account_id where account.name like '% member';
+insert into access.directory_group (id, organisation_id, name, version, made_at, changed_at)
+select id, id, 'Engineers', 1, now(), now() from access.organisation;
+insert into access.directory_group_member (organisation_id, group_id, account_id)
+select organisation_id, organisation_id, account_id from access.directory_person;
+
 insert into access.invitation (id, secret_hash, organisation_id, address, position, invited_at, invited_by, ends_at)
 select uuidv7(), sha256(slug::bytea), id, 'new@example', 'Somebody', now(), 'Somebody', now() from access.organisation;
 

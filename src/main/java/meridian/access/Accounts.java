@@ -50,6 +50,59 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whoever has the address, capitals aside, whether they still may sign in or not. */
+    public Optional<Account> everWithAddress(String address) {
+        return database.sql("select id, name, address from access.account where lower(address) = lower(:address)")
+                .param("address", address.strip())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Ends that somebody may sign in and act, from the next request on every node, or has them again. */
+    @Transactional
+    public void setActive(AccountId id, boolean active) {
+        database.sql(
+                        "update access.account set deactivated_at = :at where id = :id and (deactivated_at is null) <> :active")
+                .param("id", id.value())
+                .param("active", active)
+                .param("at", active ? null : Timestamp.from(clock.instant()), java.sql.Types.TIMESTAMP)
+                .update();
+    }
+
+    @Transactional
+    public void rename(AccountId id, String name) {
+        database.sql("update access.account set name = :name where id = :id")
+                .param("id", id.value())
+                .param("name", name)
+                .update();
+    }
+
+    /** Whether somebody belongs to an organisation besides one. */
+    public boolean belongsElsewhere(AccountId id, OrganisationId besides) {
+        return database.sql("select access.belongs_elsewhere(:id, :besides)")
+                .param("id", id.value())
+                .param("besides", besides.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody may still do something in an organisation besides one. */
+    public boolean isActiveElsewhere(AccountId id, OrganisationId besides) {
+        return database.sql("select access.active_elsewhere(:id, :besides) > 0")
+                .param("id", id.value())
+                .param("besides", besides.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The organisation whose service account it is; empty where it is a person's. */
+    public Optional<OrganisationId> serviceOf(AccountId id) {
+        return database.sql("select service_of from access.account where id = :id and service_of is not null")
+                .param("id", id.value())
+                .query((row, n) -> new OrganisationId(row.getObject("service_of", UUID.class)))
+                .optional();
+    }
+
     /** The hash of the account's password; empty where it has none. */
     public Optional<String> passwordHash(AccountId id) {
         return database.sql("select password_hash from access.account where id = :id and password_hash is not null")

@@ -133,8 +133,12 @@ public class Members {
         }
     }
 
-    /** Two administrators who take it from one another at once are one after the other here. */
-    private void keepAnAdministrator(Organisation organisation, Member member) {
+    /**
+     * Two administrators who take it from one another at once are one after the other here.
+     *
+     * @throws Refusal where nobody else is administrator
+     */
+    public void keepAnAdministrator(Organisation organisation, Member member) {
         List<AccountId> administrators = database.sql("""
                         select account_id from access.relation
                         where organisation_id = :organisation and relation = 'administrator' order by account_id for update

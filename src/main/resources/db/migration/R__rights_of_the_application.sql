@@ -12,6 +12,7 @@ grant insert, delete on access.audit_details to meridian_app;
 
 grant insert, update on access.account, access.session, access.ticket, access.invitation, access.token to meridian_app;
 grant insert, update, delete on access.failed_sign_in, access.recovery_code, access.membership, access.relation to meridian_app;
+grant insert, update, delete on access.directory_person, access.directory_group, access.directory_group_member to meridian_app;
 grant insert on access.organisation to meridian_app;
 
 grant insert, update, delete on platform.message to meridian_app;

@@ -19,6 +19,11 @@ class OwnRecordKinds {
     }
 
     @Bean
+    RecordKind directoryGroup() {
+        return new RecordKind("directory-group", "Group of the directory", null);
+    }
+
+    @Bean
     RecordKind wholeAudit() {
         return new RecordKind("audit", "Audit", null);
     }

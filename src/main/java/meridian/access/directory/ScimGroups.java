@@ -1,0 +1,137 @@
+package meridian.access.directory;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
+import com.unboundid.scim2.common.exceptions.ScimException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import meridian.access.Actor;
+import meridian.access.Organisation;
+import meridian.access.Scope;
+import meridian.access.SignedIn;
+import meridian.access.rules.NeedsScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The groups of an organisation's directory. */
+@RestController
+@RequestMapping("/scim/v2/Groups")
+@NeedsScope(Scope.DIRECTORY)
+class ScimGroups {
+
+    static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Group";
+
+    private final ScimDoor door;
+    private final DirectoryGroups groups;
+
+    ScimGroups(ScimDoor door, DirectoryGroups groups) {
+        this.door = door;
+        this.groups = groups;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> list(SignedIn person, HttpServletRequest asked) throws ScimException {
+        Organisation organisation = door.organisation(person);
+        ScimRequest request = new ScimRequest(asked);
+        ScimFilter filter = request.filter();
+        List<DirectoryGroup> found = groups.of(organisation.id());
+        return request.list(found.stream().map(it -> resource(it, request)).toList(), filter);
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> add(
+            @RequestBody(required = false) byte @Nullable [] body,
+            SignedIn person,
+            Actor actor,
+            HttpServletRequest asked)
+            throws ScimException {
+        Organisation organisation = door.organisation(person);
+        ScimRequest request = new ScimRequest(asked);
+        DirectoryGroup added = groups.save(organisation, null, ScimRequest.read(body), actor);
+        return request.answer(HttpStatus.CREATED, resource(added, request));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> one(@PathVariable String id, SignedIn person, HttpServletRequest asked)
+            throws ScimException {
+        ScimRequest request = new ScimRequest(asked);
+        return request.answer(HttpStatus.OK, resource(found(door.organisation(person), id), request));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<byte[]> replace(
+            @PathVariable String id,
+            @RequestBody(required = false) byte @Nullable [] body,
+            SignedIn person,
+            Actor actor,
+            HttpServletRequest asked)
+            throws ScimException {
+        Organisation organisation = door.organisation(person);
+        DirectoryGroup before = found(organisation, id);
+        return changed(organisation, before, ScimRequest.read(body), actor, new ScimRequest(asked));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<byte[]> patch(
+            @PathVariable String id,
+            @RequestBody(required = false) byte @Nullable [] body,
+            SignedIn person,
+            Actor actor,
+            HttpServletRequest asked)
+            throws ScimException {
+        Organisation organisation = door.organisation(person);
+        DirectoryGroup before = found(organisation, id);
+        ScimRequest request = new ScimRequest(asked);
+        ObjectNode resource = resource(before, request);
+        ScimPatch.apply(ScimRequest.read(body), resource);
+        return changed(organisation, before, resource, actor, request);
+    }
+
+    private ResponseEntity<byte[]> changed(
+            Organisation organisation, DirectoryGroup before, ObjectNode sent, Actor actor, ScimRequest request)
+            throws ScimException {
+        request.match(before.version());
+        DirectoryGroup after = groups.save(organisation, before, sent, actor);
+        return request.answer(HttpStatus.OK, resource(after, request));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<byte[]> end(@PathVariable String id, SignedIn person, Actor actor, HttpServletRequest asked)
+            throws ScimException {
+        Organisation organisation = door.organisation(person);
+        DirectoryGroup before = found(organisation, id);
+        new ScimRequest(asked).match(before.version());
+        groups.end(organisation, before, actor);
+        return ResponseEntity.noContent().build();
+    }
+
+    private DirectoryGroup found(Organisation organisation, String id) throws ScimException {
+        return ScimUsers.Ids.of(id)
+                .flatMap(it -> groups.find(organisation.id(), it))
+                .orElseThrow(() -> new ResourceNotFoundException("There is no group of that id here."));
+    }
+
+    private static ObjectNode resource(DirectoryGroup group, ScimRequest request) {
+        ObjectNode resource = ScimRequest.object();
+        resource.putArray("schemas").add(SCHEMA);
+        resource.put("displayName", group.name());
+        if (group.externalId() != null) {
+            resource.put("externalId", group.externalId());
+        }
+        ArrayNode members = resource.putArray("members");
+        group.members().forEach(it -> members.addObject().put("value", it));
+        String id = group.id().toString();
+        return request.described(resource, "Group", id, group.version(), group.madeAt(), group.changedAt());
+    }
+}

@@ -1,0 +1,177 @@
+package meridian.access.directory;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.unboundid.scim2.common.exceptions.BadRequestException;
+import com.unboundid.scim2.common.exceptions.PreconditionFailedException;
+import com.unboundid.scim2.common.exceptions.ScimException;
+import com.unboundid.scim2.common.utils.JsonUtils;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What a request of the protocol asks, and the forms it is answered in (RFC 7644). */
+record ScimRequest(HttpServletRequest request) {
+
+    static final MediaType TYPE = MediaType.parseMediaType("application/scim+json");
+
+    private static final int MOST = 200;
+    private static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+
+    static ObjectNode object() {
+        return JsonUtils.getJsonNodeFactory().objectNode();
+    }
+
+    /** @throws BadRequestException where it is no JSON object */
+    static ObjectNode read(byte @Nullable [] body) throws BadRequestException {
+        try {
+            if (body != null && JsonUtils.getObjectReader().readTree(body) instanceof ObjectNode sent) {
+                return sent;
+            }
+        } catch (IOException unreadable) {
+            throw BadRequestException.invalidSyntax("The body is not the JSON of a resource.");
+        }
+        throw BadRequestException.invalidSyntax("The body is not the JSON of a resource.");
+    }
+
+    private @Nullable String parameter(String name) {
+        return request.getParameter(name);
+    }
+
+    ScimFilter filter() throws ScimException {
+        return ScimFilter.of(parameter("filter"));
+    }
+
+    /** A page of those that the filter takes. */
+    ResponseEntity<byte[]> list(List<ObjectNode> all, ScimFilter filter) throws ScimException {
+        List<ObjectNode> found = new ArrayList<>();
+        for (ObjectNode one : all) {
+            if (filter.takes(one)) {
+                found.add(one);
+            }
+        }
+        int from = Math.max(1, number("startIndex", 1));
+        int count = Math.clamp(number("count", MOST), 0, MOST);
+        List<ObjectNode> page = found.stream().skip(from - 1L).limit(count).toList();
+        ObjectNode answer = object();
+        answer.putArray("schemas").add(LIST);
+        answer.put("totalResults", found.size()).put("startIndex", from).put("itemsPerPage", page.size());
+        ArrayNode resources = answer.putArray("Resources");
+        page.forEach(it -> resources.add(shown(it)));
+        return ResponseEntity.ok().contentType(TYPE).body(bytes(answer));
+    }
+
+    private int number(String name, int otherwise) throws BadRequestException {
+        String given = parameter(name);
+        if (given == null || given.isBlank()) {
+            return otherwise;
+        }
+        if (!given.strip().matches("-?\\d{1,9}")) {
+            throw BadRequestException.invalidValue(name + " is to be a whole number.");
+        }
+        return Integer.parseInt(given.strip());
+    }
+
+    /** Adds who the resource is and how it stands. */
+    ObjectNode described(ObjectNode resource, String kind, String id, long version, Instant made, Instant changed) {
+        resource.put("id", id);
+        resource.putObject("meta")
+                .put("resourceType", kind)
+                .put("created", made.toString())
+                .put("lastModified", changed.toString())
+                .put("location", address(kind + "s/" + id))
+                .put("version", tag(version));
+        return resource;
+    }
+
+    private static String tag(long version) {
+        return "W/\"" + version + "\"";
+    }
+
+    String address(String of) {
+        return request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/scim/v2/" + of;
+    }
+
+    ResponseEntity<byte[]> answer(HttpStatus status, ObjectNode resource) {
+        String tag = resource.path("meta").path("version").asText("");
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(TYPE);
+        if (!tag.isEmpty()) {
+            headers.setETag(tag);
+        }
+        if (status == HttpStatus.OK && tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        }
+        if (status == HttpStatus.CREATED) {
+            headers.setLocation(
+                    URI.create(resource.path("meta").path("location").asText()));
+        }
+        return new ResponseEntity<>(bytes(shown(resource)), headers, status);
+    }
+
+    /** @throws PreconditionFailedException where the change is meant for another version */
+    void match(long version) throws PreconditionFailedException {
+        String meant = request.getHeader(HttpHeaders.IF_MATCH);
+        if (meant != null && !meant.equals("*") && !meant.replace("W/", "").equals("\"" + version + "\"")) {
+            throw new PreconditionFailedException(
+                    "It has changed since: it is version %s now.".formatted(tag(version)));
+        }
+    }
+
+    /** The resource with the attributes that are asked for (RFC 7644, 3.9). */
+    private ObjectNode shown(ObjectNode resource) {
+        Set<String> only = names("attributes");
+        Set<String> without = names("excludedAttributes");
+        ObjectNode shown = resource.deepCopy();
+        if (!only.isEmpty()) {
+            List<String> kept = new ArrayList<>();
+            shown.fieldNames().forEachRemaining(it -> {
+                if (it.equals("schemas") || it.equals("id") || isNamed(it, only)) {
+                    kept.add(it);
+                }
+            });
+            shown.retain(kept);
+        }
+        List<String> gone = new ArrayList<>();
+        shown.fieldNames().forEachRemaining(it -> {
+            if (!it.equals("schemas") && !it.equals("id") && without.contains(it.toLowerCase(Locale.ROOT))) {
+                gone.add(it);
+            }
+        });
+        shown.remove(gone);
+        return shown;
+    }
+
+    private static boolean isNamed(String attribute, Set<String> names) {
+        String name = attribute.toLowerCase(Locale.ROOT);
+        return names.stream().anyMatch(it -> it.equals(name) || it.startsWith(name + ".") || it.startsWith(name + ":"));
+    }
+
+    private Set<String> names(String parameter) {
+        String given = parameter(parameter);
+        return given == null
+                ? Set.of()
+                : Arrays.stream(given.toLowerCase(Locale.ROOT).split(","))
+                        .map(it ->
+                                it.strip().replaceFirst("^urn:ietf:params:scim:schemas:core:2.0:(?:user|group):", ""))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.toSet());
+    }
+
+    static byte[] bytes(ObjectNode answer) {
+        return answer.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
