@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import meridian.access.web.FirstSteps;
+import meridian.platform.ApplicationRole;
 import meridian.platform.CannotStart;
 import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
@@ -79,7 +80,7 @@ public final class ServeCommand implements Callable<Integer> {
     private void serve() throws IOException {
         SpringApplication application = new SpringApplication(MeridianApplication.class);
         Map<String, Object> settings = settings();
-        settings.putAll(databaseSettings(database()));
+        settings.putAll(ApplicationRole.settings(database(), System.getenv(ApplicationRole.PASSWORD)));
         application.setDefaultProperties(settings);
         var context = (WebServerApplicationContext) application.run();
         PrintWriter out = spec.commandLine().getOut();
@@ -111,18 +112,6 @@ public final class ServeCommand implements Callable<Integer> {
         if (installation.databaseUrl() == null) {
             settings.put(
                     "meridian.data", installation.dataFolder().toAbsolutePath().toString());
-        }
-        return settings;
-    }
-
-    private static Map<String, Object> databaseSettings(DatabaseAddress database) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.url", database.jdbcUrl());
-        if (database.user() != null) {
-            settings.put("spring.datasource.username", database.user());
-        }
-        if (database.password() != null) {
-            settings.put("spring.datasource.password", database.password());
         }
         return settings;
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
+import meridian.platform.ApplicationRole;
 import meridian.platform.DatabaseAddress;
 import meridian.platform.Listening;
 import meridian.testing.TestCertificate;
@@ -180,9 +181,8 @@ class ReachedFromElsewhereTest {
                 .parseArgs(Stream.concat(Stream.of("--port", "0"), Stream.of(options))
                         .toArray(String[]::new));
         Map<String, Object> settings = new HashMap<>(parsed.listening.settings());
-        settings.put(
-                "spring.datasource.url",
-                DatabaseAddress.parse(TestDatabase.fresh().url()).jdbcUrlWithPassword());
+        settings.putAll(ApplicationRole.settings(
+                DatabaseAddress.parse(TestDatabase.fresh().url()), null));
         SpringApplication application = new SpringApplication(MeridianApplication.class);
         application.setDefaultProperties(settings);
         return application.run();

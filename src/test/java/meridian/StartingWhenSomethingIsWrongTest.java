@@ -97,6 +97,19 @@ class StartingWhenSomethingIsWrongTest {
                                 + " Start that version, or restore the backup made before it.");
     }
 
+    @Test
+    void a_user_of_the_database_that_may_not_make_the_role_is_told_who_may() {
+        TestDatabase database = TestDatabase.fresh();
+        database.jdbc().sql("create role keeper login password 'of-the-locks'").update();
+        String asKeeper = database.url().replaceFirst("user=[^&]*&password=.*", "user=keeper&password=of-the-locks");
+
+        assertRefused("--database-url", asKeeper)
+                .startsWith("meridian: The database's user keeper may not make the role meridian_app")
+                .contains("Let an administrator of the database run: create role meridian_app login password '...'")
+                .endsWith("give Meridian that password in MERIDIAN_APP_PASSWORD.")
+                .doesNotContain("of-the-locks");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -37,7 +37,7 @@ class TablesAndPersonsTest {
     private static final Map<String, List<String>> COLUMNS = new LinkedHashMap<>();
 
     static {
-        COLUMNS.put("nobody", List.of("nobody"));
+        COLUMNS.put("nobody", List.of("nobody", "member of none"));
         COLUMNS.put("unrelated", List.of("unrelated member"));
         COLUMNS.put("supplier", List.of("supplier member"));
         COLUMNS.put(

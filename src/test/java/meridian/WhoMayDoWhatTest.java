@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ import meridian.access.signin.Sessions;
 import meridian.access.signin.Tokens;
 import meridian.roles.ImportId;
 import meridian.roles.ImportedDocuments;
+import meridian.roles.MakePublic;
+import meridian.roles.RoleId;
+import meridian.roles.ShareRole;
 import meridian.roles.UploadedFile;
 import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
@@ -81,6 +85,12 @@ class WhoMayDoWhatTest {
 
     @Autowired
     private ImportedDocuments documents;
+
+    @Autowired
+    private ShareRole shareRole;
+
+    @Autowired
+    private MakePublic makePublic;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -192,9 +202,13 @@ class WhoMayDoWhatTest {
     void a_council_with_everybody_and_somebody_of_elsewhere() throws IOException {
         Organisation council = organisations.named(COUNCIL);
         Organisation supplier = organisations.named(SUPPLIER);
+        Organisation former = organisations.named("Fenwick Transport");
         people.add(new Person("Nobody", "nobody", "session=", "keeper-nobody"));
-        add("Hannah Lindqvist", "other", supplier, Kind.HEAD_OF_PROFESSION);
-        add("Sam Whitlock", "other", organisations.named("Fenwick Transport"), Kind.HEAD_OF_PROFESSION);
+        people.add(new Person("Nobody", "anybody", "session=", "keeper-anybody"));
+        signIn("Ilse Brandt", "nowhere");
+        add("Olu Fashola", "other", organisations.named("Ryde Harbour"), Kind.HEAD_OF_PROFESSION);
+        add("Sam Whitlock", "former", former, Kind.HEAD_OF_PROFESSION);
+        add("Hannah Lindqvist", "partner", supplier, Kind.HEAD_OF_PROFESSION);
         for (String name : List.of("Gareth Pugh", "Mei Tanaka", "Oluwaseun Adeyemi", "Daniel Okafor")) {
             add(name, "member", council, Kind.MEMBER);
         }
@@ -206,10 +220,10 @@ class WhoMayDoWhatTest {
         addToken("Amara Obi", "head", EVERY_SCOPE, council);
         addToken("Leila Haddad", "lead", EVERY_SCOPE, council);
         addToken("Ruth Bellamy", "auditor", EVERY_SCOPE, council);
-        addToken("Hannah Lindqvist", "other", EVERY_SCOPE, supplier);
+        addToken("Hannah Lindqvist", "partner", EVERY_SCOPE, supplier);
         addServices(council);
         imported = documents.read(COUNCIL, documents("- Opens the gates\n"));
-        people.forEach(it -> documents.published(it.role()));
+        people.forEach(it -> show(documents.published(it.role()), it.column(), former, supplier));
         documents.read(COUNCIL, documents("- Opens the gates\n- Shuts them\n"));
         AccountId joined =
                 accounts.add("Jo Ferris", "jo.ferris@harrowmere.example", null).id();
@@ -217,17 +231,35 @@ class WhoMayDoWhatTest {
         member = joined.value();
     }
 
+    private void show(RoleId role, String column, Organisation former, Organisation partner) {
+        LocalDate until = LocalDate.now().plusYears(1);
+        switch (column) {
+            case "anybody" -> makePublic.makePublic(role, Actor.NOBODY);
+            case "former" -> {
+                shareRole.share(role, former.id(), until, Actor.NOBODY);
+                shareRole.end(role, former.id(), Actor.NOBODY);
+            }
+            case "partner" -> shareRole.share(role, partner.id(), until, Actor.NOBODY);
+            default -> {}
+        }
+    }
+
     private void add(String name, String column, Organisation organisation, Kind kind) {
-        AccountId account = accounts.add(name, name.toLowerCase().replace(' ', '.') + "@people.example", null)
-                .id();
+        AccountId account = signIn(name, column);
         accounts.join(account, organisation.id(), name);
         if (kind != Kind.MEMBER) {
             accounts.give(account, new Relation(kind, organisation.id()));
         }
+    }
+
+    private AccountId signIn(String name, String column) {
+        AccountId account = accounts.add(name, name.toLowerCase().replace(' ', '.') + "@people.example", null)
+                .id();
         String cookie =
                 "session=" + sessions.start(account, null, Secret.next()).text();
         people.add(new Person(
                 name, column, cookie, "keeper-of-" + name.toLowerCase().replace(' ', '-')));
+        return account;
     }
 
     private void addToken(String owner, String column, Set<Scope> scopes, Organisation organisation) {

@@ -9,7 +9,7 @@ insert into access.organisation (id, slug, name, added_at) values
 insert into access.account (id, name, address, added_at)
 select uuidv7(), name, name || '@example', now()
 from unnest(array['council member', 'council lead', 'council head', 'council administrator', 'council auditor',
-    'supplier member', 'unrelated member', 'member of both']) as it (name);
+    'supplier member', 'unrelated member', 'member of both', 'member of none']) as it (name);
 
 insert into access.membership (account_id, organisation_id, position, since)
 select account.id, organisation.id, 'Somebody', now() from access.account join access.organisation

@@ -3,6 +3,7 @@ package meridian.access;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record SignedIn(
 
     public SignedIn(AccountId account, UUID session, String name, Set<Relation> relations) {
         this(account, session, name, relations, null);
+    }
+
+    /** What the database shows them. */
+    public Sight sight() {
+        return new Sight(relations.stream()
+                .filter(it -> it.kind() == Relation.Kind.MEMBER)
+                .map(Relation::organisation)
+                .collect(Collectors.toSet()));
     }
 
     @Override

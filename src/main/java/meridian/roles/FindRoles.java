@@ -33,6 +33,14 @@ public class FindRoles {
                 draft_revision, findings, errors, updated_at
             """;
 
+    /** Roles with what their list shows: what goes on behind them, to their own organisation alone. */
+    private static final String LISTED = """
+            (select id, slug, title, title_words, organisation_id, family, seniority, level, grade, department, status, live_version,
+                case when own then draft_revision end as draft_revision, case when own then findings end as findings,
+                case when own then errors end as errors, case when own then unsure end as unsure, updated_at
+            from roles.role cross join lateral (select organisation_id = any ((select access.organisations())::uuid[])
+                or not (select row_security_active('roles.role')) as own) as it) as role""";
+
     private final JdbcClient database;
     private final Organisations organisations;
     private final Spelling spelling;
@@ -142,7 +150,7 @@ public class FindRoles {
 
     private FoundRoles listed(RoleFilter filter, RoleConditions conditions, Part part) {
         record Counts(int total, int withFindings) {}
-        Counts counts = database.sql("select count(*), count(*) filter (where findings > 0) from roles.role where "
+        Counts counts = database.sql("select count(*), count(*) filter (where findings > 0) from " + LISTED + " where "
                         + conditions.sql())
                 .params(conditions.parameters())
                 .query((row, n) -> new Counts(row.getInt(1), row.getInt(2)))
@@ -157,7 +165,7 @@ public class FindRoles {
     private StatementSpec list(RoleFilter filter, RoleConditions conditions, Part part) {
         RoleOrder order = RoleOrder.of(filter);
         return question(
-                "select " + COLUMNS + ", " + order.place() + " as place from roles.role where " + conditions.sql()
+                "select " + COLUMNS + ", " + order.place() + " as place from " + LISTED + " where " + conditions.sql()
                         + " and " + order.after(part.place()) + " order by " + order.by()
                         + " limit :size offset :from",
                 conditions,
@@ -183,8 +191,8 @@ public class FindRoles {
     private StatementSpec words(String shown, RoleFilter filter, RoleConditions conditions, Part part) {
         RoleOrder order = RoleOrder.of(filter);
         return question(
-                        SAID.formatted(conditions.sql(), order.after(part.place()), order.by())
-                                + shown.formatted(COLUMNS, order.place(), order.by()),
+                        SAID.formatted(conditions.sql(), order.after(part.place()), order.by(), LISTED)
+                                + shown.formatted(COLUMNS, order.place(), order.by(), LISTED),
                         conditions,
                         order,
                         part)
@@ -232,7 +240,7 @@ public class FindRoles {
                 from websearch_to_tsquery('english', :words) as query),
             found as materialized (
                 select id, title, family, level, grade, status, findings, updated_at, ts_rank(title_words, any_word) as title_rank
-                from asked cross join roles.saying(query) as saying (id) join roles.role using (id) where %1$s),
+                from asked cross join roles.saying(query) as saying (id) join %4$s using (id) where %1$s),
             counted as (select count(*) as total, count(*) filter (where findings > 0) as with_findings from found),
             ranked as (
                 select found.*,
@@ -247,14 +255,14 @@ public class FindRoles {
     private static final String MARKED = """
             select %1$s, %2$s as place, total, with_findings, ts_headline('english', title, any_word, :marks) as marked_title,
                 ts_headline('english', text, any_word, :marks) as marked_text, kind, grouping, first_line, last_line, others
-            from counted cross join asked left join (page join roles.role using (id)) on true left join lateral (
+            from counted cross join asked left join (page join %4$s using (id)) on true left join lateral (
                 select kind, grouping, text, first_line, last_line, count(*) over () - 1 as others
                 from roles.statement where role_id = page.id and statement.words @@ any_word
                 order by statement.words @@ query desc, ts_rank(statement.words, any_word) desc, position limit 1) as said on true
             order by %3$s
             """;
 
-    private static final String PLAIN = "select %1$s, %2$s as place from page join roles.role using (id) order by %3$s";
+    private static final String PLAIN = "select %1$s, %2$s as place from page join %4$s using (id) order by %3$s";
 
     private static RoleRow.@Nullable Match match(ResultSet row) throws SQLException {
         String text = row.getString("marked_text");
@@ -291,8 +299,8 @@ public class FindRoles {
                 RoleStatus.of(row.getString("status")),
                 row.getObject("live_version", Integer.class),
                 row.getObject("draft_revision") != null,
-                row.getInt("findings"),
-                row.getInt("errors"),
+                row.getObject("findings", Integer.class),
+                row.getObject("errors", Integer.class),
                 row.getTimestamp("updated_at").toInstant(),
                 match);
     }

@@ -13,18 +13,23 @@ public final class LibraryRules {
     /** Seeing a role as the library shows it. Whoever may not is told that there is none. */
     public static final Rule<Role> READ = new Rule<>(
             "Read a role",
-            "Those who belong to an organisation read its roles; anybody reads those it has published.",
+            "Those who belong to an organisation read its roles. A published one is read by those of the organisations that it is shared with too, and where it is public by anybody.",
             (asker, role) -> Answer.allowedIf(
-                    asker.belongsTo(role.organisation()) || role.status() == RoleStatus.PUBLISHED,
+                    asker.belongsTo(role.organisation())
+                            || role.status() == RoleStatus.PUBLISHED
+                                    && role.audience().includes(asker),
                     "Only those who belong to the organisation see this role."));
 
     /** Seeing a role in one of its editions: others see only what the library shows of it now. */
     public static final Rule<ShownRole> READ_EDITION = new Rule<>(
             "Read an edition of a role",
-            "Those who belong to an organisation read every version and draft of its roles; anybody reads the version in use.",
+            "Those who belong to an organisation read every version and draft of its roles; others who read the role read the version in use.",
             (asker, role) -> Answer.allowedIf(
                     asker.belongsTo(role.organisation())
-                            || role.status() == RoleStatus.PUBLISHED && role.version() != null && role.isCurrent(),
+                            || role.status() == RoleStatus.PUBLISHED
+                                    && role.audience().includes(asker)
+                                    && role.version() != null
+                                    && role.isCurrent(),
                     "Only those who belong to the organisation see this edition of the role."));
 
     /** Seeing what a role comes from: its document, its draft, versions, findings and history. */

@@ -31,7 +31,7 @@ public class ReadRoles {
     public List<ShownRole> at(List<RoleReference> references) {
         return database.sql("""
                 select role.id, slug, organisation_id, status, live_version, draft_revision, version.number, version.effective_from,
-                    coalesce(version.profile, draft.profile) as profile
+                    coalesce(version.profile, draft.profile) as profile, %s
                 from unnest(string_to_array(:slugs, ','), string_to_array(:versions, ',')) with ordinality as asked (name, edition, place)
                 join roles.role on slug = name
                 left join roles.version on version.role_id = role.id and version.number =
@@ -39,7 +39,7 @@ public class ReadRoles {
                 left join roles.draft on draft.role_id = role.id and (edition = 'draft' or edition = 'shown' and live_version is null)
                 where coalesce(version.profile, draft.profile) is not null
                 order by place
-                """)
+                """.formatted(Audience.COLUMNS))
                 .param(
                         "slugs",
                         joined(references.stream().map(RoleReference::slug).toList()))
@@ -71,7 +71,8 @@ public class ReadRoles {
                 row.getObject("live_version", Integer.class),
                 row.getObject("draft_revision") != null,
                 effective == null ? null : effective.toLocalDate(),
-                ProfileJson.read(row.getString("profile")));
+                ProfileJson.read(row.getString("profile")),
+                Audience.of(row));
     }
 
     /** A role of another's ladder that the library holds. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param family of roles it belongs to, whose head of profession answers for it; null where it says none
  * @param liveVersion null until the first is published; kept while withdrawn
  * @param draftRevision null where no draft waits; goes up with each change of the draft
+ * @param audience who else sees it while it is published
  */
 public record Role(
         RoleId id,
@@ -22,7 +23,8 @@ public record Role(
         RoleStatus status,
         @Nullable Integer liveVersion,
         @Nullable Integer draftRevision,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Audience audience) {
 
     public boolean hasDraft() {
         return draftRevision != null;

@@ -72,7 +72,8 @@ class RoleIndex {
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .single();
-        return new Role(id, organisation, slug, title, profile.family(), RoleStatus.DRAFT, null, null, now);
+        return new Role(
+                id, organisation, slug, title, profile.family(), RoleStatus.DRAFT, null, null, now, Audience.NONE);
     }
 
     /**

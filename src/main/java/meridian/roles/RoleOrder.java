@@ -81,7 +81,7 @@ record RoleOrder(List<Key> sorts) {
         String column = turned ? filter.sort().substring(1) : filter.sort();
         return switch (column) {
             case "title" -> new RoleOrder(List.of(Key.always("lower(title)", Type.TEXT, turned), ID));
-            case "findings" -> new RoleOrder(List.of(Key.always("findings", Type.INT, !turned), TITLE, ID));
+            case "findings" -> new RoleOrder(List.of(new Key("findings", Type.INT, !turned, true), TITLE, ID));
             case "updated" -> new RoleOrder(List.of(Key.always("updated_at", Type.TIMESTAMPTZ, !turned), ID));
             case "status" -> new RoleOrder(List.of(Key.always("status", Type.TEXT, turned), TITLE, ID));
             case "level" -> new RoleOrder(List.of(new Key("level", Type.INT, turned, true), TITLE, ID));

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its words marked where they were searched for
  * @param liveVersion null until the first is published
- * @param hasDraft whether a draft waits
- * @param findings how many nobody accepted
- * @param errors how many of them are errors
+ * @param hasDraft whether a draft waits; false for others than its organisation
+ * @param findings how many nobody accepted, null likewise
+ * @param errors how many of them are errors, null likewise
  * @param match the statement that says best what was searched for, null where nothing was or only the title says it
  */
 public record RoleRow(
@@ -29,8 +29,8 @@ public record RoleRow(
         RoleStatus status,
         @Nullable Integer liveVersion,
         boolean hasDraft,
-        int findings,
-        int errors,
+        @Nullable Integer findings,
+        @Nullable Integer errors,
         Instant updatedAt,
         @Nullable Match match) {
 
@@ -47,6 +47,15 @@ public record RoleRow(
         StringBuilder name = new StringBuilder();
         title.forEach(run -> name.append(run.text()));
         return name.toString();
+    }
+
+    public boolean hasFindings() {
+        return findings != null && findings > 0;
+    }
+
+    /** "1 error", "3 errors"; null for none. */
+    public @Nullable String errorsInWords() {
+        return errors == null || errors == 0 ? null : errors == 1 ? "1 error" : errors + " errors";
     }
 
     public String address() {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 public class Roles {
 
     private static final String ROLE = """
-            select id, organisation_id, slug, title, family, status, live_version, draft_revision, updated_at from roles.role
-            """;
+            select id, organisation_id, slug, title, family, status, live_version, draft_revision, updated_at, %s from roles.role
+            """.formatted(Audience.COLUMNS);
 
     private final JdbcClient database;
 
@@ -75,6 +75,7 @@ public class Roles {
                 RoleStatus.of(row.getString("status")),
                 row.getObject("live_version", Integer.class),
                 row.getObject("draft_revision", Integer.class),
-                row.getTimestamp("updated_at").toInstant());
+                row.getTimestamp("updated_at").toInstant(),
+                Audience.of(row));
     }
 }

@@ -39,14 +39,10 @@ public class Shares {
 
     /** Who sees the role today, if it is published. */
     public Visibility visibility(RoleId role) {
-        boolean isPublic = database.sql("select is_public from roles.role where id = :role")
+        return database.sql("select " + Audience.COLUMNS + " from roles.role where id = :role")
                 .param("role", role.value())
-                .query(Boolean.class)
+                .query((row, n) -> Audience.of(row).visibility())
                 .single();
-        LocalDate today = LocalDate.now(clock);
-        return isPublic
-                ? Visibility.PUBLIC
-                : of(role).stream().anyMatch(it -> it.holdsOn(today)) ? Visibility.SHARED : Visibility.PRIVATE;
     }
 
     /** @return false where the role is not published */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of the version shown, null where it is the draft
  * @param liveVersion null where none was published
  * @param effectiveFrom of the version shown, null for a draft
+ * @param audience who else sees the role while it is published
  */
 public record ShownRole(
         RoleId id,
@@ -21,7 +22,8 @@ public record ShownRole(
         @Nullable Integer liveVersion,
         boolean hasDraft,
         @Nullable LocalDate effectiveFrom,
-        RoleProfile profile) {
+        RoleProfile profile,
+        Audience audience) {
 
     /** The title, or the document's name where the document has no title. */
     public String title() {

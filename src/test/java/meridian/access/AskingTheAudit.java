@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import meridian.MeridianApplication;
+import meridian.platform.ApplicationRole;
 import meridian.platform.DatabaseAddress;
 import meridian.testing.ApiClient;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ final class AskingTheAudit {
     /** Whether the page kept its limit in every way. */
     static boolean run(DatabaseAddress database) throws IOException, InterruptedException {
         SpringApplication application = new SpringApplication(MeridianApplication.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", 0, "spring.datasource.url", database.jdbcUrlWithPassword(), "meridian.sample", false));
+        Map<String, Object> settings = ApplicationRole.settings(database, null);
+        settings.putAll(Map.of("server.port", 0, "meridian.sample", false));
+        application.setDefaultProperties(settings);
         try (ConfigurableApplicationContext context = application.run();
                 HttpClient http = HttpClient.newHttpClient()) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");

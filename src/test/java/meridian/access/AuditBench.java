@@ -34,9 +34,7 @@ public final class AuditBench {
         Path data = Files.createTempDirectory("meridian-bench");
         try (DataFolder folder = DataFolder.take(data);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            try (Connection owner = database.address().connect()) {
-                ApplicationRole.make(owner);
-            }
+            ApplicationRole.of(database.address(), null);
             Flyway.configure()
                     .dataSource(database.address().jdbcUrlWithPassword(), null, null)
                     .load()

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 import meridian.MeridianApplication;
 import meridian.access.Slug;
 import meridian.bench.MeasuredPage.Visitor;
+import meridian.platform.ApplicationRole;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
 import meridian.testing.CountedDatabase;
@@ -27,6 +27,7 @@ import meridian.testing.Questions;
 import meridian.testing.Tester;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -55,18 +56,14 @@ final class LibraryBench {
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder);
                 Connection bare = DriverManager.getConnection(database.address().jdbcUrlWithPassword())) {
             SpringApplication application = new SpringApplication(MeridianApplication.class, CountedDatabase.class);
-            application.setDefaultProperties(Map.of(
-                    "server.port",
-                    0,
-                    "spring.datasource.url",
-                    database.address().jdbcUrlWithPassword(),
-                    "meridian.sample",
-                    false));
+            Map<String, Object> settings = ApplicationRole.settings(database.address(), null);
+            settings.putAll(Map.of("server.port", 0, "meridian.sample", false));
+            application.setDefaultProperties(settings);
             try (ConfigurableApplicationContext context = application.run();
                     HttpClient http = HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .build()) {
-                Tester.signIn(context.getBean(DataSource.class));
+                Tester.signIn(new SingleConnectionDataSource(bare, true));
                 LibraryOfManyRoles.build(bare, ROLES);
                 String port = context.getEnvironment().getRequiredProperty("local.server.port");
                 return new LibraryBench(new Visitor(http, "http://127.0.0.1:" + port), bare).measure();

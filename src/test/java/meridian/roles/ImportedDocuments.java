@@ -95,10 +95,11 @@ public class ImportedDocuments {
     }
 
     /** Publishes the role's draft as it was read or corrected last. */
-    public void published(String address) {
+    public RoleId published(String address) {
         Role role = roles.at(address).orElseThrow();
         Integer revision = role.draftRevision();
         publishRole.publish(
                 role.id(), revision == null ? 0 : revision, LocalDate.of(2027, 3, 3), "First", Actor.NOBODY);
+        return role.id();
     }
 }

@@ -18,7 +18,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {MeridianApplication.class, CountedDatabase.class, ApiClient.class, ImportedDocuments.class},
+        classes = {
+            MeridianApplication.class,
+            CountedDatabase.class,
+            AsOwner.class,
+            ApiClient.class,
+            ImportedDocuments.class
+        },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
 @ExtendWith(RunningApplication.class)

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {MeridianApplication.class, CountedDatabase.class, ApiClient.class},
+        classes = {MeridianApplication.class, CountedDatabase.class, AsOwner.class, ApiClient.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {OwnDatabase.class, WithMail.class})
 @ExtendWith(RunningApplication.class)

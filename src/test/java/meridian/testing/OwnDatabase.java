@@ -10,7 +10,6 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestServer server = TestServer.running();
-        TestPropertyValues.of("spring.datasource.url=" + server.url(server.copy()))
-                .applyTo(context);
+        TestPropertyValues.of(server.settings(server.copy())).applyTo(context);
     }
 }

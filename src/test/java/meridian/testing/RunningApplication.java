@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +17,7 @@ import org.springframework.context.Lifecycle;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Empties the database before each class of an {@link ApplicationTest}, and hands its methods what they drive it with. */
-final class RunningApplication implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+final class RunningApplication implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(RunningApplication.class);
 
@@ -30,10 +31,13 @@ final class RunningApplication implements BeforeAllCallback, AfterEachCallback, 
                 .map(it -> application.getBean(it, Lifecycle.class))
                 .toList();
         inTheBackground.forEach(Lifecycle::stop);
+        AsOwner.begin();
         DataSource database = application.getBean(DataSource.class);
         TestDatabase.empty(database);
         Tester.signIn(database);
+        AsOwner.end();
         inTheBackground.forEach(Lifecycle::start);
+        AsOwner.begin();
     }
 
     @Override
@@ -53,6 +57,11 @@ final class RunningApplication implements BeforeAllCallback, AfterEachCallback, 
         if (used != null) {
             used.close();
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        AsOwner.end();
     }
 
     private static Browser browser(ExtensionContext test) {

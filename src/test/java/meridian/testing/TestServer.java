@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -47,7 +47,8 @@ final class TestServer {
             throw new UncheckedIOException(failed);
         }
         ask("create database " + TEMPLATE);
-        migrate(database(TEMPLATE));
+        ApplicationRole.of(server, null);
+        Flyway.configure().dataSource(database(TEMPLATE)).load().migrate();
         filled = findFilled();
     }
 
@@ -67,6 +68,18 @@ final class TestServer {
         return server.jdbcUrlWithPassword().replaceFirst("/postgres\\?", "/" + name + "?");
     }
 
+    /** What an application is to know to use the database of that name. */
+    Map<String, String> settings(String name) {
+        Map<String, String> settings = new HashMap<>();
+        ApplicationRole.settings(address(name), null).forEach((key, value) -> settings.put(key, value.toString()));
+        return settings;
+    }
+
+    private DatabaseAddress address(String name) {
+        return new DatabaseAddress(
+                server.jdbcUrl().replaceFirst("/postgres$", "/" + name), server.user(), server.password());
+    }
+
     /** The tables that hold rows from the first day, and are left as they are when a database is emptied. */
     Set<String> filledByMigrations() {
         return filled;
@@ -83,15 +96,6 @@ final class TestServer {
                         .query(Boolean.class)
                         .single())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static void migrate(DataSource template) {
-        try (Connection owner = template.getConnection()) {
-            ApplicationRole.make(owner);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        Flyway.configure().dataSource(template).load().migrate();
     }
 
     private DataSource database(String name) {

@@ -17,6 +17,7 @@ import meridian.access.rules.NeedsScope;
 import meridian.roles.Documents;
 import meridian.roles.Draft;
 import meridian.roles.Drafts;
+import meridian.roles.LibraryRules;
 import meridian.roles.PublishedVersion;
 import meridian.roles.Role;
 import meridian.roles.SourceDocument;
@@ -78,7 +79,7 @@ class RoleApi {
      * A role with what the library shows of it.
      *
      * @param liveVersion null until the first version is published
-     * @param draftRevision null where no draft waits
+     * @param draftRevision null where no draft waits, and for others than its organisation
      * @param profile of the live version; of the draft where nothing is published
      */
     record RoleAnswer(
@@ -106,7 +107,7 @@ class RoleApi {
                 found.title(),
                 found.status().code(),
                 found.liveVersion(),
-                found.draftRevision(),
+                LibraryRules.SEE_BEHIND.allows(asker, found) ? found.draftRevision() : null,
                 found.updatedAt(),
                 shown.of(found));
     }

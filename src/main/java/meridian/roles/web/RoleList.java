@@ -13,7 +13,11 @@ import meridian.ui.Option;
 import meridian.ui.Paging;
 import meridian.ui.Sorting;
 
-/** What the page of the list of roles shows. */
+/**
+ * What the page of the list of roles shows.
+ *
+ * @param inside whether whoever looks belongs to an organisation, and sees what goes on behind its roles
+ */
 public record RoleList(
         FoundRoles found,
         RoleChoices choices,
@@ -21,7 +25,8 @@ public record RoleList(
         Fields fields,
         List<Chip> chips,
         Sorting sorting,
-        Paging paging) {
+        Paging paging,
+        boolean inside) {
 
     public static final List<Option> FINDINGS = List.of(
             new Option("some", "With findings"),
@@ -57,9 +62,12 @@ public record RoleList(
         return organisations.stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 
-    /** How many there are, in words: "42 roles, 3 with findings". */
+    /** How many there are, in words: "42 roles, 3 with findings"; how many have findings only to those inside. */
     public String count() {
         String roles = found.total() == 1 ? "1 role" : "%,d roles".formatted(found.total());
+        if (!inside) {
+            return roles;
+        }
         String findings =
                 found.withFindings() == 0 ? "none with findings" : "%,d with findings".formatted(found.withFindings());
         return roles + ", " + findings;

@@ -55,7 +55,14 @@ class RoleListApi {
     /** The statement that says best what was searched for. */
     record MatchAnswer(String kind, @Nullable String group, String text, int firstLine, int lastLine, int others) {}
 
-    /** A role in a list; {@code match} is null where nothing was searched for or only the title says it. */
+    /**
+     * A role in a list.
+     *
+     * @param hasDraft false for others than its organisation
+     * @param findings null for others than its organisation
+     * @param errors likewise
+     * @param match null where nothing was searched for or only the title says it
+     */
     record RoleInList(
             String id,
             String slug,
@@ -69,8 +76,8 @@ class RoleListApi {
             String status,
             @Nullable Integer liveVersion,
             boolean hasDraft,
-            int findings,
-            int errors,
+            @Nullable Integer findings,
+            @Nullable Integer errors,
             Instant updatedAt,
             @Nullable MatchAnswer match) {}
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
+import meridian.access.Relation.Kind;
+import meridian.access.rules.Asker;
 import meridian.access.rules.ForEverybody;
 import meridian.roles.FindRoles;
 import meridian.roles.FoundRoles;
@@ -41,7 +43,7 @@ class RoleListPages {
     }
 
     @GetMapping("/roles")
-    String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model, Asker asker) {
         RoleQuery query = new RoleQuery(parameters);
         FoundRoles found = roles.find(query.filter(), query.page(), ROWS);
         Paging paging = new Paging(query.page(), ROWS, found.total(), query.address());
@@ -59,7 +61,8 @@ class RoleListPages {
                         query.fields(),
                         query.chips(all),
                         new Sorting(by, query.address()),
-                        paging));
+                        paging,
+                        asker.isAnywhere(Kind.MEMBER)));
         return "roles/roles";
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import meridian.access.Organisations;
 import meridian.roles.ImportedDocuments;
 import meridian.testing.ApplicationTest;
 import meridian.testing.Browser;
@@ -24,9 +25,13 @@ class ReadingTheLibraryTest {
     @Autowired
     private ImportedDocuments imported;
 
+    @Autowired
+    private Organisations organisations;
+
     @Test
     @Order(1)
     void an_empty_library_says_what_to_do_first(Browser browser) {
+        organisations.named("A council");
         Page page = browser.open("/roles");
         assertThat(page.getByText("No roles yet")).isVisible();
         assertThat(page.locator("main").getByRole(AriaRole.BUTTON)).hasText("Import roles");
