@@ -190,7 +190,7 @@ class WhoMayDoWhatTest {
             }
             return Stream.of("lead", "head", "auditor").map(this::answer).anyMatch("ok"::equals)
                     ? "ok"
-                    : answer("lead");
+                    : answer("head");
         }
 
         private String answer(String column) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Scope {
     READ("Read roles", "Roles, their files and what they come from, checks, ladders, frameworks, imports and pay"),
     PREPARE("Prepare roles", "Drafts, accepted findings, and moving to a framework"),
-    PUBLISH("Publish roles", "Publishing, withdrawing and restoring"),
+    PUBLISH("Publish roles", "Publishing, withdrawing, restoring, and who else sees them"),
     IMPORT("Import", "Documents and capability frameworks"),
     PAY("Record pay", "Pay bands and weightings"),
     AUDIT("Read the audit", "What was done, when and by whom"),

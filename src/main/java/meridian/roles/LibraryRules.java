@@ -58,6 +58,15 @@ public final class LibraryRules {
                     "Only the head of this profession publishes and withdraws its roles.",
                     new Relation(Kind.HEAD_OF_PROFESSION, role.organisation(), role.family())));
 
+    /** Sharing a role with other organisations, making it public, and ending either. */
+    public static final Rule<Role> SHOW = new Rule<>(
+            "Show a role to others",
+            "The head of a profession says who sees its roles besides the people of their organisation; of a role of no family, any head.",
+            (asker, role) -> Answer.allowedIf(
+                    asker.heads(role.organisation(), role.family()),
+                    "Only the head of this profession says who else sees its roles.",
+                    new Relation(Kind.HEAD_OF_PROFESSION, role.organisation(), role.family())));
+
     /** Sending documents to be read into an organisation's library, and stopping that. */
     public static final Rule<Organisation> IMPORT = new Rule<>(
             "Import documents",

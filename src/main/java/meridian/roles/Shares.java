@@ -37,6 +37,47 @@ public class Shares {
                 .list();
     }
 
+    private static final String SHARED = """
+            select role.title, role.slug, until, shared_by,
+                owner.id as of_id, owner.slug as of_slug, owner.name as of_name,
+                organisation.id as with_id, organisation.slug as with_slug, organisation.name as with_name
+            from roles.share join roles.role on role.id = role_id
+                join access.organisation on organisation.id = with_organisation_id
+                join access.organisation as owner on owner.id = share.organisation_id
+            where status = 'published' and ended_at is null and until >= current_date and %s = any(:ours)
+            order by lower(title), role.id, lower(organisation.name)
+            """;
+
+    /** The roles that are shared with these organisations today, by title. */
+    public List<SharedRole> with(List<Organisation> ours) {
+        return shared("with_organisation_id", ours);
+    }
+
+    /** The roles of these organisations that are shared with others today, by title. */
+    public List<SharedRole> from(List<Organisation> ours) {
+        return shared("share.organisation_id", ours);
+    }
+
+    private List<SharedRole> shared(String side, List<Organisation> ours) {
+        return database.sql(SHARED.formatted(side))
+                .param("ours", ours.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .query((row, n) -> new SharedRole(
+                        row.getString("title"),
+                        row.getString("slug"),
+                        organisation(row, "of"),
+                        organisation(row, "with"),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("shared_by")))
+                .list();
+    }
+
+    private static Organisation organisation(ResultSet row, String as) throws SQLException {
+        return new Organisation(
+                new OrganisationId(row.getObject(as + "_id", UUID.class)),
+                row.getString(as + "_slug"),
+                row.getString(as + "_name"));
+    }
+
     /** Who sees the role today, if it is published. */
     public Visibility visibility(RoleId role) {
         return database.sql("select " + Audience.COLUMNS + " from roles.role where id = :role")
@@ -80,10 +121,7 @@ public class Shares {
         Timestamp ended = row.getTimestamp("ended_at");
         return new Share(
                 row.getObject("id", UUID.class),
-                new Organisation(
-                        new OrganisationId(row.getObject("with_id", UUID.class)),
-                        row.getString("with_slug"),
-                        row.getString("with_name")),
+                organisation(row, "with"),
                 row.getObject("until", LocalDate.class),
                 row.getTimestamp("shared_at").toInstant(),
                 row.getString("shared_by"),

@@ -1,5 +1,7 @@
 package meridian.roles;
 
+import java.util.Locale;
+
 /** Who sees a published role. */
 public enum Visibility {
 
@@ -10,5 +12,10 @@ public enum Visibility {
     SHARED,
 
     /** Everybody, signed in or not. */
-    PUBLIC
+    PUBLIC;
+
+    /** As the API has it: {@code shared}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

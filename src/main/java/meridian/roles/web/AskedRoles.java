@@ -43,4 +43,10 @@ class AskedRoles {
         LibraryRules.PUBLISH.require(asker, role);
         return role;
     }
+
+    Role toShow(String address, Asker asker) {
+        Role role = toSeeBehind(address, asker);
+        LibraryRules.SHOW.require(asker, role);
+        return role;
+    }
 }

@@ -44,6 +44,15 @@ public record RolePage(
         return rights.behind() ? role.address() : null;
     }
 
+    /** Who sees it besides its organisation, in two words. */
+    public String visibility() {
+        return switch (role.audience().visibility()) {
+            case PRIVATE -> "Private";
+            case SHARED -> "Shared with others";
+            case PUBLIC -> "Public";
+        };
+    }
+
     public List<RoleLimit> limits() {
         return RoleLimit.of(profile());
     }
