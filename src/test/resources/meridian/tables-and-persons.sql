@@ -38,6 +38,8 @@ select uuidv7(), sha256(name::bytea), id, 'Browser', sha256('device'), now(), no
 insert into access.token (id, secret_hash, account_id, name, scopes, organisation_ids, made_at, ends_at)
 select uuidv7(), sha256(name::bytea), id, 'A program', array['read'], array[id], now(), now() from access.account;
 insert into access.recovery_code (account_id, hash, made_at) select id, sha256('code'), now() from access.account;
+insert into access.passkey (id, account_id, credential_id, public_key, name, uses, may_be_copied, is_copied, made_at)
+select uuidv7(), id, sha256(name::bytea), 'key', 'Laptop', 0, false, false, now() from access.account;
 insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
 insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());
 

@@ -103,6 +103,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** Has whoever else changes how the account is signed in to wait until the transaction ends. */
+    public void lock(AccountId id) {
+        database.sql("select id from access.account where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** The hash of the account's password; empty where it has none. */
     public Optional<String> passwordHash(AccountId id) {
         return database.sql("select password_hash from access.account where id = :id and password_hash is not null")

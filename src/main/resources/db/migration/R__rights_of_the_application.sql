@@ -11,7 +11,8 @@ grant insert on access.audit_entry, access.audit_set_back to meridian_app;
 grant insert, delete on access.audit_details to meridian_app;
 
 grant insert, update on access.account, access.session, access.ticket, access.invitation, access.token to meridian_app;
-grant insert, update, delete on access.failed_sign_in, access.recovery_code, access.membership, access.relation to meridian_app;
+grant delete on access.ticket to meridian_app;
+grant insert, update, delete on access.passkey, access.failed_sign_in, access.recovery_code, access.membership, access.relation to meridian_app;
 grant insert, update, delete on access.directory_person, access.directory_group, access.directory_group_member to meridian_app;
 grant insert on access.organisation to meridian_app;
 

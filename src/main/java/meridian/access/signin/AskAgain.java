@@ -1,30 +1,93 @@
 package meridian.access.signin;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import meridian.access.Accounts;
 import meridian.access.SignedIn;
 import meridian.access.signin.Passwords.Objection;
 import org.springframework.stereotype.Component;
 
-/** Asks for the password before an act that would help whoever has stolen a session to more. */
+/** Asks whether it is still them before an act that would help whoever has stolen a session to more. */
 @Component
-class AskAgain {
+public class AskAgain {
+
+    /** For so long after they showed who they are they need not again. */
+    static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final int FREE = 5;
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final PasskeyCeremony ceremony;
+    private final Sessions sessions;
     private final Throttle throttle;
+    private final Clock clock;
 
-    AskAgain(Accounts accounts, Passwords passwords, Throttle throttle) {
+    AskAgain(
+            Accounts accounts,
+            Passwords passwords,
+            PasskeyCeremony ceremony,
+            Sessions sessions,
+            Throttle throttle,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.ceremony = ceremony;
+        this.sessions = sessions;
         this.throttle = throttle;
+        this.clock = clock;
     }
 
-    /** Why the act is not done; empty where the password is theirs. */
+    /** Whether they have a password to give. */
+    public boolean hasPassword(SignedIn person) {
+        return accounts.passwordHash(person.account()).isPresent();
+    }
+
+    /** Whether they have shown in this session, not long ago, that it is them. */
+    public boolean isFresh(SignedIn person) {
+        return sessions.confirmedAt(person.session()).isAfter(clock.instant().minus(FRESH));
+    }
+
+    /** Confirms the session with the password; why not, or empty where it is done. */
+    public Optional<Objection> confirm(SignedIn person, String password) {
+        Optional<Objection> objection = objection(person, password);
+        if (objection.isEmpty()) {
+            sessions.confirm(person.session());
+        }
+        return objection;
+    }
+
+    /** What a browser confirms the session by with one of their passkeys. */
+    public Map<String, Object> toConfirm(SignedIn person, Site site) {
+        return ceremony.toConfirm(person.account(), site);
+    }
+
+    /** Confirms the session with what the browser answered; why not, or empty where it is done. */
+    public Optional<Objection> confirm(SignedIn person, String answer, Site site) {
+        return switch (ceremony.confirmed(person.account(), answer, site)) {
+            case PasskeyCeremony.Outcome.Theirs _ -> {
+                sessions.confirm(person.session());
+                yield Optional.empty();
+            }
+            case PasskeyCeremony.Outcome.Refused refused -> Optional.of(refused.why());
+        };
+    }
+
+    /**
+     * Why the act is not done; empty where the password is theirs. Whoever has none has to have shown not long ago that it is
+     * them.
+     */
     Optional<Objection> objection(SignedIn person, String password) {
+        Optional<String> hash = accounts.passwordHash(person.account());
+        if (hash.isEmpty()) {
+            return isFresh(person)
+                    ? Optional.empty()
+                    : Optional.of(new Objection(
+                            "More than ten minutes have passed since you showed who you are",
+                            "Confirm that it is you"));
+        }
         String key = "password of " + person.account();
         Optional<Duration> wait = throttle.tried(key, FREE);
         if (wait.isPresent()) {
@@ -32,7 +95,7 @@ class AskAgain {
                     "Too many tries have failed, and the password was not looked at",
                     "Try again in " + wait.get().plusMinutes(1).toMinutes() + " minutes"));
         }
-        if (!passwords.matches(password, accounts.passwordHash(person.account()).orElse(null))) {
+        if (!passwords.matches(password, hash.get())) {
             return Optional.of(new Objection("This is not the password you have now", "Look at it and try again"));
         }
         throttle.succeeded(key, true);

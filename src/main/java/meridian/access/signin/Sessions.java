@@ -40,26 +40,35 @@ public class Sessions {
         this.clock = clock;
     }
 
+    /** Starts one of somebody who has just set a password. */
+    @Transactional
+    public Secret start(AccountId account, @Nullable String userAgent, Secret device) {
+        return start(account, userAgent, device, Means.PASSWORD);
+    }
+
     /**
      * Starts one.
      *
      * @param device the secret by which the browser is known again
+     * @param means by what they showed who they are
      * @return what the browser is to show
      */
     @Transactional
-    public Secret start(AccountId account, @Nullable String userAgent, Secret device) {
+    public Secret start(AccountId account, @Nullable String userAgent, Secret device, Means means) {
         Secret secret = Secret.next();
         Instant now = clock.instant();
         database.sql("""
                         insert into access.session
-                            (id, secret_hash, account_id, browser, device_hash, started_at, last_used_at, ends_at)
-                        values (:id, :hash, :account, :browser, :device, :now, :now, :ends)
+                            (id, secret_hash, account_id, browser, device_hash, means, started_at, confirmed_at,
+                             last_used_at, ends_at)
+                        values (:id, :hash, :account, :browser, :device, :means, :now, :now, :now, :ends)
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("hash", secret.hash())
                 .param("account", account.value())
                 .param("browser", BrowserName.of(userAgent))
                 .param("device", device.hash())
+                .param("means", means.code())
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(now.plus(LONGEST)))
                 .update();
@@ -96,6 +105,24 @@ public class Sessions {
         database.sql("update access.session set last_used_at = :now where id = :id and last_used_at < :now")
                 .param("id", session)
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** When its person last showed that it is them. */
+    Instant confirmedAt(UUID session) {
+        return database.sql("select confirmed_at from access.session where id = :id")
+                .param("id", session)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Notes that they have shown it now. */
+    @Transactional
+    public void confirm(UUID session) {
+        database.sql("update access.session set confirmed_at = :now where id = :id")
+                .param("id", session)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 

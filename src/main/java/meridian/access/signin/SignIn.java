@@ -3,6 +3,7 @@ package meridian.access.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.Audit;
 import meridian.access.Audited;
+import meridian.access.signin.Passwords.Objection;
 import meridian.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Signing in with address and password, or a recovery code. */
+/** Signing in with address and password, a recovery code or a passkey. */
 @Component
 public class SignIn {
 
@@ -29,7 +31,8 @@ public class SignIn {
     /** Tries that may fail from one place: an office may share an address. */
     private static final int FREE_FROM_PLACE = 40;
 
-    private static final String CODE = "recovery code";
+    /** Questions for passkeys that may be left unanswered from one place. */
+    private static final int FREE_QUESTIONS = 100;
 
     /** The account of addresses that are none's. */
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
@@ -38,6 +41,7 @@ public class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final RecoveryCodes codes;
+    private final PasskeyCeremony ceremony;
     private final Throttle throttle;
     private final TellOwner owner;
     private final Audit audit;
@@ -49,6 +53,7 @@ public class SignIn {
             Passwords passwords,
             Sessions sessions,
             RecoveryCodes codes,
+            PasskeyCeremony ceremony,
             Throttle throttle,
             TellOwner owner,
             Audit audit,
@@ -58,6 +63,7 @@ public class SignIn {
         this.passwords = passwords;
         this.sessions = sessions;
         this.codes = codes;
+        this.ceremony = ceremony;
         this.throttle = throttle;
         this.owner = owner;
         this.audit = audit;
@@ -79,6 +85,9 @@ public class SignIn {
         /** Address and password do not go together; which of the two is wrong is not said. */
         record Wrong() implements Outcome {}
 
+        /** The passkey signs nobody in, for this reason. */
+        record Refused(Objection why) implements Outcome {}
+
         /** Too many have failed: the password was not looked at. */
         record Later(Duration in) implements Outcome {}
     }
@@ -96,14 +105,14 @@ public class SignIn {
             @Nullable Secret device) {}
 
     /** How somebody shows who they are. */
-    private record Proof(String called, Predicate<Optional<Account>> holds) {}
+    private record Proof(Means means, Predicate<Optional<Account>> holds) {}
 
     /** Tries. Not in a transaction: a failed try is to stay counted, and none is to be held while a password is hashed. */
     @Transactional(propagation = Propagation.NEVER)
     public Outcome with(String address, String password, From from) {
         return with(
                 address,
-                new Proof("password", account -> {
+                new Proof(Means.PASSWORD, account -> {
                     String hash = account.flatMap(it -> accounts.passwordHash(it.id()))
                             .orElse(null);
                     return passwords.matches(password, hash);
@@ -116,8 +125,58 @@ public class SignIn {
     public Outcome withCode(String address, String code, From from) {
         return with(
                 address,
-                new Proof(CODE, account -> codes.use(account.map(Account::id).orElse(NOBODY), code)),
+                new Proof(
+                        Means.RECOVERY_CODE,
+                        account -> codes.use(account.map(Account::id).orElse(NOBODY), code)),
                 from);
+    }
+
+    /**
+     * What a browser is to sign in by with a passkey.
+     *
+     * @return empty where too many were asked for from there and not answered
+     */
+    public Optional<Map<String, Object>> askForPasskey(Site site, String place) {
+        return throttle.tried("passkey questions of " + place, FREE_QUESTIONS).isPresent()
+                ? Optional.empty()
+                : Optional.of(ceremony.toSignIn(site));
+    }
+
+    /**
+     * The same with a passkey, which says itself whose it is.
+     *
+     * @param answer of the browser, as JSON
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Outcome withPasskey(String answer, Site site, From from) {
+        String place = "place " + from.place();
+        Optional<Duration> wait = throttle.tried(place, FREE_FROM_PLACE);
+        if (wait.isPresent()) {
+            return new Outcome.Later(wait.get());
+        }
+        return switch (ceremony.signedIn(answer, site)) {
+            case PasskeyCeremony.Outcome.Theirs theirs -> {
+                throttle.succeeded(place, false);
+                throttle.succeeded("passkey questions of " + from.place(), false);
+                yield transactions.execute(
+                        transaction -> start(accounts.find(theirs.account()).orElseThrow(), Means.PASSKEY, from));
+            }
+            case PasskeyCeremony.Outcome.Refused refused -> {
+                Optional<Account> whose = Optional.ofNullable(refused.account()).flatMap(accounts::find);
+                transactions.executeWithoutResult(transaction -> noteRefused(whose, refused.why(), from));
+                yield new Outcome.Refused(refused.why());
+            }
+        };
+    }
+
+    /** A key that signed and was refused all the same may have been copied: its owner has to know. */
+    private void noteRefused(Optional<Account> whose, Objection why, From from) {
+        noteFailed(whose, Means.PASSKEY, from);
+        whose.ifPresent(it -> owner.tell(
+                it,
+                "A passkey was refused",
+                "A passkey of your account was refused on %s. %s. %s."
+                        .formatted(Dates.time(clock.instant()), why.rule(), why.hint())));
     }
 
     private Outcome with(String address, Proof proof, From from) {
@@ -130,12 +189,12 @@ public class SignIn {
             return new Outcome.Later(wait.get());
         }
         if (!proof.holds().test(account)) {
-            transactions.executeWithoutResult(transaction -> noteFailed(account, proof, from));
+            transactions.executeWithoutResult(transaction -> noteFailed(account, proof.means(), from));
             return new Outcome.Wrong();
         }
         throttle.succeeded(place, false);
         throttle.succeeded(whom, true);
-        return transactions.execute(transaction -> start(account.orElseThrow(), proof, from));
+        return transactions.execute(transaction -> start(account.orElseThrow(), proof.means(), from));
     }
 
     /** A browser that the account knows has its own count, so that strangers who guess cannot lock its owner out. */
@@ -149,23 +208,23 @@ public class SignIn {
         return lower + " " + device.text();
     }
 
-    private Outcome.In start(Account account, Proof proof, From from) {
+    private Outcome.In start(Account account, Means means, From from) {
         Secret device = from.device() == null ? Secret.next() : from.device();
         String browser = BrowserName.of(from.userAgent());
         boolean isNew = sessions.isNew(account.id(), device);
-        Secret session = sessions.start(account.id(), from.userAgent(), device);
-        String words = "Signed in with a %s, %s.".formatted(proof.called(), browser);
+        Secret session = sessions.start(account.id(), from.userAgent(), device, means);
+        String words = "Signed in with a %s, %s.".formatted(means.words(), browser);
         audit.note(
                 Actor.NOBODY.as(account).from(from.place()),
                 new Audited("account.signed-in", Audited.Subject.of(account), words));
-        tell(account, proof, isNew, browser);
+        tell(account, means, isNew, browser);
         return new Outcome.In(session, device);
     }
 
-    private void tell(Account account, Proof proof, boolean isNew, String browser) {
+    private void tell(Account account, Means means, boolean isNew, String browser) {
         String how = "%s signed in to your account on %s with a %s."
-                .formatted(browser, Dates.time(clock.instant()), proof.called());
-        if (proof.called().equals(CODE)) {
+                .formatted(browser, Dates.time(clock.instant()), means.words());
+        if (means == Means.RECOVERY_CODE) {
             owner.tell(
                     account,
                     "A recovery code was used",
@@ -176,11 +235,11 @@ public class SignIn {
     }
 
     /** Noted for an address that nobody has too: nobody is to tell from the time that one is an account's. */
-    private void noteFailed(Optional<Account> account, Proof proof, From from) {
+    private void noteFailed(Optional<Account> account, Means means, From from) {
         Audited.Subject subject = account.map(Audited.Subject::of)
                 .orElseGet(() -> Audited.Subject.of(NOBODY, "An address that no account has"));
         String words =
-                "Tried to sign in with a wrong %s, %s.".formatted(proof.called(), BrowserName.of(from.userAgent()));
+                "Tried to sign in with a wrong %s, %s.".formatted(means.words(), BrowserName.of(from.userAgent()));
         audit.note(Actor.NOBODY.from(from.place()), new Audited("account.sign-in-failed", subject, words));
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Tickets {
 
+    /** How long one of no account is kept after its end. */
+    private static final Duration KEPT_FOR = Duration.ofDays(2);
+
     private static final String OPEN = "purpose = :purpose and used_at is null and ends_at > :now";
 
     private final JdbcClient database;
@@ -35,7 +38,13 @@ class Tickets {
         /** Setting a new password of an account. */
         PASSWORD,
         /** Making an address an account's own. */
-        ADDRESS;
+        ADDRESS,
+        /** Making a passkey of an account: what a browser is to sign. */
+        PASSKEY,
+        /** Signing in with a passkey, whosever it is. */
+        PASSKEY_SIGN_IN,
+        /** Showing with a passkey that a session is still its person's. */
+        PASSKEY_CONFIRMATION;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -49,9 +58,12 @@ class Tickets {
      */
     record Ticket(AccountId account, @Nullable String address) {}
 
-    /** Issues one for the installation. */
+    /** Issues one of no account, and takes out those of none that ended long ago: anybody may cause them. */
     @Transactional
     public void issue(Purpose purpose, Secret secret, Duration openFor) {
+        database.sql("delete from access.ticket where account_id is null and ends_at < :old")
+                .param("old", Timestamp.from(clock.instant().minus(KEPT_FOR)))
+                .update();
         insert(purpose, secret, openFor, null, null);
     }
 

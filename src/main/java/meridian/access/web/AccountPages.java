@@ -7,7 +7,9 @@ import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.SignedIn;
+import meridian.access.signin.AskAgain;
 import meridian.access.signin.ChangePassword;
+import meridian.access.signin.Passkeys;
 import meridian.access.signin.Passwords;
 import meridian.access.signin.RecoveryCodes;
 import meridian.access.signin.Sessions;
@@ -31,6 +33,8 @@ class AccountPages {
     private final Passwords passwords;
     private final ChangePassword changePassword;
     private final RecoveryCodes codes;
+    private final Passkeys passkeys;
+    private final AskAgain askAgain;
     private final Notices notices;
 
     AccountPages(
@@ -39,12 +43,16 @@ class AccountPages {
             Passwords passwords,
             ChangePassword changePassword,
             RecoveryCodes codes,
+            Passkeys passkeys,
+            AskAgain askAgain,
             Notices notices) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.changePassword = changePassword;
         this.codes = codes;
+        this.passkeys = passkeys;
+        this.askAgain = askAgain;
         this.notices = notices;
     }
 
@@ -63,6 +71,8 @@ class AccountPages {
                         "sessions", sessions.of(account.id()),
                         "current", person.session(),
                         "codesLeft", codes.left(account.id()),
+                        "passkeys", passkeys.of(account.id()).size(),
+                        "hasPassword", askAgain.hasPassword(person),
                         "fields", fields),
                 status);
     }
@@ -75,7 +85,7 @@ class AccountPages {
             HttpServletResponse response) {
         Account account = accounts.find(person.account()).orElseThrow();
         Fields fields = Fields.of(typed);
-        String current = CurrentPassword.in(fields);
+        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
         String password = NewPassword.in(fields, passwords, account.name(), account.address());
         if (fields.isAccepted()) {
             changePassword

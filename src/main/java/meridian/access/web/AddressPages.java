@@ -5,6 +5,7 @@ import java.util.Map;
 import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.SignedIn;
+import meridian.access.signin.AskAgain;
 import meridian.access.signin.ChangeAddress;
 import meridian.platform.mail.Outbox;
 import meridian.ui.Fields;
@@ -24,10 +25,12 @@ class AddressPages {
     private final Accounts accounts;
     private final ChangeAddress changeAddress;
     private final Outbox outbox;
+    private final AskAgain askAgain;
     private final Notices notices;
 
-    AddressPages(Accounts accounts, ChangeAddress changeAddress, Outbox outbox, Notices notices) {
+    AddressPages(Accounts accounts, ChangeAddress changeAddress, Outbox outbox, AskAgain askAgain, Notices notices) {
         this.accounts = accounts;
+        this.askAgain = askAgain;
         this.changeAddress = changeAddress;
         this.outbox = outbox;
         this.notices = notices;
@@ -41,7 +44,17 @@ class AddressPages {
     private ModelAndView drawn(SignedIn person, Fields fields, HttpStatus status) {
         Account account = accounts.find(person.account()).orElseThrow();
         return new ModelAndView(
-                "access/address", Map.of("account", account, "mail", outbox.isOn(), "fields", fields), status);
+                "access/address",
+                Map.of(
+                        "account",
+                        account,
+                        "mail",
+                        outbox.isOn(),
+                        "hasPassword",
+                        askAgain.hasPassword(person),
+                        "fields",
+                        fields),
+                status);
     }
 
     @PostMapping("/account/address")
@@ -51,7 +64,7 @@ class AddressPages {
             return drawn(person, fields, HttpStatus.CONFLICT);
         }
         String address = WhoFields.address(fields);
-        String current = CurrentPassword.in(fields);
+        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
         if (fields.isAccepted()) {
             changeAddress
                     .ask(person, current, address)

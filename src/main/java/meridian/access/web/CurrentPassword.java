@@ -2,17 +2,17 @@ package meridian.access.web;
 
 import meridian.ui.Fields;
 
-/** The field for the password one has, asked again before what a stolen session must not do. */
+/** The field for the password one has, asked again before what a stolen session must not do. Whoever has none gives none. */
 final class CurrentPassword {
 
     static final String FIELD = "current";
 
     private CurrentPassword() {}
 
-    /** The password typed; where there is none, the field is rejected. */
-    static String in(Fields fields) {
+    /** The password typed; where they have one and typed none, the field is rejected. */
+    static String in(Fields fields, boolean hasPassword) {
         String password = fields.secret(FIELD);
-        if (password.isEmpty()) {
+        if (password.isEmpty() && hasPassword) {
             fields.missing(FIELD, "Give the password you have now");
         }
         return password;

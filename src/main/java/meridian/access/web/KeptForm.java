@@ -33,6 +33,9 @@ public record KeptForm(
         if (request.getParameter(NewPassword.FIELD) != null || request.getParameter(CurrentPassword.FIELD) != null) {
             return new KeptForm(Map.of(), "the passwords you typed");
         }
+        if (request.getParameter(PasskeyPages.ANSWER) != null) {
+            return new KeptForm(Map.of(), "the passkey and what you typed");
+        }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         return new KeptForm(fields, null);

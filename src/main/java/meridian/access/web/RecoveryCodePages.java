@@ -7,6 +7,7 @@ import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.SignedIn;
+import meridian.access.signin.AskAgain;
 import meridian.access.signin.RecoveryCodes;
 import meridian.access.signin.Secret;
 import meridian.ui.Fields;
@@ -24,9 +25,11 @@ class RecoveryCodePages {
 
     private final Accounts accounts;
     private final RecoveryCodes codes;
+    private final AskAgain askAgain;
 
-    RecoveryCodePages(Accounts accounts, RecoveryCodes codes) {
+    RecoveryCodePages(Accounts accounts, RecoveryCodes codes, AskAgain askAgain) {
         this.accounts = accounts;
+        this.askAgain = askAgain;
         this.codes = codes;
     }
 
@@ -40,6 +43,7 @@ class RecoveryCodePages {
         model.put("account", accounts.find(person.account()).orElseThrow());
         model.put("left", codes.left(person.account()));
         model.put("codes", shown.stream().map(Secret::text).toList());
+        model.put("hasPassword", askAgain.hasPassword(person));
         model.put("fields", fields);
         return new ModelAndView("access/recoveryCodes", model, status);
     }
@@ -47,7 +51,7 @@ class RecoveryCodePages {
     @PostMapping("/account/recovery-codes")
     ModelAndView make(@RequestParam MultiValueMap<String, String> typed, SignedIn person, Actor actor) {
         Fields fields = Fields.of(typed);
-        String current = CurrentPassword.in(fields);
+        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
         if (fields.isAccepted()) {
             codes.objection(person, current)
                     .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));

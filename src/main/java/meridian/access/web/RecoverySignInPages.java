@@ -66,7 +66,7 @@ class RecoverySignInPages {
                 notices.say(response, "You are signed in, and the code is used up. Make new ones when few are left.");
                 yield new ModelAndView("redirect:/account");
             }
-            case Outcome.Wrong() -> {
+            case Outcome.Wrong _, Outcome.Refused _ -> {
                 fields.reject(
                         CODE,
                         "The address and the code do not go together, or the code was used",

@@ -17,6 +17,7 @@ import meridian.access.Scope;
 import meridian.access.ServiceAccounts;
 import meridian.access.SignedIn;
 import meridian.access.rules.Asker;
+import meridian.access.signin.AskAgain;
 import meridian.access.signin.Tokens;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
@@ -45,6 +46,7 @@ class ServiceAccountPages {
     private final Members members;
     private final Tokens tokens;
     private final TokenForm form;
+    private final AskAgain askAgain;
     private final Notices notices;
 
     ServiceAccountPages(
@@ -53,7 +55,9 @@ class ServiceAccountPages {
             Members members,
             Tokens tokens,
             TokenForm form,
+            AskAgain askAgain,
             Notices notices) {
+        this.askAgain = askAgain;
         this.administered = administered;
         this.services = services;
         this.members = members;
@@ -120,7 +124,7 @@ class ServiceAccountPages {
         Fields fields = Fields.of(typed);
         Optional<Tokens.Wanted> wanted =
                 form.read(fields, tokens.of(account.id()).size(), List.of(organisation), OFFERED);
-        String current = CurrentPassword.in(fields);
+        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
         if (fields.isAccepted()) {
             tokens.objection(person, current)
                     .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));

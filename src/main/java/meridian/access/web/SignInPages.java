@@ -13,6 +13,7 @@ import meridian.ui.Fields;
 import meridian.ui.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,11 @@ class SignInPages {
     private final SignIn signIn;
     private final SetUp setUp;
     private final Sessions sessions;
+    private final OwnSite sites;
     private final Notices notices;
 
-    SignInPages(SignIn signIn, SetUp setUp, Sessions sessions, Notices notices) {
+    SignInPages(SignIn signIn, SetUp setUp, Sessions sessions, OwnSite sites, Notices notices) {
+        this.sites = sites;
         this.signIn = signIn;
         this.setUp = setUp;
         this.sessions = sessions;
@@ -69,7 +72,40 @@ class SignInPages {
         if (!fields.isAccepted()) {
             return form(fields, kept, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (signIn.with(address, password, SessionCookies.from(request))) {
+        Outcome outcome = signIn.with(address, password, SessionCookies.from(request));
+        return answered(outcome, fields, kept, before, request, response);
+    }
+
+    /** What a browser is to sign in by with a passkey; its script asks for it when the button is pressed. */
+    @PostMapping("/sign-in/passkey/question")
+    ResponseEntity<Map<String, Object>> question(HttpServletRequest request) {
+        return signIn.askForPasskey(sites.of(request), request.getRemoteAddr())
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .body(Map.of("words", "Too many tries were left unfinished from here. Try again in a while.")));
+    }
+
+    @PostMapping("/sign-in/passkey")
+    ModelAndView withPasskey(
+            @RequestParam MultiValueMap<String, String> typed,
+            @Nullable SignedIn before,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Fields fields = Fields.of(typed);
+        fields.secret(NewPassword.FIELD);
+        String answer = fields.secret(PasskeyPages.ANSWER);
+        Outcome outcome = signIn.withPasskey(answer, sites.of(request), SessionCookies.from(request));
+        return answered(outcome, fields, KeptForm.within(typed), before, request, response);
+    }
+
+    private ModelAndView answered(
+            Outcome outcome,
+            Fields fields,
+            @Nullable KeptForm kept,
+            @Nullable SignedIn before,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (outcome) {
             case Outcome.In in -> {
                 if (before != null) {
                     sessions.end(before.account(), before.session());
@@ -87,10 +123,15 @@ class SignInPages {
                         "Look at both and try again");
                 yield form(fields, kept, HttpStatus.UNPROCESSABLE_CONTENT);
             }
+            case Outcome.Refused refused -> {
+                fields.reject(
+                        PasskeyPages.ANSWER, refused.why().rule(), refused.why().hint());
+                yield form(fields, kept, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             case Outcome.Later later -> {
                 fields.reject(
                         NewPassword.FIELD,
-                        "Too many tries have failed, and the password was not looked at",
+                        "Too many tries have failed, and this one was not looked at",
                         "Try again in " + Waiting.words(later.in()));
                 yield form(fields, kept, HttpStatus.TOO_MANY_REQUESTS);
             }
@@ -98,7 +139,7 @@ class SignInPages {
     }
 
     /** Only a path of ours: an address of elsewhere would make this page a door to any other. */
-    private static String ours(String to) {
+    static String ours(String to) {
         return to.matches("/(?![/\\\\])[\\x21-\\x7e]*") && !to.contains("\\") ? to : "/roles";
     }
 

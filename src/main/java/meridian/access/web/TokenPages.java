@@ -16,6 +16,7 @@ import meridian.access.Membership;
 import meridian.access.Organisation;
 import meridian.access.Scope;
 import meridian.access.SignedIn;
+import meridian.access.signin.AskAgain;
 import meridian.access.signin.Token;
 import meridian.access.signin.Tokens;
 import meridian.ui.Fields;
@@ -41,9 +42,11 @@ class TokenPages {
     private final Accounts accounts;
     private final Tokens tokens;
     private final TokenForm form;
+    private final AskAgain askAgain;
     private final Notices notices;
 
-    TokenPages(Accounts accounts, Tokens tokens, TokenForm form, Notices notices) {
+    TokenPages(Accounts accounts, Tokens tokens, TokenForm form, AskAgain askAgain, Notices notices) {
+        this.askAgain = askAgain;
         this.accounts = accounts;
         this.tokens = tokens;
         this.form = form;
@@ -76,7 +79,7 @@ class TokenPages {
         Fields fields = Fields.of(typed);
         List<Token> now = new ArrayList<>(tokens.of(person.account()));
         Optional<Tokens.Wanted> wanted = form.read(fields, now.size(), organisations(person), OFFERED);
-        String current = CurrentPassword.in(fields);
+        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
         if (fields.isAccepted()) {
             tokens.objection(person, current)
                     .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));
