@@ -127,6 +127,16 @@ class AskingTheDatabaseTest {
                 .text();
     }
 
+    private String passkey() {
+        String id = "00000000-0000-7000-8000-00000000000a";
+        database.sql("""
+                        insert into access.passkey
+                            (id, account_id, credential_id, public_key, name, uses, may_be_copied, is_copied, made_at)
+                        values (:id::uuid, :account::uuid, 'a', 'b', 'Work laptop', 0, false, false, now())
+                        """).param("id", id).param("account", Tester.ACCOUNT).update();
+        return id;
+    }
+
     private String ticket(String purpose) {
         database.sql("""
                         insert into access.ticket (secret_hash, purpose, account_id, address, made_at, ends_at)
@@ -166,6 +176,9 @@ class AskingTheDatabaseTest {
         pages.put("/account/recovery-codes", List.of("/account/recovery-codes"));
         pages.put("/account/address", List.of("/account/address"));
         pages.put("/account/tokens", List.of("/account/tokens"));
+        pages.put("/account/passkeys", List.of("/account/passkeys"));
+        pages.put("/account/passkeys/{id}", List.of("/account/passkeys/" + passkey()));
+        pages.put("/account/confirmation", List.of("/account/confirmation"));
         String programs = "/organisations/harrowmere-borough-council/service-accounts";
         pages.put("/organisations/{slug}/service-accounts", List.of(programs));
         pages.put("/organisations/{slug}/service-accounts/{service}", List.of(programs + "/" + program()));
