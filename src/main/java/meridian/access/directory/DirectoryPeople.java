@@ -100,12 +100,23 @@ class DirectoryPeople {
             throw taken(said);
         }
         accounts.join(account.id(), organisation.id(), said.position());
+        write("""
+                insert into access.directory_person (organisation_id, account_id, user_name, external_id, attributes,
+                    active, version, made_at, changed_at)
+                values (:organisation, :id, :name, :external, :said::jsonb, true, 1, :now, :now)
+                """, organisation, account, said);
+        accounts.setActive(account.id(), true);
+        note(by, "account.directory-added", organisation, account, "The directory of %s added %s.");
+        if (!said.active()) {
+            deactivate(organisation, account, by);
+        }
+        return find(organisation.id(), account.id().value()).orElseThrow();
+    }
+
+    private void write(String change, Organisation organisation, Account account, SaidPerson said)
+            throws ResourceConflictException {
         try {
-            database.sql("""
-                            insert into access.directory_person (organisation_id, account_id, user_name, external_id,
-                                attributes, active, version, made_at, changed_at)
-                            values (:organisation, :id, :name, :external, :said::jsonb, true, 1, :now, :now)
-                            """)
+            database.sql(change)
                     .param("organisation", organisation.id().value())
                     .param("id", account.id().value())
                     .param("name", said.userName())
@@ -116,12 +127,6 @@ class DirectoryPeople {
         } catch (DuplicateKeyException other) {
             throw taken(said);
         }
-        accounts.setActive(account.id(), true);
-        note(by, "account.directory-added", organisation, account, "The directory of %s added %s.");
-        if (!said.active()) {
-            deactivate(organisation, account, by);
-        }
-        return find(organisation.id(), account.id().value()).orElseThrow();
     }
 
     private static ResourceConflictException taken(SaidPerson said) {
@@ -142,22 +147,11 @@ class DirectoryPeople {
             accounts.rename(account.id(), said.name());
         }
         accounts.join(account.id(), organisation.id(), said.position());
-        try {
-            database.sql("""
-                            update access.directory_person set user_name = :name, external_id = :external,
-                                attributes = :said::jsonb, version = version + 1, changed_at = :now
-                            where organisation_id = :organisation and account_id = :id
-                            """)
-                    .param("organisation", organisation.id().value())
-                    .param("id", account.id().value())
-                    .param("name", said.userName())
-                    .param("external", said.externalId(), Types.VARCHAR)
-                    .param("said", said.attributes().toString())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException other) {
-            throw taken(said);
-        }
+        write("""
+                update access.directory_person set user_name = :name, external_id = :external,
+                    attributes = :said::jsonb, version = version + 1, changed_at = :now
+                where organisation_id = :organisation and account_id = :id
+                """, organisation, account, said);
         note(by, "account.directory-changed", organisation, account, "The directory of %s changed what it says of %s.");
         if (person.active() && !said.active()) {
             deactivate(organisation, account, by);

@@ -117,7 +117,7 @@ class ScimGroups {
     }
 
     private DirectoryGroup found(Organisation organisation, String id) throws ScimException {
-        return ScimUsers.Ids.of(id)
+        return ScimRequest.id(id)
                 .flatMap(it -> groups.find(organisation.id(), it))
                 .orElseThrow(() -> new ResourceNotFoundException("There is no group of that id here."));
     }

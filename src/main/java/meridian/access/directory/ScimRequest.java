@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +47,15 @@ record ScimRequest(HttpServletRequest request) {
             throw BadRequestException.invalidSyntax("The body is not the JSON of a resource.");
         }
         throw BadRequestException.invalidSyntax("The body is not the JSON of a resource.");
+    }
+
+    /** An id as it stands in an address; empty where it is none. */
+    static Optional<UUID> id(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable String parameter(String name) {

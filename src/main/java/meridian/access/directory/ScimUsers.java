@@ -7,7 +7,6 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.Scope;
@@ -121,7 +120,7 @@ class ScimUsers {
     }
 
     private DirectoryPerson found(Organisation organisation, String id) throws ScimException {
-        return Ids.of(id)
+        return ScimRequest.id(id)
                 .flatMap(it -> people.find(organisation.id(), it))
                 .orElseThrow(() -> new ResourceNotFoundException("There is nobody of that id here."));
     }
@@ -138,19 +137,5 @@ class ScimUsers {
         }
         String id = person.id().toString();
         return request.described(resource, "User", id, person.version(), person.madeAt(), person.changedAt());
-    }
-
-    /** Ids as they stand in addresses. */
-    static final class Ids {
-
-        private Ids() {}
-
-        static Optional<UUID> of(String written) {
-            try {
-                return Optional.of(UUID.fromString(written));
-            } catch (IllegalArgumentException none) {
-                return Optional.empty();
-            }
-        }
     }
 }

@@ -79,7 +79,7 @@ public class AskAgain {
      * Why the act is not done; empty where the password is theirs. Whoever has none has to have shown not long ago that it is
      * them.
      */
-    Optional<Objection> objection(SignedIn person, String password) {
+    public Optional<Objection> objection(SignedIn person, String password) {
         Optional<String> hash = accounts.passwordHash(person.account());
         if (hash.isEmpty()) {
             return isFresh(person)

@@ -4,15 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import meridian.access.Account;
 import meridian.access.AccountId;
 import meridian.access.Actor;
 import meridian.access.Audit;
 import meridian.access.Audited;
-import meridian.access.SignedIn;
-import meridian.access.signin.Passwords.Objection;
 import meridian.ui.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,14 +22,12 @@ public class RecoveryCodes {
     private static final int COUNT = 10;
 
     private final JdbcClient database;
-    private final AskAgain askAgain;
     private final TellOwner owner;
     private final Audit audit;
     private final Clock clock;
 
-    RecoveryCodes(JdbcClient database, AskAgain askAgain, TellOwner owner, Audit audit, Clock clock) {
+    RecoveryCodes(JdbcClient database, TellOwner owner, Audit audit, Clock clock) {
         this.database = database;
-        this.askAgain = askAgain;
         this.owner = owner;
         this.audit = audit;
         this.clock = clock;
@@ -44,11 +39,6 @@ public class RecoveryCodes {
                 .param("account", account.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Why no new ones are made; empty where the password is theirs. */
-    public Optional<Objection> objection(SignedIn person, String password) {
-        return askAgain.objection(person, password);
     }
 
     /** New ones, to be shown this once; those from before open nothing any more. */

@@ -26,7 +26,6 @@ import meridian.access.Relation;
 import meridian.access.RelationColumn;
 import meridian.access.Scope;
 import meridian.access.SignedIn;
-import meridian.access.signin.Passwords.Objection;
 import meridian.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +48,12 @@ public class Tokens {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient database;
-    private final AskAgain askAgain;
     private final TellOwner owner;
     private final Audit audit;
     private final Clock clock;
 
-    Tokens(JdbcClient database, AskAgain askAgain, TellOwner owner, Audit audit, Clock clock) {
+    Tokens(JdbcClient database, TellOwner owner, Audit audit, Clock clock) {
         this.database = database;
-        this.askAgain = askAgain;
         this.owner = owner;
         this.audit = audit;
         this.clock = clock;
@@ -70,11 +67,6 @@ public class Tokens {
                 throw new IllegalArgumentException("A token has a name, a scope and an organisation");
             }
         }
-    }
-
-    /** Why none is made; empty where the password is theirs. */
-    public Optional<Objection> objection(SignedIn person, String password) {
-        return askAgain.objection(person, password);
     }
 
     /** Makes one of a person's own, tells them by mail, and answers its secret, to be shown this once. */

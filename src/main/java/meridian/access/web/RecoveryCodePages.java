@@ -51,11 +51,7 @@ class RecoveryCodePages {
     @PostMapping("/account/recovery-codes")
     ModelAndView make(@RequestParam MultiValueMap<String, String> typed, SignedIn person, Actor actor) {
         Fields fields = Fields.of(typed);
-        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
-        if (fields.isAccepted()) {
-            codes.objection(person, current)
-                    .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));
-        }
+        CurrentPassword.ask(fields, person, askAgain);
         if (!fields.isAccepted()) {
             return drawn(person, List.of(), fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -124,11 +124,7 @@ class ServiceAccountPages {
         Fields fields = Fields.of(typed);
         Optional<Tokens.Wanted> wanted =
                 form.read(fields, tokens.of(account.id()).size(), List.of(organisation), OFFERED);
-        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
-        if (fields.isAccepted()) {
-            tokens.objection(person, current)
-                    .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));
-        }
+        CurrentPassword.ask(fields, person, askAgain);
         if (!fields.isAccepted() || wanted.isEmpty()) {
             return drawn(organisation, account, null, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }

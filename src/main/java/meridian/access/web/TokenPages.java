@@ -79,11 +79,7 @@ class TokenPages {
         Fields fields = Fields.of(typed);
         List<Token> now = new ArrayList<>(tokens.of(person.account()));
         Optional<Tokens.Wanted> wanted = form.read(fields, now.size(), organisations(person), OFFERED);
-        String current = CurrentPassword.in(fields, askAgain.hasPassword(person));
-        if (fields.isAccepted()) {
-            tokens.objection(person, current)
-                    .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));
-        }
+        CurrentPassword.ask(fields, person, askAgain);
         if (!fields.isAccepted() || wanted.isEmpty()) {
             return drawn(person, null, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }

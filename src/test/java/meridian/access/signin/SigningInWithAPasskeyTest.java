@@ -59,9 +59,6 @@ class SigningInWithAPasskeyTest {
     private AskAgain askAgain;
 
     @Autowired
-    private RecoveryCodes codes;
-
-    @Autowired
     private JdbcClient database;
 
     private Account mei;
@@ -211,10 +208,10 @@ class SigningInWithAPasskeyTest {
     @Test
     void without_a_password_she_confirms_with_it_and_makes_recovery_codes() {
         SignedIn person = person(tried(passkey.used(asked(), ORIGIN)));
-        assertThat(codes.objection(person, "")).as("within ten minutes").isEmpty();
+        assertThat(askAgain.objection(person, "")).as("within ten minutes").isEmpty();
         database.sql("update access.session set confirmed_at = now() - interval '11 minutes'")
                 .update();
-        assertThat(codes.objection(person, "")).map(Objection::hint).contains("Confirm that it is you");
+        assertThat(askAgain.objection(person, "")).map(Objection::hint).contains("Confirm that it is you");
 
         String ofSignIn = passkey.used(asked(), ORIGIN);
         assertThat(askAgain.confirm(person, ofSignIn, SITE))
@@ -222,7 +219,7 @@ class SigningInWithAPasskeyTest {
                 .isPresent();
         assertThat(askAgain.confirm(person, passkey.used(askAgain.toConfirm(person, SITE), ORIGIN), SITE))
                 .isEmpty();
-        assertThat(codes.objection(person, "")).isEmpty();
+        assertThat(askAgain.objection(person, "")).isEmpty();
     }
 
     @Test
