@@ -17,10 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Members {
 
-    private static final String MEMBER = """
+    private static final String SOMEBODY = """
             select a.id, a.name, a.address, m.position, m.since, a.undelivered, a.service_of is not null as is_service, %s
             from access.membership m join access.account a on a.id = m.account_id
-            """.formatted(RelationColumn.OF_MEMBERSHIP);
+            """;
+
+    private static final String MEMBER = SOMEBODY.formatted(RelationColumn.OF_MEMBERSHIP);
+
+    /** Who may sign in, or comes with a token, and is named so. */
+    private static final String ACTING = """
+            m.organisation_id = :organisation and a.deactivated_at is null and strpos(lower(a.name), lower(:named)) > 0
+            """;
 
     private final JdbcClient database;
     private final Accounts accounts;
@@ -63,6 +70,44 @@ public class Members {
         return database.sql(MEMBER + " where m.organisation_id = :organisation and m.account_id = :account")
                 .param("organisation", organisation.value())
                 .param("account", account.value())
+                .query(Members::member)
+                .optional();
+    }
+
+    /** How many who may act for it, people and service accounts, have a name with this in it. */
+    public long countActing(OrganisationId organisation, String named) {
+        return database.sql("""
+                        select count(*) from access.membership m join access.account a on a.id = m.account_id where
+                        """ + ACTING)
+                .param("organisation", organisation.value())
+                .param("named", named)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Some of them by name, each with all that they are to it: by hand, by a group of its directory, and that they belong to it.
+     *
+     * @param from how many to pass over
+     */
+    public List<Member> acting(OrganisationId organisation, String named, int from, int most) {
+        return database.sql(SOMEBODY.formatted(RelationColumn.IN_ORGANISATION) + " where " + ACTING
+                        + " order by lower(a.name), a.id offset :from limit :most")
+                .param("organisation", organisation.value())
+                .param("named", named)
+                .param("from", from)
+                .param("most", most)
+                .query(Members::member)
+                .list();
+    }
+
+    /** One of them, with all that they are to it. */
+    public Optional<Member> acting(OrganisationId organisation, AccountId account) {
+        return database.sql(SOMEBODY.formatted(RelationColumn.IN_ORGANISATION) + " where m.account_id = :account and "
+                        + ACTING)
+                .param("organisation", organisation.value())
+                .param("account", account.value())
+                .param("named", "")
                 .query(Members::member)
                 .optional();
     }

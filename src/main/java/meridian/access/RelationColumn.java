@@ -24,6 +24,13 @@ public final class RelationColumn {
                   order by relation, family) as relations
             """.formatted(WRITTEN);
 
+    /** All that whoever has the membership {@code m} is to its organisation, that they belong to it too, as the column {@code relations}. */
+    static final String IN_ORGANISATION = """
+            array(select %s from access.relations_of(m.account_id)
+                  where organisation_id = m.organisation_id
+                  order by relation, family) as relations
+            """.formatted(WRITTEN);
+
     private RelationColumn() {}
 
     /** The relations of a row that was asked for with one of the columns above. */

@@ -3,6 +3,7 @@ package meridian.roles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,8 +38,13 @@ public record Audience(boolean everybody, Set<OrganisationId> with) {
                 Arrays.stream(with).map(OrganisationId::new).collect(Collectors.toSet()));
     }
 
-    public boolean includes(Asker asker) {
-        return everybody || with.stream().anyMatch(asker::belongsTo);
+    /** Why somebody is among them; empty where they are not. */
+    public Optional<String> including(Asker asker) {
+        return everybody
+                ? Optional.of("Public")
+                : with.stream().anyMatch(asker::belongsTo)
+                        ? Optional.of("Shared with their organisation")
+                        : Optional.empty();
     }
 
     public Visibility visibility() {

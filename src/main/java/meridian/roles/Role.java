@@ -1,6 +1,7 @@
 package meridian.roles;
 
 import java.time.Instant;
+import java.util.UUID;
 import meridian.access.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public record Role(
         @Nullable Integer draftRevision,
         Instant updatedAt,
         Audience audience) {
+
+    private static final RoleId NONE = new RoleId(new UUID(0, 0));
+
+    /** One that is none of the library's: to ask rules about all that are like it. */
+    static Role like(OrganisationId whose, @Nullable String family, RoleStatus status, Audience audience) {
+        return new Role(NONE, whose, "", "", family, status, null, null, Instant.EPOCH, audience);
+    }
 
     public boolean hasDraft() {
         return draftRevision != null;

@@ -39,6 +39,11 @@ public record ShownRole(
         return version == null ? liveVersion == null : version.equals(liveVersion);
     }
 
+    /** It, for who may read it. */
+    public Edition asked() {
+        return new Edition(organisation, status == RoleStatus.PUBLISHED && version != null && isCurrent(), audience);
+    }
+
     /** "Version 3" or "Draft". */
     public String edition() {
         return version == null ? "Draft" : "Version " + version;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path asked for, to mark where one is
  * @param words what was searched for, to keep it in the bar's search field; empty where nothing was
  * @param person whose request it is, null where nobody is signed in
+ * @param readsAudit whether they read what was done
  * @param notice what the last request has to say, null where nothing
  * @param assets addresses of style sheets and scripts
  */
@@ -17,15 +18,19 @@ public record Shell(
         String path,
         String words,
         @Nullable String person,
+        boolean readsAudit,
         @Nullable String notice,
         Assets assets) {
+
+    /** What a request's {@code isUserInRole} is asked: whether whoever it is from reads what was done. */
+    public static final String READS_AUDIT = "reads-audit";
 
     static Shell of(HttpServletRequest request, @Nullable String notice, Assets assets) {
         String path = request.getRequestURI();
         String words = path.equals("/roles") ? request.getParameter("q") : null;
         Principal principal = request.getUserPrincipal();
         String person = principal == null ? null : principal.getName();
-        return new Shell(path, words == null ? "" : words, person, notice, assets);
+        return new Shell(path, words == null ? "" : words, person, request.isUserInRole(READS_AUDIT), notice, assets);
     }
 
     public boolean isIn(String section) {

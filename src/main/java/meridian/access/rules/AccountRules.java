@@ -1,5 +1,6 @@
 package meridian.access.rules;
 
+import java.util.Optional;
 import meridian.access.AuditScope;
 import meridian.access.Organisation;
 import meridian.access.Relation;
@@ -12,8 +13,8 @@ public final class AccountRules {
     public static final Rule<Organisation> ADMINISTER = new Rule<>(
             "Administer accounts",
             "The administrators of an organisation invite people to it, see who belongs to it, say what they are, and end that.",
-            (asker, organisation) -> Answer.allowedIf(
-                    asker.is(Kind.ADMINISTRATOR, organisation.id()),
+            (asker, organisation) -> Answer.through(
+                    asker.as(Kind.ADMINISTRATOR, organisation.id()),
                     "Only the administrators of %s see who belongs to it and invite others."
                             .formatted(organisation.name()),
                     new Relation(Kind.ADMINISTRATOR, organisation.id())));
@@ -23,10 +24,24 @@ public final class AccountRules {
             "Read the audit",
             "The auditors of an organisation read what was done that concerns it; those of the organisation that set Meridian up"
                     + " also what concerns none.",
-            (asker, scope) -> Answer.allowedIf(
-                    !scope.organisations().isEmpty()
-                            && scope.organisations().stream().allMatch(it -> asker.is(Kind.AUDITOR, it)),
+            (asker, scope) -> Answer.because(
+                    scope.organisations().stream()
+                                    .allMatch(it -> asker.as(Kind.AUDITOR, it).isPresent())
+                            ? scope.organisations().stream().findFirst().map(it -> Kind.AUDITOR.words())
+                            : Optional.empty(),
                     "Only the auditors of an organisation read what was done there. Its administrators say who they are."));
+
+    /** Seeing what the people of an organisation may see and do there, and why. */
+    public static final Rule<Organisation> SEE_RIGHTS = new Rule<>(
+            "See who may do what",
+            "The administrators and heads of profession of an organisation see what each of its people may see and do there, and"
+                    + " through what. Everybody sees it of themselves.",
+            (asker, organisation) -> Answer.because(
+                    asker.as(Kind.ADMINISTRATOR, organisation.id())
+                            .or(() -> asker.asHead(organisation.id(), null))
+                            .map(Relation::words),
+                    "Only the administrators and heads of profession of %s see what others may do there."
+                            .formatted(organisation.name())));
 
     private AccountRules() {}
 }

@@ -1,12 +1,14 @@
 package meridian.access.rules;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import meridian.access.AccountId;
 import meridian.access.OrganisationId;
 import meridian.access.Relation;
 import meridian.access.Relation.Kind;
-import meridian.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,55 +18,58 @@ import org.jspecify.annotations.Nullable;
 public final class Asker {
 
     /** Nobody who is known. */
-    public static final Asker NOBODY = new Asker(null, none -> List.of());
+    public static final Asker NOBODY = new Asker(null, Set.of(), none -> List.of());
 
-    private final @Nullable SignedIn person;
+    private final @Nullable AccountId account;
     private final Set<Relation> relations;
     private final Function<Relation, List<String>> holders;
 
     /**
-     * @param person null where nobody is signed in
+     * @param account null where nobody is signed in
      * @param holders the names of those who are something, asked for only where somebody is refused
      */
-    public Asker(@Nullable SignedIn person, Function<Relation, List<String>> holders) {
-        this.person = person;
-        this.relations = person == null ? Set.of() : person.relations();
+    public Asker(@Nullable AccountId account, Set<Relation> relations, Function<Relation, List<String>> holders) {
+        this.account = account;
+        this.relations = Set.copyOf(relations);
         this.holders = holders;
-    }
-
-    /** Null where nobody is signed in. */
-    public @Nullable SignedIn person() {
-        return person;
     }
 
     public Set<Relation> relations() {
         return relations;
     }
 
-    public boolean is(Kind kind, OrganisationId organisation) {
-        return relations.contains(new Relation(kind, organisation));
+    /** Whether they are whoever has the account. */
+    public boolean has(AccountId other) {
+        return other.equals(account);
+    }
+
+    /** That they are this to the organisation; empty where they are not. */
+    public Optional<Relation> as(Kind kind, OrganisationId organisation) {
+        Relation relation = new Relation(kind, organisation);
+        return relations.contains(relation) ? Optional.of(relation) : Optional.empty();
     }
 
     public boolean belongsTo(OrganisationId organisation) {
-        return is(Kind.MEMBER, organisation);
+        return as(Kind.MEMBER, organisation).isPresent();
     }
 
     /**
-     * Whether they head the profession of a family of roles.
+     * That they head the profession of a family of roles, or every one; empty where they do not.
      *
      * @param family null for a role of no family, which whoever heads any profession answers for
      */
-    public boolean heads(OrganisationId organisation, @Nullable String family) {
+    public Optional<Relation> asHead(OrganisationId organisation, @Nullable String family) {
         return relations.stream()
                 .filter(it -> it.kind() == Kind.HEAD_OF_PROFESSION
                         && it.organisation().equals(organisation))
-                .anyMatch(it ->
-                        it.family() == null || family == null || it.family().equalsIgnoreCase(family));
+                .filter(it ->
+                        it.family() == null || family == null || it.family().equalsIgnoreCase(family))
+                .min(Comparator.comparing(Relation::words));
     }
 
-    /** Whether they are this to any organisation. */
-    public boolean isAnywhere(Kind kind) {
-        return relations.stream().anyMatch(it -> it.kind() == kind);
+    /** That they are this to an organisation, whichever; empty where they are to none. */
+    public Optional<Relation> anywhere(Kind kind) {
+        return relations.stream().filter(it -> it.kind() == kind).min(Comparator.comparing(Relation::words));
     }
 
     /** Who is something, by name. */

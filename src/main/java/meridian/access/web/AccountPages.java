@@ -1,12 +1,16 @@
 package meridian.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Actor;
+import meridian.access.Membership;
 import meridian.access.SignedIn;
+import meridian.access.rules.AccountRules;
+import meridian.access.rules.Asker;
 import meridian.access.signin.AskAgain;
 import meridian.access.signin.ChangePassword;
 import meridian.access.signin.Passkeys;
@@ -57,17 +61,23 @@ class AccountPages {
     }
 
     @GetMapping("/account")
-    ModelAndView account(SignedIn person) {
-        return drawn(person, Fields.empty(), HttpStatus.OK);
+    ModelAndView account(SignedIn person, Asker asker) {
+        return drawn(person, asker, Fields.empty(), HttpStatus.OK);
     }
 
-    private ModelAndView drawn(SignedIn person, Fields fields, HttpStatus status) {
+    private ModelAndView drawn(SignedIn person, Asker asker, Fields fields, HttpStatus status) {
         Account account = accounts.find(person.account()).orElseThrow();
+        List<Membership> memberships = accounts.memberships(account.id());
         return new ModelAndView(
                 "access/account",
                 Map.of(
                         "account", account,
-                        "memberships", accounts.memberships(account.id()),
+                        "memberships", memberships,
+                        "overseen",
+                                memberships.stream()
+                                        .map(Membership::organisation)
+                                        .filter(it -> AccountRules.SEE_RIGHTS.allows(asker, it))
+                                        .toList(),
                         "sessions", sessions.of(account.id()),
                         "current", person.session(),
                         "codesLeft", codes.left(account.id()),
@@ -81,6 +91,7 @@ class AccountPages {
     ModelAndView password(
             @RequestParam MultiValueMap<String, String> typed,
             SignedIn person,
+            Asker asker,
             Actor actor,
             HttpServletResponse response) {
         Account account = accounts.find(person.account()).orElseThrow();
@@ -93,7 +104,7 @@ class AccountPages {
                     .ifPresent(it -> fields.reject(CurrentPassword.FIELD, it.rule(), it.hint()));
         }
         if (!fields.isAccepted()) {
-            return drawn(person, fields, HttpStatus.UNPROCESSABLE_CONTENT);
+            return drawn(person, asker, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         notices.say(response, "Your password is changed, and every other browser is signed out.");
         return new ModelAndView("redirect:/account");

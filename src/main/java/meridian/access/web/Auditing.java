@@ -26,12 +26,21 @@ class Auditing {
 
     /** @throws Refusal where they audit no organisation */
     AuditScope scope(Asker asker) {
-        AuditScope theirs = new AuditScope(asker.relations().stream()
+        AuditScope theirs = theirs(asker);
+        AccountRules.READ_AUDIT.require(asker, theirs);
+        return theirs;
+    }
+
+    /** Whether they read any of it. */
+    static boolean isFor(Asker asker) {
+        return AccountRules.READ_AUDIT.allows(asker, theirs(asker));
+    }
+
+    private static AuditScope theirs(Asker asker) {
+        return new AuditScope(asker.relations().stream()
                 .filter(it -> it.kind() == Kind.AUDITOR)
                 .map(Relation::organisation)
                 .toList());
-        AccountRules.READ_AUDIT.require(asker, theirs);
-        return theirs;
     }
 
     void read(Actor by, AuditScope scope, List<Chip> filters) {

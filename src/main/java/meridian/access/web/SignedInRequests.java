@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import meridian.access.SignedIn;
+import meridian.access.rules.Relations;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
 import meridian.access.signin.Tokens;
+import meridian.ui.Shell;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ class SignedInRequests extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Relations relations;
 
-    SignedInRequests(Sessions sessions, Tokens tokens) {
+    SignedInRequests(Sessions sessions, Tokens tokens, Relations relations) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.relations = relations;
     }
 
     @Override
@@ -45,11 +49,16 @@ class SignedInRequests extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/assets/");
     }
 
-    private static HttpServletRequest of(SignedIn person, HttpServletRequest request) {
+    private HttpServletRequest of(SignedIn person, HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
             @Override
             public Principal getUserPrincipal() {
                 return person;
+            }
+
+            @Override
+            public boolean isUserInRole(String role) {
+                return role.equals(Shell.READS_AUDIT) && Auditing.isFor(relations.asker(person));
             }
         };
     }

@@ -47,7 +47,7 @@ class ComparisonPages {
         List<ShownRole> columns = asked.isEmpty()
                 ? List.of()
                 : roles.at(asked).stream()
-                        .filter(it -> LibraryRules.READ_EDITION.allows(asker, it))
+                        .filter(it -> LibraryRules.READ_EDITION.allows(asker, it.asked()))
                         .toList();
         if (columns.size() < 2) {
             model.addAttribute("chosen", columns);

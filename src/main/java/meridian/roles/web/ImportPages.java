@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
+import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
 import meridian.roles.Import;
 import meridian.roles.ImportId;
@@ -93,7 +94,18 @@ class ImportPages {
     ModelAndView one(@PathVariable String id, Asker asker) {
         ImportId known = idOf(id);
         Import found = find(known, asker);
-        return new ModelAndView("roles/import", Map.of("it", found, "items", imports.items(known)));
+        return new ModelAndView(
+                "roles/import",
+                Map.of(
+                        "it",
+                        found,
+                        "items",
+                        imports.items(known),
+                        "seesRights",
+                        organisations
+                                .named(found.organisation(), asker)
+                                .filter(whose -> AccountRules.SEE_RIGHTS.allows(asker, whose))
+                                .isPresent()));
     }
 
     @PostMapping("/imports/{id}/stop")
@@ -115,7 +127,7 @@ class ImportPages {
                 .orElseThrow(ImportPages::noSuchImport);
     }
 
-    private static ImportId idOf(String id) {
+    static ImportId idOf(String id) {
         try {
             return new ImportId(UUID.fromString(id));
         } catch (IllegalArgumentException noId) {
@@ -123,7 +135,7 @@ class ImportPages {
         }
     }
 
-    private static Refusal noSuchImport() {
+    static Refusal noSuchImport() {
         return Refusal.missing("There is no such import. See all imports under Imports.");
     }
 }

@@ -6,6 +6,7 @@ import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.access.rules.Asker;
 import meridian.access.rules.Rule;
+import meridian.roles.LibraryRules;
 import org.springframework.stereotype.Component;
 
 /** The organisations that whoever asks belongs to: to them there are no others to import into, or whose pay to see. */
@@ -21,7 +22,7 @@ class OwnOrganisations {
     /** By name. */
     List<Organisation> of(Asker asker) {
         return organisations.all().stream()
-                .filter(it -> asker.belongsTo(it.id()))
+                .filter(it -> LibraryRules.SEE_KEPT.allows(asker, it.id()))
                 .toList();
     }
 
@@ -31,7 +32,7 @@ class OwnOrganisations {
     }
 
     Optional<Organisation> withSlug(String slug, Asker asker) {
-        return organisations.withSlug(slug).filter(it -> asker.belongsTo(it.id()));
+        return organisations.withSlug(slug).filter(it -> LibraryRules.SEE_KEPT.allows(asker, it.id()));
     }
 
     /** The one of that name, capitals aside. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import meridian.access.Actor;
 import meridian.access.Organisation;
+import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
 import meridian.roles.LibraryRules;
 import meridian.roles.PayBands;
@@ -83,22 +84,28 @@ class PayPages {
             return "redirect:" + paging.to(paging.pages());
         }
         model.addAllAttributes(Map.of(
-                "organisations", all,
-                "organisation", whose,
-                "day", day,
-                "table", table,
+                "organisations",
+                all,
+                "organisation",
+                whose,
+                "day",
+                day,
+                "seesRights",
+                AccountRules.SEE_RIGHTS.allows(asker, whose),
+                "table",
+                table,
                 "rows",
-                        shown.stream()
-                                .skip((paging.page() - 1L) * ROWS)
-                                .limit(ROWS)
-                                .toList(),
-                "disagreements", rows.stream().filter(PayRow::disagrees).count(),
+                shown.stream().skip((paging.page() - 1L) * ROWS).limit(ROWS).toList(),
+                "disagreements",
+                rows.stream().filter(PayRow::disagrees).count(),
                 "toFill",
-                        rows.stream()
-                                .filter(row -> row.weighed() instanceof Weighed.CanFill)
-                                .count(),
-                "onlyDisagreements", "disagreements".equals(show),
-                "paging", paging));
+                rows.stream()
+                        .filter(row -> row.weighed() instanceof Weighed.CanFill)
+                        .count(),
+                "onlyDisagreements",
+                "disagreements".equals(show),
+                "paging",
+                paging));
         return "roles/pay";
     }
 

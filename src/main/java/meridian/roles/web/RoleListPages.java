@@ -62,7 +62,7 @@ class RoleListPages {
                         query.chips(all),
                         new Sorting(by, query.address()),
                         paging,
-                        asker.isAnywhere(Kind.MEMBER)));
+                        asker.anywhere(Kind.MEMBER).isPresent()));
         return "roles/roles";
     }
 

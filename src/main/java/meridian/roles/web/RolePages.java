@@ -54,7 +54,7 @@ class RolePages {
         if (role == null) {
             return "redirect:" + addressById(reference, asker);
         }
-        if (!LibraryRules.READ_EDITION.allows(asker, role)) {
+        if (!LibraryRules.READ_EDITION.allows(asker, role.asked())) {
             throw Missing.role(reference);
         }
         RoleRights rights = RoleRights.of(named.find(role.id()).orElseThrow(), asker);

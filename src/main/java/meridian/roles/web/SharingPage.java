@@ -14,6 +14,7 @@ import meridian.ui.Fields;
  * @param shares every one there ever was, the latest first
  * @param noShowing why whoever looks does not say who sees it, empty where they may
  * @param known organisations that whoever looks knows of besides their own, to choose from
+ * @param seesRights whether they see who of the organisation may do what with it
  * @param fields of the form that shares it
  */
 public record SharingPage(
@@ -22,6 +23,7 @@ public record SharingPage(
         List<Share> shares,
         String noShowing,
         List<String> known,
+        boolean seesRights,
         Fields fields,
         LocalDate today) {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.Organisations;
+import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
 import meridian.roles.LibraryRules;
 import meridian.roles.MakePublic;
@@ -92,6 +93,9 @@ class SharingPages {
                         .filter(it -> !it.id().equals(role.organisation()))
                         .map(Organisation::name)
                         .toList(),
+                known.stream()
+                        .filter(it -> it.id().equals(role.organisation()))
+                        .anyMatch(it -> AccountRules.SEE_RIGHTS.allows(asker, it)),
                 fields,
                 LocalDate.now(clock));
         return new ModelAndView("roles/sharing", Map.of("page", page), status);

@@ -185,6 +185,12 @@ class AskingTheDatabaseTest {
         String people = "/organisations/harrowmere-borough-council/people";
         pages.put("/organisations/{slug}/people", List.of(people));
         pages.put("/organisations/{slug}/people/{account}", List.of(people + "/" + Tester.ACCOUNT));
+        pages.put("/organisations/{slug}/people/{account}/rights", List.of(people + "/" + Tester.ACCOUNT + "/rights"));
+        pages.put("/organisations/{slug}/rights", List.of("/organisations/harrowmere-borough-council/rights"));
+        pages.put("/account/rights", List.of("/account/rights"));
+        pages.put("/roles/{address}/rights", List.of(PUBLISHED + "/rights"));
+        pages.put("/imports/{id}/rights", List.of("/imports/" + filled + "/rights"));
+        pages.put("/pay/rights", List.of("/pay/rights?organisation=harrowmere-borough-council"));
         pages.put("/invitations/{secret}", List.of("/invitations/" + invited()));
         pages.put(
                 "/roles",
