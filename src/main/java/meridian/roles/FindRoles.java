@@ -122,7 +122,7 @@ public class FindRoles {
                         folded(row.getArray("families")),
                         List.of((Integer[]) row.getArray("levels").getArray()),
                         folded(row.getArray("grades")),
-                        row.getInt("roles")))
+                        row.getBoolean("is_empty")))
                 .single();
     }
 
@@ -138,7 +138,7 @@ public class FindRoles {
             select array(select it from families where it is not null) as families,
                 array(select it from grades where it is not null) as grades,
                 array(select it from levels where it is not null order by it) as levels,
-                (select count(*) from roles.role) as roles
+                not exists (select from roles.role) as is_empty
             """;
 
     /** In alphabetical order, once where only the case of letters differs. */
