@@ -284,7 +284,6 @@ class EffectiveRightsTest {
     private Asker asker(Somebody somebody) {
         SignedIn person = sessions.find(somebody.session()).orElseThrow();
         return new Asker(
-                person.account(),
                 person.relations().stream()
                         .filter(it -> it.organisation().equals(council.id()))
                         .collect(Collectors.toSet()),

@@ -34,6 +34,11 @@ public record Relation(
             return words;
         }
 
+        /** Whether whoever is it sees what is kept of people: who they are, what they did. */
+        public boolean showsPeople() {
+            return this == ADMINISTRATOR || this == AUDITOR;
+        }
+
         /** As the database and forms have it: {@code head_of_profession}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,11 @@ public final class RelationColumn {
             array(select %s from access.relations_of(a.id)) as relations
             """.formatted(WRITTEN);
 
+    /** The same of the account {@code o}, where there is one, as the column {@code their_relations}. */
+    public static final String OF_OTHER = """
+            case when o.id is null then '{}' else array(select %s from access.relations_of(o.id)) end as their_relations
+            """.formatted(WRITTEN);
+
     /** What whoever has the membership {@code m} is to its organisation besides, as the column {@code relations}. */
     static final String OF_MEMBERSHIP = """
             array(select %s from access.relation r
@@ -35,7 +40,12 @@ public final class RelationColumn {
 
     /** The relations of a row that was asked for with one of the columns above. */
     public static List<Relation> in(ResultSet row) throws SQLException {
-        String[] written = (String[]) row.getArray("relations").getArray();
+        return in(row, "relations");
+    }
+
+    /** Those of another of the columns above. */
+    public static List<Relation> in(ResultSet row, String column) throws SQLException {
+        String[] written = (String[]) row.getArray(column).getArray();
         return Arrays.stream(written).map(RelationColumn::relation).toList();
     }
 

@@ -1,6 +1,7 @@
 package meridian.access;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param session which of their sessions, or of their tokens
  * @param name as others read it
  * @param relations what they are to which organisation; with a token, of the organisations it is good for
+ * @param preview as whom they look at pages, with that person's relations instead of their own; null where as themself
  * @param scopes what their token is good for; null where they are signed in themselves and no token bounds them
  */
 public record SignedIn(
@@ -19,10 +21,32 @@ public record SignedIn(
         UUID session,
         String name,
         Set<Relation> relations,
-        @Nullable Set<Scope> scopes) implements Principal {
+        @Nullable Set<Scope> scopes,
+        @Nullable Preview preview)
+        implements Principal {
+
+    /**
+     * That somebody looks at pages as somebody else may see them, and changes nothing.
+     *
+     * @param name whose pages they see
+     * @param until when it ends by itself
+     */
+    public record Preview(AccountId of, String name, OrganisationId organisation, Instant until) {}
 
     public SignedIn(AccountId account, UUID session, String name, Set<Relation> relations) {
-        this(account, session, name, relations, null);
+        this(account, session, name, relations, null, null);
+    }
+
+    /**
+     * The same as somebody else of an organisation may see it: with what that person is there, but for what would show them
+     * of people what they may not see themself.
+     */
+    public SignedIn as(Preview other, Set<Relation> theirs) {
+        Set<Relation> seen = theirs.stream()
+                .filter(it -> it.organisation().equals(other.organisation()))
+                .filter(it -> !it.kind().showsPeople() || relations.contains(it))
+                .collect(Collectors.toSet());
+        return new SignedIn(account, session, name, seen, scopes, other);
     }
 
     /** What the database shows them. */

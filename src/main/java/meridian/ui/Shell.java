@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was searched for, to keep it in the bar's search field; empty where nothing was
  * @param person whose request it is, null where nobody is signed in
  * @param readsAudit whether they read what was done
+ * @param preview that they see pages as somebody else may, in whole sentences; null where they see them as themself
  * @param notice what the last request has to say, null where nothing
  * @param assets addresses of style sheets and scripts
  */
@@ -19,18 +20,29 @@ public record Shell(
         String words,
         @Nullable String person,
         boolean readsAudit,
+        @Nullable String preview,
         @Nullable String notice,
         Assets assets) {
 
     /** What a request's {@code isUserInRole} is asked: whether whoever it is from reads what was done. */
     public static final String READS_AUDIT = "reads-audit";
 
+    /** The attribute of a request that says so. */
+    public static final String PREVIEW = Shell.class.getName() + ".preview";
+
     static Shell of(HttpServletRequest request, @Nullable String notice, Assets assets) {
         String path = request.getRequestURI();
         String words = path.equals("/roles") ? request.getParameter("q") : null;
         Principal principal = request.getUserPrincipal();
         String person = principal == null ? null : principal.getName();
-        return new Shell(path, words == null ? "" : words, person, request.isUserInRole(READS_AUDIT), notice, assets);
+        return new Shell(
+                path,
+                words == null ? "" : words,
+                person,
+                request.isUserInRole(READS_AUDIT),
+                (String) request.getAttribute(PREVIEW),
+                notice,
+                assets);
     }
 
     public boolean isIn(String section) {

@@ -22,6 +22,7 @@ class AccountRuleBook implements RuleBook {
         return List.of(
                 new Asked<>(AccountRules.ADMINISTER, organisation),
                 new Asked<>(AccountRules.SEE_RIGHTS, organisation),
+                new Asked<>(AccountRules.PREVIEW, organisation.id()),
                 new Asked<>(AccountRules.READ_AUDIT, new AuditScope(Set.of(organisation.id()))));
     }
 }

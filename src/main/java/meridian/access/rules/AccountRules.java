@@ -3,6 +3,7 @@ package meridian.access.rules;
 import java.util.Optional;
 import meridian.access.AuditScope;
 import meridian.access.Organisation;
+import meridian.access.OrganisationId;
 import meridian.access.Relation;
 import meridian.access.Relation.Kind;
 
@@ -42,6 +43,17 @@ public final class AccountRules {
                             .map(Relation::words),
                     "Only the administrators and heads of profession of %s see what others may do there."
                             .formatted(organisation.name())));
+
+    /** Seeing the pages of an organisation as one of its people sees them, without changing anything. */
+    public static final Rule<OrganisationId> PREVIEW = new Rule<>(
+            "See pages as somebody sees them",
+            "The administrators and heads of profession of an organisation see its pages as one of its people may see them, but"
+                    + " for what is kept of people where they may not see that themselves.",
+            (asker, organisation) -> Answer.because(
+                    asker.as(Kind.ADMINISTRATOR, organisation)
+                            .or(() -> asker.asHead(organisation, null))
+                            .map(Relation::words),
+                    "Only the administrators and heads of profession of an organisation see its pages as others do."));
 
     private AccountRules() {}
 }

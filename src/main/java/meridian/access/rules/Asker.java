@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import meridian.access.AccountId;
 import meridian.access.OrganisationId;
 import meridian.access.Relation;
 import meridian.access.Relation.Kind;
@@ -18,29 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class Asker {
 
     /** Nobody who is known. */
-    public static final Asker NOBODY = new Asker(null, Set.of(), none -> List.of());
+    public static final Asker NOBODY = new Asker(Set.of(), none -> List.of());
 
-    private final @Nullable AccountId account;
     private final Set<Relation> relations;
     private final Function<Relation, List<String>> holders;
 
-    /**
-     * @param account null where nobody is signed in
-     * @param holders the names of those who are something, asked for only where somebody is refused
-     */
-    public Asker(@Nullable AccountId account, Set<Relation> relations, Function<Relation, List<String>> holders) {
-        this.account = account;
+    /** @param holders the names of those who are something, asked for only where somebody is refused */
+    public Asker(Set<Relation> relations, Function<Relation, List<String>> holders) {
         this.relations = Set.copyOf(relations);
         this.holders = holders;
     }
 
     public Set<Relation> relations() {
         return relations;
-    }
-
-    /** Whether they are whoever has the account. */
-    public boolean has(AccountId other) {
-        return other.equals(account);
     }
 
     /** That they are this to the organisation; empty where they are not. */

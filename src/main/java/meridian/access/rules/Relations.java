@@ -23,12 +23,12 @@ public class Relations {
 
     /** Somebody as rules ask them; nobody where the person is null. */
     public Asker asker(@Nullable SignedIn person) {
-        return person == null ? Asker.NOBODY : new Asker(person.account(), person.relations(), this::holders);
+        return person == null ? Asker.NOBODY : new Asker(person.relations(), this::holders);
     }
 
     /** Somebody who does not ask themself, by all that they are to an organisation. */
     public Asker asker(Member member) {
-        return new Asker(member.account().id(), Set.copyOf(member.relations()), this::holders);
+        return new Asker(Set.copyOf(member.relations()), this::holders);
     }
 
     /** The first few who are something, by name; for the head of a family's profession, those who head every family too. */

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import meridian.access.AccountId;
+import meridian.access.OrganisationId;
+import meridian.access.Relation;
+import meridian.access.Relation.Kind;
 import meridian.access.RelationColumn;
 import meridian.access.SignedIn;
+import meridian.access.rules.AccountRules;
+import meridian.access.rules.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,11 +85,13 @@ public class Sessions {
     public Optional<SignedIn> find(Secret shown) {
         Instant now = clock.instant();
         return database.sql("""
-                        select s.id, s.account_id, a.name, s.last_used_at, %s
+                        select s.id, s.account_id, a.name, s.last_used_at, %s,
+                            s.as_organisation, s.as_until, o.id as other, o.name as others_name, %s
                         from access.session s join access.account a on a.id = s.account_id
+                            left join access.account o on o.id = s.as_account and s.as_until > :now and o.deactivated_at is null
                         where s.secret_hash = :hash and s.ended_at is null and s.ends_at > :now
                           and s.last_used_at > :idle and a.deactivated_at is null
-                        """.formatted(RelationColumn.OF_ACCOUNT))
+                        """.formatted(RelationColumn.OF_ACCOUNT, RelationColumn.OF_OTHER))
                 .param("hash", shown.hash())
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
@@ -92,13 +100,47 @@ public class Sessions {
                     if (row.getTimestamp("last_used_at").toInstant().isBefore(now.minus(NOTED_EVERY))) {
                         noteUse(session, now);
                     }
-                    return new SignedIn(
+                    SignedIn person = new SignedIn(
                             new AccountId(row.getObject("account_id", UUID.class)),
                             session,
                             row.getString("name"),
                             Set.copyOf(RelationColumn.in(row)));
+                    return row.getString("other") == null ? person : preview(person, row);
                 })
                 .optional();
+    }
+
+    /** As whom they have chosen to look, while they may and that person still belongs there; else as themself. */
+    private static SignedIn preview(SignedIn person, ResultSet row) throws SQLException {
+        OrganisationId organisation = new OrganisationId(row.getObject("as_organisation", UUID.class));
+        SignedIn.Preview preview = new SignedIn.Preview(
+                new AccountId(row.getObject("other", UUID.class)),
+                row.getString("others_name"),
+                organisation,
+                row.getTimestamp("as_until").toInstant());
+        Set<Relation> theirs = Set.copyOf(RelationColumn.in(row, "their_relations"));
+        Asker asker = new Asker(person.relations(), none -> List.of());
+        return AccountRules.PREVIEW.allows(asker, organisation)
+                        && theirs.contains(new Relation(Kind.MEMBER, organisation))
+                ? person.as(preview, theirs)
+                : person;
+    }
+
+    /** Has a session's person see pages as somebody else; as themself again where that is null. */
+    @Transactional
+    public void setPreview(UUID session, SignedIn.@Nullable Preview preview) {
+        database.sql("""
+                        update access.session set as_account = :as, as_organisation = :organisation, as_until = :until
+                        where id = :id
+                        """)
+                .param("id", session)
+                .param("as", preview == null ? null : preview.of().value(), Types.OTHER)
+                .param(
+                        "organisation",
+                        preview == null ? null : preview.organisation().value(),
+                        Types.OTHER)
+                .param("until", preview == null ? null : Timestamp.from(preview.until()), Types.TIMESTAMP)
+                .update();
     }
 
     private void noteUse(UUID session, Instant now) {

@@ -164,7 +164,8 @@ public class Tokens {
                             id,
                             row.getString("name"),
                             bounded(row),
-                            Set.copyOf(scopes(row)));
+                            Set.copyOf(scopes(row)),
+                            null);
                 })
                 .optional();
     }

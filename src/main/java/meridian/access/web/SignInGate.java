@@ -3,14 +3,17 @@ package meridian.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import meridian.access.SignedIn;
 import meridian.access.rules.ForEverybody;
+import meridian.access.rules.InPreviewToo;
 import meridian.ui.Address;
 import meridian.ui.Fields;
 import meridian.ui.OwnPages;
 import meridian.ui.Problem;
 import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -60,6 +63,7 @@ class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
         }
         if (request.getUserPrincipal() instanceof SignedIn person) {
             TokenScope.require(method, response, person);
+            refuseInPreview(request, method, person.preview());
             return true;
         }
         if (isForEverybody(method)) {
@@ -69,11 +73,32 @@ class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Meridian\"");
             throw Refusal.unknown("Nobody is signed in, or the session or token has ended. Sign in, or send a token.");
         }
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        if (!reads(request)) {
             throw new SignInFirst();
         }
         response.sendRedirect(Address.of("/sign-in").and("to", asked(request)).toString());
         return false;
+    }
+
+    /** Whoever looks as somebody else changes nothing, and is shown nothing that is a person's own. */
+    private static void refuseInPreview(
+            HttpServletRequest request, HandlerMethod method, SignedIn.@Nullable Preview preview) {
+        if (preview == null || method.hasMethodAnnotation(InPreviewToo.class)) {
+            return;
+        }
+        if (!reads(request)) {
+            throw Refusal.notAllowed(
+                    "You look at pages as %s may see them, and change nothing while you do. Stop that first, at the top of the page."
+                            .formatted(preview.name()));
+        }
+        if (Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.getParameterType() == SignedIn.class)) {
+            throw Refusal.notAllowed("This page shows people what is theirs alone. Of %s it is not shown to others."
+                    .formatted(preview.name()));
+        }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static boolean isForEverybody(HandlerMethod method) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import meridian.access.SignedIn;
 import meridian.access.rules.ForEverybody;
+import meridian.access.rules.InPreviewToo;
 import meridian.access.signin.Sessions;
 import meridian.access.signin.SetUp;
 import meridian.access.signin.SignIn;
@@ -144,6 +145,7 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
+    @InPreviewToo
     String signOut(@Nullable SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         if (person != null) {
             sessions.end(person.account(), person.session());

@@ -13,6 +13,7 @@ import meridian.access.rules.Relations;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
 import meridian.access.signin.Tokens;
+import meridian.ui.Dates;
 import meridian.ui.Shell;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,11 @@ class SignedInRequests extends OncePerRequestFilter {
         Optional<SignedIn> person = token.isPresent()
                 ? token.flatMap(it -> tokens.find(new Secret(it)))
                 : SessionCookies.session(request).flatMap(sessions::find);
+        person.map(SignedIn::preview)
+                .ifPresent(it -> request.setAttribute(
+                        Shell.PREVIEW,
+                        "You see pages as %s may see them, until %s. Nothing is changed."
+                                .formatted(it.name(), Dates.minute(it.until()))));
         chain.doFilter(person.isPresent() ? of(person.get(), request) : request, response);
     }
 
