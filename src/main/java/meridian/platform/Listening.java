@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import meridian.platform.outside.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,10 +24,6 @@ public final class Listening {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String HERE = "127.0.0.1";
-
-    /** An address of IPv4 or IPv6, and how many of its bits count: a name would be asked of others. */
-    private static final String NETWORK =
-            "(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)(?:/[0-9]{1,3})?";
 
     @Option(
             names = "--port",
@@ -133,18 +130,13 @@ public final class Listening {
 
     private static void checkNetwork(String network) {
         try {
-            if (network.matches(NETWORK)) {
-                String[] parts = network.split("/", 2);
-                int bits = InetAddress.getByName(parts[0]).getAddress().length * Byte.SIZE;
-                if (parts.length == 1 || Integer.parseInt(parts[1]) <= bits) {
-                    return;
-                }
-            }
-        } catch (UnknownHostException none) {
-            // Said below.
+            Network.parse(network);
+        } catch (IllegalArgumentException neither) {
+            throw new CannotStart(
+                    "The proxy " + network
+                            + " is neither an address such as 192.0.2.1 nor a network such as 192.0.2.0/24. Mend --behind-proxy.",
+                    neither);
         }
-        throw new CannotStart("The proxy " + network
-                + " is neither an address such as 192.0.2.1 nor a network such as 192.0.2.0/24. Mend --behind-proxy.");
     }
 
     private InetAddress inetAddress() {
