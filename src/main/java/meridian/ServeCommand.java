@@ -2,7 +2,9 @@ package meridian;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import meridian.platform.EmbeddedDatabase;
 import meridian.platform.Installation;
 import meridian.platform.Listening;
 import meridian.platform.mail.MailOptions;
+import meridian.platform.outside.Network;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -57,6 +60,14 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--sample", description = "Fills an empty installation with a sample organisation.")
     boolean sample;
+
+    @Option(
+            names = "--providers-inside",
+            paramLabel = "NETWORK",
+            split = ",",
+            description = "Networks inside, such as 10.0.0.0/8, that identity providers of organisations may be in:"
+                    + " without it those of the public internet alone are asked.")
+    List<String> providersInside = List.of();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -103,6 +114,8 @@ public final class ServeCommand implements Callable<Integer> {
                     + " messages need. Say it with --public-address, such as https://meridian.council.example.");
         }
         settings.put("meridian.sample", sample);
+        settings.put("meridian.providers-inside", String.join(",", checked(providersInside)));
+        settings.put("meridian.key-file", keyFile());
         settings.put(
                 "meridian.audit-anchors",
                 installation.auditAnchors().toAbsolutePath().toString());
@@ -114,6 +127,28 @@ public final class ServeCommand implements Callable<Integer> {
                     "meridian.data", installation.dataFolder().toAbsolutePath().toString());
         }
         return settings;
+    }
+
+    private static List<String> checked(List<String> networks) {
+        for (String network : networks) {
+            try {
+                Network.parse(network);
+            } catch (IllegalArgumentException neither) {
+                throw new CannotStart(
+                        network + " is neither an address such as 192.0.2.1 nor a network such as 192.0.2.0/24."
+                                + " Mend --providers-inside.",
+                        neither);
+            }
+        }
+        return networks;
+    }
+
+    /** Beside the data unless another is named: several nodes on one database need the same. */
+    private String keyFile() {
+        String named = System.getenv("MERIDIAN_KEY_FILE");
+        return (named == null ? installation.dataFolder().resolve("key") : Path.of(named))
+                .toAbsolutePath()
+                .toString();
     }
 
     private DatabaseAddress database() throws IOException {

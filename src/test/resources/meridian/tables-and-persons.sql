@@ -40,6 +40,12 @@ select uuidv7(), sha256(name::bytea), id, 'A program', array['read'], array[id],
 insert into access.recovery_code (account_id, hash, made_at) select id, sha256('code'), now() from access.account;
 insert into access.passkey (id, account_id, credential_id, public_key, name, uses, may_be_copied, is_copied, made_at)
 select uuidv7(), id, sha256(name::bytea), 'key', 'Laptop', 0, false, false, now() from access.account;
+insert into access.provider (organisation_id, id, issuer, client_id, name, is_listed, set_at)
+select id, id, 'https://sign-in.example', 'meridian', 'Account', true, now() from access.organisation;
+insert into access.provider_link (id, organisation_id, account_id, issuer, subject, made_at, last_used_at)
+select uuidv7(), organisation_id, account_id, 'https://sign-in.example', account_id, now(), now() from access.membership;
+insert into access.provider_request (state_hash, provider_id, browser_hash, page, ends_at)
+select sha256(slug::bytea), id, sha256('browser'), '/', now() from access.organisation;
 insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
 insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());
 

@@ -95,6 +95,15 @@ public class Accounts {
                 .single();
     }
 
+    /** Whether it is a person's who may do something in an organisation. */
+    public boolean isActiveMember(AccountId id, OrganisationId organisation) {
+        return database.sql("select access.is_active_member(:id, :organisation)")
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The organisation whose service account it is; empty where it is a person's. */
     public Optional<OrganisationId> serviceOf(AccountId id) {
         return database.sql("select service_of from access.account where id = :id and service_of is not null")

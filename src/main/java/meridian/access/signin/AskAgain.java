@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import meridian.access.Accounts;
+import meridian.access.OrganisationId;
 import meridian.access.SignedIn;
 import meridian.access.signin.Passwords.Objection;
 import org.springframework.stereotype.Component;
@@ -45,16 +46,29 @@ public class AskAgain {
         return accounts.passwordHash(person.account()).isPresent();
     }
 
-    /** Whether they have shown in this session, not long ago, that it is them. */
+    /**
+     * Whether they have shown in this session, not long ago, that it is them. What an organisation's provider said does not
+     * count where they belong to others too: it would open theirs.
+     */
     public boolean isFresh(SignedIn person) {
-        return sessions.confirmedAt(person.session()).isAfter(clock.instant().minus(FRESH));
+        return sessions.confirmedAt(person.session()).isAfter(clock.instant().minus(FRESH))
+                && !isVouchedForOnly(person);
+    }
+
+    /** Whether an organisation's provider said who they are and nothing of their own did, and they belong to others too. */
+    public boolean isVouchedForOnly(SignedIn person) {
+        Shown shown = sessions.shown(person.session());
+        OrganisationId vouchedBy = shown.vouchedBy();
+        return shown.means() == Means.PROVIDER
+                && vouchedBy != null
+                && accounts.belongsElsewhere(person.account(), vouchedBy);
     }
 
     /** Confirms the session with the password; why not, or empty where it is done. */
     public Optional<Objection> confirm(SignedIn person, String password) {
         Optional<Objection> objection = objection(person, password);
         if (objection.isEmpty()) {
-            sessions.confirm(person.session());
+            sessions.confirm(person.session(), Means.PASSWORD);
         }
         return objection;
     }
@@ -68,7 +82,7 @@ public class AskAgain {
     public Optional<Objection> confirm(SignedIn person, String answer, Site site) {
         return switch (ceremony.confirmed(person.account(), answer, site)) {
             case PasskeyCeremony.Outcome.Theirs _ -> {
-                sessions.confirm(person.session());
+                sessions.confirm(person.session(), Means.PASSKEY);
                 yield Optional.empty();
             }
             case PasskeyCeremony.Outcome.Refused refused -> Optional.of(refused.why());

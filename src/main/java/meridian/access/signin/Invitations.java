@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Actor;
@@ -143,9 +144,13 @@ public class Invitations {
     }
 
     private Optional<Invitation> open(Secret secret) {
-        return database.sql(OPEN + " and i.secret_hash = :hash")
+        return open("i.secret_hash = :hash", "hash", secret.hash());
+    }
+
+    private Optional<Invitation> open(String which, String name, Object value) {
+        return database.sql(OPEN + " and " + which)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("hash", secret.hash())
+                .param(name, value)
                 .query(Invitations::invitation)
                 .optional();
     }
@@ -197,18 +202,32 @@ public class Invitations {
                         .isPresent());
     }
 
-    /** Whoever opens a link twice at once waits here, and is told the second time that it is used. */
+    /**
+     * Makes whoever a provider vouches for belong to the organisation that they were invited to by the link they opened.
+     *
+     * @param whose the account of the invitation's address, added where there is none; empty where it is not theirs
+     * @return empty too where the invitation is not good any more
+     */
+    @Transactional
+    public Optional<Account> accept(UUID id, Function<Invitation, Optional<Account>> whose, Actor by) {
+        return open("i.id = :id", "id", id)
+                .flatMap(it -> whose.apply(it).filter(account -> use(it)).map(account -> join(it, account, by)));
+    }
+
     private Optional<Invitation> used(Secret secret) {
-        Optional<Invitation> open = open(secret);
-        boolean first = database.sql("""
+        return open(secret).filter(this::use);
+    }
+
+    /** Whoever opens a link twice at once waits here, and is told the second time that it is used. */
+    private boolean use(Invitation invitation) {
+        return database.sql("""
                         update access.invitation set accepted_at = :now
-                        where secret_hash = :hash and accepted_at is null and taken_back_at is null and ends_at > :now
+                        where id = :id and accepted_at is null and taken_back_at is null and ends_at > :now
                         """)
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("hash", secret.hash())
+                        .param("id", invitation.id())
                         .update()
                 == 1;
-        return open.filter(it -> first);
     }
 
     private Account join(Invitation invitation, Account account, Actor by) {

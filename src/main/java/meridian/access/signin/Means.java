@@ -15,6 +15,11 @@ public enum Means {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As it was stored. */
+    static Means of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** "recovery code". */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -37,7 +37,8 @@ public record Secret(String text) {
         return new Secret(code.toString());
     }
 
-    byte[] hash() {
+    /** What is stored of it. */
+    public byte[] hash() {
         return hash(text);
     }
 

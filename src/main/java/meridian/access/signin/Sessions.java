@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import meridian.access.AccountId;
 import meridian.access.OrganisationId;
 import meridian.access.Relation;
@@ -49,43 +50,50 @@ public class Sessions {
     /** Starts one of somebody who has just set a password. */
     @Transactional
     public Secret start(AccountId account, @Nullable String userAgent, Secret device) {
-        return start(account, userAgent, device, Means.PASSWORD);
+        return start(account, userAgent, device, new Shown(Means.PASSWORD, null));
     }
 
     /**
      * Starts one.
      *
      * @param device the secret by which the browser is known again
-     * @param means by what they showed who they are
+     * @param shown by what they showed who they are
      * @return what the browser is to show
      */
     @Transactional
-    public Secret start(AccountId account, @Nullable String userAgent, Secret device, Means means) {
+    public Secret start(AccountId account, @Nullable String userAgent, Secret device, Shown shown) {
         Secret secret = Secret.next();
         Instant now = clock.instant();
         database.sql("""
                         insert into access.session
-                            (id, secret_hash, account_id, browser, device_hash, means, started_at, confirmed_at,
-                             last_used_at, ends_at)
-                        values (:id, :hash, :account, :browser, :device, :means, :now, :now, :now, :ends)
+                            (id, secret_hash, account_id, browser, device_hash, means, vouched_by, started_at,
+                             confirmed_at, last_used_at, ends_at)
+                        values (:id, :hash, :account, :browser, :device, :means, :vouched, :now, :now, :now, :ends)
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("hash", secret.hash())
                 .param("account", account.value())
                 .param("browser", BrowserName.of(userAgent))
                 .param("device", device.hash())
-                .param("means", means.code())
+                .param("means", shown.means().code())
+                .param(
+                        "vouched",
+                        shown.vouchedBy() == null ? null : shown.vouchedBy().value(),
+                        Types.OTHER)
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(now.plus(LONGEST)))
                 .update();
         return secret;
     }
 
-    /** Who shows the secret, while their session lasts and their account is not deactivated. */
+    /**
+     * Who shows the secret, while their session lasts and their account is not deactivated: as what they are to the
+     * organisations that what they have shown is good for.
+     */
     public Optional<SignedIn> find(Secret shown) {
         Instant now = clock.instant();
         return database.sql("""
-                        select s.id, s.account_id, a.name, s.last_used_at, %s,
+                        select s.id, s.account_id, a.name, s.last_used_at, s.means, s.vouched_by, %s,
                             s.as_organisation, s.as_until, o.id as other, o.name as others_name, %s
                         from access.session s join access.account a on a.id = s.account_id
                             left join access.account o on o.id = s.as_account and s.as_until > :now and o.deactivated_at is null
@@ -104,7 +112,7 @@ public class Sessions {
                             new AccountId(row.getObject("account_id", UUID.class)),
                             session,
                             row.getString("name"),
-                            Set.copyOf(RelationColumn.in(row)));
+                            opened(shown(row), RelationColumn.in(row)));
                     return row.getString("other") == null ? person : preview(person, row);
                 })
                 .optional();
@@ -143,6 +151,23 @@ public class Sessions {
                 .update();
     }
 
+    private static Set<Relation> opened(Shown shown, List<Relation> relations) {
+        return relations.stream().filter(it -> shown.opens(it.organisation())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Shown shown(ResultSet row) throws SQLException {
+        @Nullable UUID vouchedBy = row.getObject("vouched_by", UUID.class);
+        return new Shown(Means.of(row.getString("means")), vouchedBy == null ? null : new OrganisationId(vouchedBy));
+    }
+
+    /** By what its person has shown who they are. */
+    Shown shown(UUID session) {
+        return database.sql("select means, vouched_by from access.session where id = :id")
+                .param("id", session)
+                .query((row, n) -> shown(row))
+                .single();
+    }
+
     private void noteUse(UUID session, Instant now) {
         database.sql("update access.session set last_used_at = :now where id = :id and last_used_at < :now")
                 .param("id", session)
@@ -159,10 +184,15 @@ public class Sessions {
                 .toInstant();
     }
 
-    /** Notes that they have shown it now. */
+    /** Notes that they have shown it now, and by what where that says more than what they showed before. */
     @Transactional
-    public void confirm(UUID session) {
-        database.sql("update access.session set confirmed_at = :now where id = :id")
+    public void confirm(UUID session, Means means) {
+        database.sql("""
+                        update access.session set confirmed_at = :now,
+                            means = case when means in ('provider', 'recovery-code') or :means = 'passkey' then :means else means end
+                        where id = :id
+                        """)
+                .param("means", means.code())
                 .param("id", session)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -216,6 +246,16 @@ public class Sessions {
         return database.sql(
                         "update access.session set ended_at = :now where account_id = :account and ended_at is null")
                 .param("account", account.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Ends all sessions that an organisation's provider vouched for, and says how many. */
+    @Transactional
+    public int endVouchedBy(OrganisationId organisation) {
+        return database.sql(
+                        "update access.session set ended_at = :now where vouched_by = :organisation and ended_at is null")
+                .param("organisation", organisation.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -13,6 +13,7 @@ import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.Audit;
 import meridian.access.Audited;
+import meridian.access.OrganisationId;
 import meridian.access.signin.Passwords.Objection;
 import meridian.ui.Dates;
 import org.jspecify.annotations.Nullable;
@@ -158,8 +159,8 @@ public class SignIn {
             case PasskeyCeremony.Outcome.Theirs theirs -> {
                 throttle.succeeded(place, false);
                 throttle.succeeded("passkey questions of " + from.place(), false);
-                yield transactions.execute(
-                        transaction -> start(accounts.find(theirs.account()).orElseThrow(), Means.PASSKEY, from));
+                yield transactions.execute(transaction ->
+                        start(accounts.find(theirs.account()).orElseThrow(), new Shown(Means.PASSKEY, null), from));
             }
             case PasskeyCeremony.Outcome.Refused refused -> {
                 Optional<Account> whose = Optional.ofNullable(refused.account()).flatMap(accounts::find);
@@ -194,7 +195,7 @@ public class SignIn {
         }
         throttle.succeeded(place, false);
         throttle.succeeded(whom, true);
-        return transactions.execute(transaction -> start(account.orElseThrow(), proof.means(), from));
+        return transactions.execute(transaction -> start(account.orElseThrow(), new Shown(proof.means(), null), from));
     }
 
     /** A browser that the account knows has its own count, so that strangers who guess cannot lock its owner out. */
@@ -208,11 +209,28 @@ public class SignIn {
         return lower + " " + device.text();
     }
 
-    private Outcome.In start(Account account, Means means, From from) {
+    /**
+     * Counts a try by a provider as failed until {@link #vouched}.
+     *
+     * @return how long to wait before its answer is looked at; empty where it may be
+     */
+    public Optional<Duration> triedByProvider(From from) {
+        return throttle.tried("place " + from.place(), FREE_FROM_PLACE);
+    }
+
+    /** Starts a session of somebody for whom the provider of their organisation vouches, in the transaction that found them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome.In vouched(Account account, OrganisationId organisation, From from) {
+        throttle.succeeded("place " + from.place(), false);
+        return start(account, new Shown(Means.PROVIDER, organisation), from);
+    }
+
+    private Outcome.In start(Account account, Shown shown, From from) {
+        Means means = shown.means();
         Secret device = from.device() == null ? Secret.next() : from.device();
         String browser = BrowserName.of(from.userAgent());
         boolean isNew = sessions.isNew(account.id(), device);
-        Secret session = sessions.start(account.id(), from.userAgent(), device, means);
+        Secret session = sessions.start(account.id(), from.userAgent(), device, shown);
         String words = "Signed in with a %s, %s.".formatted(means.words(), browser);
         audit.note(
                 Actor.NOBODY.as(account).from(from.place()),

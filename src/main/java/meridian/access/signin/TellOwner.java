@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people by mail what was done with their account, so that they can act where it was not them. */
 @Component
-class TellOwner implements Letter {
+public class TellOwner implements Letter {
 
     private final Outbox outbox;
     private final Accounts accounts;
@@ -34,7 +34,7 @@ class TellOwner implements Letter {
      * @param subject "Your password was changed"
      * @param words what was done, in whole sentences
      */
-    void tell(Account account, String subject, String words) {
+    public void tell(Account account, String subject, String words) {
         outbox.send(new Post(
                 kind(),
                 account.address(),

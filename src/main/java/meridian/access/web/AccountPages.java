@@ -9,6 +9,7 @@ import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.Membership;
 import meridian.access.SignedIn;
+import meridian.access.provider.ProviderLinks;
 import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
 import meridian.access.signin.AskAgain;
@@ -38,6 +39,7 @@ class AccountPages {
     private final ChangePassword changePassword;
     private final RecoveryCodes codes;
     private final Passkeys passkeys;
+    private final ProviderLinks links;
     private final AskAgain askAgain;
     private final Notices notices;
 
@@ -48,6 +50,7 @@ class AccountPages {
             ChangePassword changePassword,
             RecoveryCodes codes,
             Passkeys passkeys,
+            ProviderLinks links,
             AskAgain askAgain,
             Notices notices) {
         this.accounts = accounts;
@@ -56,6 +59,7 @@ class AccountPages {
         this.changePassword = changePassword;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.links = links;
         this.askAgain = askAgain;
         this.notices = notices;
     }
@@ -82,6 +86,7 @@ class AccountPages {
                         "current", person.session(),
                         "codesLeft", codes.left(account.id()),
                         "passkeys", passkeys.of(account.id()).size(),
+                        "providers", links.of(account.id()).size(),
                         "hasPassword", askAgain.hasPassword(person),
                         "fields", fields),
                 status);

@@ -9,6 +9,7 @@ import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.SignedIn;
+import meridian.access.provider.Providers;
 import meridian.access.rules.ForEverybody;
 import meridian.access.signin.Invitation;
 import meridian.access.signin.Invitations;
@@ -35,14 +36,21 @@ class InvitationPages {
 
     private final Invitations invitations;
     private final Accounts accounts;
+    private final Providers providers;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Notices notices;
 
     InvitationPages(
-            Invitations invitations, Accounts accounts, Passwords passwords, Sessions sessions, Notices notices) {
+            Invitations invitations,
+            Accounts accounts,
+            Providers providers,
+            Passwords passwords,
+            Sessions sessions,
+            Notices notices) {
         this.invitations = invitations;
         this.accounts = accounts;
+        this.providers = providers;
         this.passwords = passwords;
         this.sessions = sessions;
         this.notices = notices;
@@ -60,6 +68,7 @@ class InvitationPages {
         model.put("secret", secret);
         model.put("fields", fields);
         model.put("known", accounts.withAddress(invitation.address()).isPresent());
+        model.put("provider", providers.at(invitation.organisation().slug()).orElse(null));
         model.put("theirs", isTheirs(invitation, person));
         return new ModelAndView("access/invitation", model, status);
     }

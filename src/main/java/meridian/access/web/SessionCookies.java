@@ -18,6 +18,8 @@ final class SessionCookies {
 
     private static final String SESSION = "session";
     private static final String DEVICE = "device";
+    private static final String PROVIDER = "provider";
+    private static final Duration AWAY = Duration.ofMinutes(10);
     private static final Duration KNOWN_FOR = Duration.ofDays(365);
 
     private SessionCookies() {}
@@ -28,6 +30,18 @@ final class SessionCookies {
 
     static Optional<Secret> device(HttpServletRequest request) {
         return value(request, DEVICE);
+    }
+
+    /** By what a browser that was sent to a provider is known when it comes back. */
+    static Optional<Secret> sentToProvider(HttpServletRequest request) {
+        return value(request, PROVIDER);
+    }
+
+    /** The same, for a browser that is sent there now; it may be away in several tabs at once. */
+    static Secret sendToProvider(HttpServletRequest request, HttpServletResponse response) {
+        Secret browser = sentToProvider(request).orElseGet(Secret::next);
+        set(request, response, PROVIDER, browser.text(), AWAY);
+        return browser;
     }
 
     /** Where somebody tries to sign in from. */

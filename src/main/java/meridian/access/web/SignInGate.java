@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import meridian.access.SignedIn;
+import meridian.access.provider.Providers;
 import meridian.access.rules.ForEverybody;
 import meridian.access.rules.InPreviewToo;
 import meridian.ui.Address;
@@ -36,6 +37,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final Providers providers;
+
+    SignInGate(Providers providers) {
+        this.providers = providers;
+    }
 
     /** A form of nobody's. */
     private static final class SignInFirst extends Exception {
@@ -116,9 +123,7 @@ class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
         KeptForm kept = KeptForm.of(request);
         // A form that is not kept is to be filled in again, on the page where it stands.
         String to = kept.lost() != null ? OwnPages.cameFrom(request).orElse("/") : asked(request);
-        return new ModelAndView(
-                "access/signIn",
-                Map.of("fields", Fields.starting(Map.of("to", to)), "setUp", false, "kept", kept),
-                HttpStatus.UNAUTHORIZED);
+        return SignInPages.form(
+                Fields.starting(Map.of("to", to)), kept, false, providers.listed(), HttpStatus.UNAUTHORIZED);
     }
 }

@@ -2,8 +2,11 @@ package meridian.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import meridian.access.SignedIn;
+import meridian.access.provider.Providers;
+import meridian.access.provider.Providers.Offered;
 import meridian.access.rules.ForEverybody;
 import meridian.access.rules.InPreviewToo;
 import meridian.access.signin.Sessions;
@@ -30,10 +33,12 @@ class SignInPages {
     private final SignIn signIn;
     private final SetUp setUp;
     private final Sessions sessions;
+    private final Providers providers;
     private final OwnSite sites;
     private final Notices notices;
 
-    SignInPages(SignIn signIn, SetUp setUp, Sessions sessions, OwnSite sites, Notices notices) {
+    SignInPages(SignIn signIn, SetUp setUp, Sessions sessions, Providers providers, OwnSite sites, Notices notices) {
+        this.providers = providers;
         this.sites = sites;
         this.signIn = signIn;
         this.setUp = setUp;
@@ -53,7 +58,14 @@ class SignInPages {
 
     /** @param kept a form that waits for this, null where none does */
     private ModelAndView form(Fields fields, @Nullable KeptForm kept, HttpStatus status) {
-        return new ModelAndView("access/signIn", Map.of("fields", fields, "setUp", setUp.isOpen()), status)
+        return form(fields, kept, setUp.isOpen(), providers.listed(), status);
+    }
+
+    /** The page where one signs in, as other classes draw it too. */
+    static ModelAndView form(
+            Fields fields, @Nullable KeptForm kept, boolean setUp, List<Offered> providers, HttpStatus status) {
+        return new ModelAndView(
+                        "access/signIn", Map.of("fields", fields, "setUp", setUp, "providers", providers), status)
                 .addObject("kept", kept);
     }
 
