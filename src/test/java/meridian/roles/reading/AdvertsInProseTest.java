@@ -136,6 +136,32 @@ class AdvertsInProseTest {
         assertThat(role.reportsTo()).isEqualTo("Head of the Map Room");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "This role sits within the Tide Office department. | Tide Office |",
+                "You will be a member of the Moorings Team within the Harbours and Rivers (HR) Department. | Harbours and Rivers |",
+                "The post is based in the Shore Services Directorate of the county. | | Shore Services",
+                "The conservator reports to the Head of Maps in the Old Maps Department. | Old Maps |",
+                "You will work with the Sea Fishing Department on licences. | |",
+                "We were praised in the Sea Fishing Department's last review. | |",
+                "This role works in a friendly department. | |"
+            })
+    void a_sentence_places_the_post_in_a_part_of_the_employer(String sentence, String department, String directorate) {
+        RoleProfile role = read("""
+                # Map conservator
+
+                %s
+
+                ## Duties
+                - Mend maps
+                """.formatted(sentence));
+
+        assertThat(role.department()).isEqualTo(department);
+        assertThat(role.directorate()).isEqualTo(directorate);
+    }
+
     @Test
     void people_outside_who_are_managed_are_indirect_reports() {
         RoleProfile role = read("""
@@ -422,6 +448,7 @@ class AdvertsInProseTest {
         "Chart Librarian (Grade 7), Chart Librarian",
         "Chart Librarian (Northern Seas), Chart Librarian (Northern Seas)",
         "Northmoor Sea Trust: Chart Librarian, Chart Librarian",
+        "Volunteer role description: Chart Librarian, Chart Librarian",
         "Could you be our new Chart Librarian?, Chart Librarian",
         "We're hiring!!! Chart Librarian, Chart Librarian"
     })

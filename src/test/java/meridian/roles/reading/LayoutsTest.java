@@ -1,6 +1,7 @@
 package meridian.roles.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import meridian.roles.profile.Lines;
@@ -40,6 +41,35 @@ class LayoutsTest {
         assertThat(role.responsibilities())
                 .extracting(Responsibility::group)
                 .containsExactly("Trees", "Trees", "People");
+    }
+
+    @Test
+    void a_number_that_those_below_go_on_makes_a_heading_in_markdown_too() {
+        String text = """
+                POST TITLE: Tree Officer
+
+                1. PURPOSE OF JOB
+
+                1.1 To keep the trees of the district standing.
+
+                2. MAIN DUTIES
+
+                2.1 Inspect the trees of the district.
+                2.2 Order work on those that are not safe.
+
+                3. GENERAL DUTIES
+
+                3.1 Follow the law on safety at work.
+                """;
+
+        for (RoleProfile role : List.of(plain(text), markdown(text))) {
+            assertThat(role.responsibilities())
+                    .extracting(Responsibility::group, Responsibility::text)
+                    .containsExactly(
+                            tuple("MAIN DUTIES", "Inspect the trees of the district."),
+                            tuple("MAIN DUTIES", "Order work on those that are not safe."),
+                            tuple("GENERAL DUTIES", "Follow the law on safety at work."));
+        }
     }
 
     @Test

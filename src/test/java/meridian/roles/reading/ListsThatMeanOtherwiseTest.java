@@ -288,6 +288,73 @@ class ListsThatMeanOtherwiseTest {
                 .isEqualTo(title);
     }
 
+    @Test
+    void what_the_employer_does_and_where_more_is_to_be_read_are_no_duties() {
+        RoleProfile profile = read("""
+                # Charts Officer
+
+                ## What you'll be doing
+
+                - Draw the charts of the sound
+                - Check the depths
+
+                ## We deliver
+
+                - Build lighthouses for nine islands
+                - Support them for years
+
+                ## Where this comes from
+
+                - [Write a chart](https://example.org/write)
+                - [Check a depth](https://example.org/check)
+                """);
+
+        assertThat(profile.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Draw the charts of the sound", "Check the depths");
+    }
+
+    @Test
+    void a_question_what_somebody_is_to_have_asks_for_criteria() {
+        RoleProfile profile = read("""
+                # Charts Officer
+
+                ## What will you be doing?
+
+                1. Draw the charts of the sound
+                2. Check the depths
+
+                ## What do we need you to have?
+
+                1. A steady hand
+                2. Years at sea
+                """);
+
+        assertThat(profile.responsibilities()).hasSize(2);
+        assertThat(profile.criteria()).extracting(Criterion::text).containsExactly("A steady hand", "Years at sea");
+    }
+
+    @Test
+    void a_name_that_ends_with_a_full_stop_begins_its_criterion() {
+        RoleProfile profile = read("""
+                # Charts Officer
+
+                ## What you will do
+
+                - Draw the charts of the sound
+
+                ## Who you are
+
+                **Curious.** You ask where the sand went.
+
+                **Steady** - you keep calm in fog.
+                """);
+
+        assertThat(profile.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("Curious. You ask where the sand went.", "Steady: you keep calm in fog.");
+    }
+
     private static RoleProfile read(String text) {
         try {
             return DocumentReader.read("role.md", text.getBytes(StandardCharsets.UTF_8))

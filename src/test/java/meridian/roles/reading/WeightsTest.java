@@ -188,6 +188,32 @@ class WeightsTest {
                 """)).containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL);
     }
 
+    @Test
+    void what_weighs_the_list_below_may_stand_two_paragraphs_above_it() {
+        assertThat(weights("""
+                ## Skills and experience
+
+                All of the following are essential for the post.
+
+                Nobody has everything, so do say what you would like to learn.
+
+                - Reading charts
+                - A head for heights
+
+                The points below would be an advantage.
+
+                It is no matter if you have none of them.
+
+                - A boat
+
+                Knowledge of fog is essential to us all.
+
+                We also like people with
+
+                - A dog
+                """)).startsWith(Importance.ESSENTIAL, Importance.ESSENTIAL, Importance.DESIRABLE);
+    }
+
     private static Iterable<Importance> weights(String criteria) {
         SourceText text = SourceText.of("# Harbour planner\n## Duties\n- Bring ships in\n" + criteria + "\n");
         RoleProfile role =

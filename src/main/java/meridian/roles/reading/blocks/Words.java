@@ -32,6 +32,11 @@ public record Words(String text, int strong, List<Link> links) {
         return strong > 0 && strong >= text.length() - 1;
     }
 
+    /** Whether all of it is one link, a mark at its end aside. */
+    public boolean isLink() {
+        return links.size() == 1 && links.getFirst().text().length() + 1 >= text.length();
+    }
+
     public boolean isBlank() {
         return text.isBlank();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of money in a text, alone or as ranges: "£59,500 - £85,000", "$58k–70k", "up to €40.000". */
@@ -37,6 +38,12 @@ final class Amounts {
             List.of("per annum", "per year", "pa", "p.a.", "a year", "/year", "per hour", "per day", "(gross)");
 
     private static final List<String> JOINS = List.of("to ", "and ", "rising to ", "up to ", "through ");
+
+    /** Which part of the sums that begin with a figure is meant. */
+    private static final Phrases PARTS =
+            Phrases.of("low ", "lower ", "mid ", "mid-", "middle ", "high ", "higher ", "upper ");
+
+    private static final int LONGEST_PART = 8;
 
     /** How far after the word that joins a range its second sum may begin. */
     private static final int LONGEST_NAME = 24;
@@ -155,7 +162,8 @@ final class Amounts {
                 .toLowerCase(Locale.ROOT)
                 .stripTrailing();
         boolean upTo = before.endsWith("up to") || before.endsWith("maximum of") || before.endsWith("to a maximum");
-        boolean from = before.endsWith("from")
+        boolean from = figure.onwards()
+                || before.endsWith("from")
                 || before.endsWith("starting at")
                 || (figure.end() < text.length() && text.charAt(figure.end()) == '+');
         return new Range(
@@ -208,11 +216,18 @@ final class Amounts {
         }
         for (String word : JOINS) {
             if (text.regionMatches(true, at, word, 0, word.length())) {
-                int after = skipSpaces(text, at + word.length());
+                int after = afterPart(text, skipSpaces(text, at + word.length()));
                 return beginsSum(text, after) ? after : -1;
             }
         }
         return -1;
+    }
+
+    /** "the low $50,000s": where the sum begins after the word that says in which part of them. */
+    private static int afterPart(String text, int from) {
+        int at = text.startsWith("the ", from) ? from + 4 : from;
+        int part = PARTS.beginning(text.substring(at, Math.min(text.length(), at + LONGEST_PART)));
+        return part == 0 ? from : at + part;
     }
 
     private static boolean beginsSum(String text, int at) {

@@ -48,6 +48,7 @@ final class Cues {
         METHODS("=", "assess", "identified", "tested", "key"),
         FRAMEWORK("sfia", "ddat", "profession"),
         GAP("[", "<", "orem"),
+        UNIT(" department", " directorate"),
         ATTRIBUTES("autonomy", "influence", "complexity"),
         NEIGHBOURS("next", "prev", "progress", "promot", "path"),
         SKILL_LEVELS(Vocabulary.words("skill-levels").toArray(String[]::new)),

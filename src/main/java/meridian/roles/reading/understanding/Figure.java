@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param value null where its grouping is broken ("60,00")
  * @param thousands whether a "k" follows, which the value is times
  * @param large whether it is of millions or more, as no pay is
+ * @param onwards whether it names where the figures begin that are meant ("the low 50,000s")
  * @param end where it ends in its text
  */
-record Figure(@Nullable BigDecimal value, boolean thousands, boolean large, int end) {
+record Figure(@Nullable BigDecimal value, boolean thousands, boolean large, boolean onwards, int end) {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -36,12 +37,21 @@ record Figure(@Nullable BigDecimal value, boolean thousands, boolean large, int 
         }
         BigDecimal value = value(
                 text.substring(from, at).replace('O', '0').replace('o', '0').replace(" ", ""));
-        boolean thousands = isLetter(text, at, "kK");
+        boolean thousands =
+                isLetter(text, at, "kK") || isLetter(text, at + 1, "s") && "kK".indexOf(text.charAt(at)) >= 0;
         if (thousands && value != null) {
             value = value.multiply(THOUSAND).stripTrailingZeros();
             value = value.scale() < 0 ? value.setScale(0) : value;
         }
-        return new Figure(value, thousands, isLarge(text, at), thousands ? at + 1 : at);
+        int end = thousands ? at + 1 : at;
+        int plural = plural(text, end);
+        return new Figure(value, thousands, isLarge(text, at), plural > end, plural);
+    }
+
+    /** Where the "s" or "'s" ends that makes a figure one of many, where the figure ends if none follows. */
+    private static int plural(String text, int end) {
+        int letter = end < text.length() && "'’".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+        return isLetter(text, letter, "s") ? letter + 1 : end;
     }
 
     /**
@@ -79,7 +89,7 @@ record Figure(@Nullable BigDecimal value, boolean thousands, boolean large, int 
     /** The lower figure of "58–70k": in thousands where the upper one says so for both. */
     Figure upTo(Figure upper) {
         return value != null && upper.value != null && upper.thousands && !thousands && value.compareTo(THOUSAND) < 0
-                ? new Figure(value.multiply(THOUSAND), true, large, end)
+                ? new Figure(value.multiply(THOUSAND), true, large, onwards, end)
                 : this;
     }
 

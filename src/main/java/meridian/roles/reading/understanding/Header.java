@@ -24,7 +24,7 @@ final class Header {
         }
         header.reportsTo(sections, cues);
         header.employer(sections);
-        header.department(sections);
+        header.department(sections, cues);
         header.grade(sections, facts);
         return header;
     }
@@ -82,9 +82,14 @@ final class Header {
         }
     }
 
-    private void department(List<Section> sections) {
+    private void department(List<Section> sections, Cues cues) {
         if (!values.containsKey(Field.DEPARTMENT)) {
             put(Field.DEPARTMENT, Employer.department(sections));
+        }
+        for (Field field : List.of(Field.DEPARTMENT, Field.DIRECTORATE)) {
+            if (!values.containsKey(field)) {
+                put(field, Unit.of(field, sections, cues));
+            }
         }
     }
 

@@ -78,7 +78,7 @@ final class MeaningInPlace {
             return new Vocabulary.Meaning(Kind.CRITERIA, Importance.DESIRABLE);
         }
         Kind around = parent.kind();
-        if (said == null || around == null) {
+        if (said == null || around == null || parent.isTitleOfDuties()) {
             return said;
         }
         boolean exact = Vocabulary.exactly(text, key) != null;
@@ -88,6 +88,8 @@ final class MeaningInPlace {
                                 || said.kind() == Kind.DUTIES
                                 || said.kind() == Kind.CRITERIA && OF_CANDIDATE.isIn(key)
                                 || isNotice(text)
+                                || said.kind() == Kind.PURPOSE && key.startsWith("purpose of ")
+                                || said.kind() == Kind.APART && key.contains("code of conduct")
                                 || (exact
                                         && (SWITCH_UNDER_DUTIES.contains(said.kind())
                                                 || isBesideDuties(said.kind(), text)))

@@ -27,9 +27,6 @@ record Passage(
         boolean guessed,
         List<Entry> entries) {
 
-    /** A longer paragraph, in characters, leads in with its last sentence. */
-    private static final int LONGEST_SENTENCE = 200;
-
     /** Words of a heading that speaks to the reader or of a candidate. */
     private static final Phrases SPOKEN = Phrases.of(
             " you ", " youll ", " youre ", " youve ", " i ", " someone ", " people who ", " candidate", " applicant");
@@ -112,7 +109,7 @@ record Passage(
     static List<Passage> of(List<Section> sections) {
         List<Passage> passages = new ArrayList<>();
         for (Section section : sections) {
-            of(section, passages);
+            PassagesOfSection.add(section, passages);
         }
         boolean ledIn = false;
         for (int at = 0; at < passages.size(); at++) {
@@ -291,103 +288,5 @@ record Passage(
         int end = text.indexOf(' ');
         String first = end < 0 ? text : text.substring(0, end);
         return first.endsWith("ing") || first.endsWith("ed") || first.endsWith("ible") || first.endsWith("able");
-    }
-
-    private static void of(Section section, List<Passage> passages) {
-        Kind kind = isTitleOfDuties(section) ? null : section.kind();
-        Importance importance = kind == Kind.CRITERIA ? section.importance() : null;
-        Passage own = new Passage(section, kind, importance, false, new ArrayList<>());
-        passages.add(own);
-        Passage open = own;
-        for (int at = 0; at < section.entries().size(); at++) {
-            Entry entry = section.entries().get(at);
-            Entry next = at + 1 < section.entries().size() ? section.entries().get(at + 1) : null;
-            boolean unmarkedFirst = open.ledIn() && open.entries().isEmpty() && next instanceof Entry.Point;
-            boolean listed = unmarkedFirst || open.ledIn() && goesOn(entry, open.entries(), next);
-            if (entry instanceof Entry.Prose prose && !(listed && !prose.leadsIn())) {
-                Vocabulary.Meaning meaning = prose.leadsIn()
-                                || (next instanceof Entry.Point
-                                        && leadsIn(prose.words().text()))
-                        ? LeadIn.of(leading(prose), kind, section.heading())
-                        : null;
-                boolean first = open == own && own.points() == 0;
-                if (meaning != null
-                        && (meaning.kind() == Kind.APART && !prose.leadsIn()
-                                || first
-                                        && kind == Kind.DUTIES
-                                        && prose.words().text().endsWith(" able to:"))) {
-                    // "Responsibilities" right over "A good candidate will be able to:" says what the list is.
-                    meaning = null;
-                }
-                if (kind == Kind.APART && meaning != null && meaning.kind() == Kind.CRITERIA) {
-                    // What stands around criteria in a section of tools is of criteria too.
-                    passages.replaceAll(one -> one.section() == section && one.kind() == Kind.APART
-                            ? new Passage(section, Kind.CRITERIA, null, true, one.entries())
-                            : one);
-                }
-                own = open == own ? own : new Passage(section, kind, importance, false, new ArrayList<>());
-                if (open != own) {
-                    passages.add(own);
-                }
-                open = own;
-                own.entries().add(entry);
-                if (meaning != null) {
-                    open = new Passage(section, meaning.kind(), meaning.importance(), true, new ArrayList<>());
-                    passages.add(open);
-                }
-            } else {
-                // The first of a list that lost its marker stands among the others.
-                open.entries().add(entry);
-            }
-        }
-    }
-
-    /** "Lock keeper responsibilities" over the headings for them: what stands right below it introduces. */
-    private static boolean isTitleOfDuties(Section section) {
-        return section.rank() <= 10
-                && section.kind() == Kind.DUTIES
-                && section.hasChildren()
-                && !section.listsPoints()
-                && section.key().endsWith(" responsibilities");
-    }
-
-    /** Whether a paragraph is one of a list that lost its markers: each ends in a semicolon, or has the line below the last. */
-    private static boolean goesOn(Entry entry, List<Entry> before, @Nullable Entry next) {
-        if (!(entry instanceof Entry.Prose)) {
-            return false;
-        }
-        Entry last = before.isEmpty() ? null : before.getLast();
-        return endsInSemicolon(entry)
-                || (last == null
-                        ? next != null && isBelow(next, entry)
-                        : endsInSemicolon(last) || isBelow(entry, last));
-    }
-
-    private static boolean isBelow(Entry entry, Entry last) {
-        return entry instanceof Entry.Prose
-                && last instanceof Entry.Prose
-                && entry.lines().first() == last.lines().last() + 1;
-    }
-
-    private static boolean endsInSemicolon(Entry entry) {
-        return entry instanceof Entry.Prose prose && Letters.last(prose.words().text()) == ';';
-    }
-
-    /** What of a paragraph leads in: of a long one that ends in no colon, the words up to "below". */
-    private static String leading(Entry.Prose prose) {
-        String text = prose.words().text();
-        int below = prose.leadsIn() || text.length() <= LONGEST_SENTENCE ? -1 : text.lastIndexOf("below");
-        return below < 0 ? text : text.substring(0, below);
-    }
-
-    /** Whether a sentence that ends in no colon still says what the list after it is. */
-    private static boolean leadsIn(String whole) {
-        int sentence = whole.length() <= LONGEST_SENTENCE ? -1 : whole.lastIndexOf(". ");
-        String text = whole.substring(sentence + 1);
-        return text.length() <= 240
-                && (text.endsWith(" will")
-                        || text.contains("following")
-                        || text.contains("below")
-                        || text.length() <= 140 && LeadIn.importance(" " + Letters.key(text)) != null);
     }
 }

@@ -6,13 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a sum is paid for, by the words right before and after it. */
 enum PayPeriod {
-    HOUR("hour", 1, Phrases.of("hourly"), Phrases.of("hour", "/hr", "p/h", "per hr")),
-    DAY("day", 1, Phrases.of("day rate", "daily rate"), Phrases.of("per day", "a day", "/day", "daily")),
-    MONTH("month", 300, Phrases.of("monthly"), Phrases.of("per month", "a month")),
-    /** Only right after the sum: "3 days a week" soon follows a sum that is paid for a year. */
-    WEEK("week", 50, Phrases.of(), Phrases.of("per week", "a week", "/week", "weekly")),
+    HOUR("hour", 1, Phrases.of("hourly"), Phrases.of("hour", "/hr", "p/h", "per hr"), Phrases.of()),
+    DAY("day", 1, Phrases.of("day rate", "daily rate"), Phrases.of("per day", "a day", "/day", "daily"), Phrases.of()),
+    MONTH("month", 300, Phrases.of("monthly"), Phrases.of("per month", "a month"), Phrases.of("monthly", "/month")),
+    WEEK("week", 50, Phrases.of(), Phrases.of(), Phrases.of("per week", "a week", "/week", "weekly")),
     /** What a sum is paid for that says nothing. */
-    YEAR("year", 5000, Phrases.of(), Phrases.of());
+    YEAR("year", 5000, Phrases.of(), Phrases.of(), Phrases.of());
 
     private static final Phrases NAMED =
             Phrases.of("hour", "/hr", "day rate", "daily", "per day", "a day", "/day", "month");
@@ -20,7 +19,7 @@ enum PayPeriod {
     private static final int REACH_BEFORE = 40;
     private static final int REACH_AFTER = 30;
 
-    private static final int REACH_OF_WEEK = 10;
+    private static final int REACH_RIGHT_AFTER = 10;
 
     private final String code;
 
@@ -30,11 +29,15 @@ enum PayPeriod {
     private final Phrases before;
     private final Phrases after;
 
-    PayPeriod(String code, long least, Phrases before, Phrases after) {
+    /** What says it only right after the sum: "3 days a week", "paid monthly" soon follow a sum that is paid for a year. */
+    private final Phrases rightAfter;
+
+    PayPeriod(String code, long least, Phrases before, Phrases after, Phrases rightAfter) {
         this.code = code;
         this.least = BigDecimal.valueOf(least);
         this.before = before;
         this.after = after;
+        this.rightAfter = rightAfter;
     }
 
     /** Whether a text speaks of less than a year that something is paid for. */
@@ -45,8 +48,8 @@ enum PayPeriod {
     /** What a sum of this text is paid for. */
     static PayPeriod of(String text, Amounts.Range sum) {
         for (PayPeriod period : values()) {
-            int reach = sum.end() + (period == WEEK ? REACH_OF_WEEK : REACH_AFTER);
-            if (period.after.isIn(text, sum.end(), Math.min(text.length(), reach))
+            if (period.after.isIn(text, sum.end(), Math.min(text.length(), sum.end() + REACH_AFTER))
+                    || period.rightAfter.isIn(text, sum.end(), Math.min(text.length(), sum.end() + REACH_RIGHT_AFTER))
                     || period.before.isIn(text, Math.max(0, sum.start() - REACH_BEFORE), sum.start())) {
                 return period;
             }

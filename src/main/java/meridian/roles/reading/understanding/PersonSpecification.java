@@ -11,7 +11,6 @@ import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
-import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
@@ -253,7 +252,13 @@ final class PersonSpecification {
                     boolean detail = fact.field() == null || fact.strong();
                     boolean competency = passage.section().key().startsWith("competenc");
                     if (!points && detail && fact.strong() && !competency) {
-                        add(passage, "", fact.key() + ": " + fact.value().text(), fact.lines());
+                        add(
+                                passage,
+                                "",
+                                fact.key()
+                                        + (Letters.endsSentence(fact.key()) ? " " : ": ")
+                                        + fact.value().text(),
+                                fact.lines());
                     }
                 }
                 case Entry.Prose prose -> {
@@ -383,12 +388,6 @@ final class PersonSpecification {
         return HeaderField.isPair(text) || text.indexOf('=') >= 0 || NOTE.isIn(text) || ASIDE.beginsIn(text);
     }
 
-    /** "See more and apply here": whether a paragraph is but a link. */
-    private static boolean isLink(Words words) {
-        return words.links().size() == 1
-                && words.links().getFirst().text().length() + 1 >= words.text().length();
-    }
-
     private static boolean isStatement(Entry entry) {
         return isStatement(entry, LONGEST_STATEMENT);
     }
@@ -399,7 +398,7 @@ final class PersonSpecification {
                 && prose.words().text().length() <= longest
                 && Letters.hasWords(prose.words().text(), 2)
                 && !prose.words().text().startsWith("(")
-                && !isLink(prose.words())
+                && !prose.words().isLink()
                 && !isNote(prose.words().text());
     }
 

@@ -134,6 +134,11 @@ final class Section {
         return holds;
     }
 
+    /** "Trustee roles and responsibilities" over a whole document: what stands below is duties only where nothing says otherwise. */
+    boolean isTitleOfDuties() {
+        return parent != null && rank <= 10 && kind == Kind.DUTIES && key.endsWith(" responsibilities");
+    }
+
     /** The sections right below this one. */
     List<Section> children() {
         return below;

@@ -82,9 +82,11 @@ final class UnheadedDuties {
         return open
                 && !passage.ledIn()
                 && isHeaded(section)
+                && !isOfEmployer(section.key())
                 && passage.points() >= 2
                 && (passage.entries().getFirst() instanceof Entry.Point || Parts.isPost(section.heading()))
-                && Doing.isIn(passage.entries());
+                && Doing.isIn(passage.entries())
+                && !isOfLinks(passage);
     }
 
     /** A list under a heading that says nothing else, in a document that has no other place for duties. */
@@ -92,14 +94,14 @@ final class UnheadedDuties {
         Kind kind = passage.kind();
         String key = passage.section().key();
         boolean open = kind == null || kind == Kind.PURPOSE && isOfTheRole(key) || isBelowPurpose(passage);
-        if (!open || passage.ledIn() || !isHeaded(passage.section()) || key.startsWith("level ")) {
+        if (!open || passage.ledIn() || !isHeaded(passage.section()) || isOfEmployer(key) || key.startsWith("level ")) {
             return false;
         }
         int points = passage.points();
         int least = kind == Kind.PURPOSE && !isBelowPurpose(passage)
                 ? 3
                 : points == 1 && Doing.isSaidIn(passage.entries()) ? 1 : 2;
-        return points >= least && !isOfUs(passage) && !isOfFields(passage);
+        return points >= least && !isOfUs(passage) && !isOfFields(passage) && !isOfLinks(passage);
     }
 
     /** "Client work" over what one does, below a summary that it is no part of. */
@@ -136,6 +138,20 @@ final class UnheadedDuties {
 
     private static boolean isHeaded(Section section) {
         return !section.heading().isEmpty() && section.rank() > 10;
+    }
+
+    /** "We deliver", "We were founded to": what the employer does, and not the holder. */
+    private static boolean isOfEmployer(String key) {
+        return key.startsWith("we ") || key.startsWith("were ") || key.startsWith("weve ");
+    }
+
+    /** Whether most of a list leads elsewhere, as a list of sources does. */
+    private static boolean isOfLinks(Passage passage) {
+        int links = 0;
+        for (Entry entry : passage.entries()) {
+            links += entry instanceof Entry.Point point && point.words().isLink() ? 1 : 0;
+        }
+        return links * 2 > passage.points();
     }
 
     /** "Closing date: 9 May": whether a list is of facts about the post. */

@@ -298,6 +298,12 @@ public final class Labels {
         boolean numbered = Character.isLetterOrDigit(
                 item.marker().charAt(item.marker().length() > 1 && item.marker().charAt(0) == '(' ? 1 : 0));
         boolean nests = next instanceof Block.Item inner && inner.depth() > item.depth();
+        if (next instanceof Block.Item inner && isNumberedHeading(item, inner, core)) {
+            Vocabulary.Meaning said = Vocabulary.exactly(core);
+            if (said != null || nests || Letters.isCapitals(core)) {
+                return new Label(core, said == null ? NUMBERED + 1 : NUMBERED);
+            }
+        }
         boolean weighs = around == Kind.CRITERIA
                 && !nests
                 && next instanceof Block.Item
@@ -311,9 +317,6 @@ public final class Labels {
         }
         if (!nests && !numbered) {
             return null;
-        }
-        if (exact == null && nests && isNumberedHeading(item, (Block.Item) next, core)) {
-            return new Label(core, NUMBERED + 1);
         }
         if (exact == null) {
             boolean heading = numbered

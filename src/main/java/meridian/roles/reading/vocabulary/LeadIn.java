@@ -65,7 +65,7 @@ public final class LeadIn {
             "evidence",
             "you can",
             "qualification",
-            "like you to have",
+            "you to have",
             "possess",
             "criteria",
             "youll bring",
@@ -128,6 +128,17 @@ public final class LeadIn {
     /** "We are looking for a librarian to": what for. */
     private static final Phrases SEEKING =
             Phrases.of("looking for a", "seeking a", "recruiting a", "hiring a", "need a", "for someone");
+
+    /** Who gives what follows, and does not hold the post. */
+    private static final Phrases EMPLOYER = Phrases.of(
+            " the trust will",
+            " the council will",
+            " the charity will",
+            " the company will",
+            " the employer will",
+            " the organisation will",
+            " the organization will",
+            " the university will");
 
     private static final Phrases APPLYING = Phrases.of(
             " email",
@@ -332,7 +343,7 @@ public final class LeadIn {
     /** "We are looking for a librarian to", "for someone who will": what for. */
     private static boolean seeksDoer(String key) {
         return (key.endsWith(" to") || key.endsWith(" who will")) && SEEKING.isIn(key)
-                || key.startsWith(" the ") && key.endsWith(" will")
+                || key.startsWith(" the ") && key.endsWith(" will") && !EMPLOYER.isIn(key)
                 || key.contains(" need to accomplish")
                 || key.endsWith(" need to")
                 || key.endsWith(" be responsible for")

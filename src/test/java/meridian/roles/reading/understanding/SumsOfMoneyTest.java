@@ -82,6 +82,24 @@ class SumsOfMoneyTest {
         assertThat(Figure.isMistyped("£114,250")).isFalse();
     }
 
+    @Test
+    void a_figure_that_is_one_of_many_is_where_they_begin() {
+        for (String text : new String[] {"low $50,000s", "the high $50,000's", "mid-$50ks, by experience"}) {
+            assertThat(only(text).min()).isEqualByComparingTo("50000");
+            assertThat(only(text).max()).isNull();
+        }
+        Amounts.Range range = only("high £40,000s to low £50,000s");
+        assertThat(range.min()).isEqualByComparingTo("40000");
+        assertThat(range.max()).isEqualByComparingTo("50000");
+    }
+
+    @Test
+    void a_sum_is_by_the_month_where_that_stands_right_after_it() {
+        assertThat(PayPeriod.of("$4,512 Monthly", only("$4,512 Monthly"))).isEqualTo(PayPeriod.MONTH);
+        assertThat(PayPeriod.of("£32,000, which is paid monthly", only("£32,000, which is paid monthly")))
+                .isEqualTo(PayPeriod.YEAR);
+    }
+
     private static Amounts.Range only(String text) {
         assertThat(Amounts.of(text)).hasSize(1);
         return Amounts.of(text).getFirst();
