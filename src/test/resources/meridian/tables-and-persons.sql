@@ -40,6 +40,7 @@ select uuidv7(), sha256(name::bytea), id, 'A program', array['read'], array[id],
 insert into access.recovery_code (account_id, hash, made_at) select id, sha256('code'), now() from access.account;
 insert into access.passkey (id, account_id, credential_id, public_key, name, uses, may_be_copied, is_copied, made_at)
 select uuidv7(), id, sha256(name::bytea), 'key', 'Laptop', 0, false, false, now() from access.account;
+insert into access.means_required (organisation_id, since) select id, now() from access.organisation;
 insert into access.provider (organisation_id, id, issuer, client_id, name, is_listed, set_at)
 select id, id, 'https://sign-in.example', 'meridian', 'Account', true, now() from access.organisation;
 insert into access.provider_link (id, organisation_id, account_id, issuer, subject, made_at, last_used_at)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations what they are to which organisation; with a token, of the organisations it is good for
  * @param preview as whom they look at pages, with that person's relations instead of their own; null where as themself
  * @param scopes what their token is good for; null where they are signed in themselves and no token bounds them
+ * @param shut the organisations that they belong to and that what they have shown of themselves does not open
  */
 public record SignedIn(
         AccountId account,
@@ -22,7 +23,8 @@ public record SignedIn(
         String name,
         Set<Relation> relations,
         @Nullable Set<Scope> scopes,
-        @Nullable Preview preview)
+        @Nullable Preview preview,
+        Set<OrganisationId> shut)
         implements Principal {
 
     /**
@@ -34,7 +36,7 @@ public record SignedIn(
     public record Preview(AccountId of, String name, OrganisationId organisation, Instant until) {}
 
     public SignedIn(AccountId account, UUID session, String name, Set<Relation> relations) {
-        this(account, session, name, relations, null, null);
+        this(account, session, name, relations, null, null, Set.of());
     }
 
     /**
@@ -46,7 +48,7 @@ public record SignedIn(
                 .filter(it -> it.organisation().equals(other.organisation()))
                 .filter(it -> !it.kind().showsPeople() || relations.contains(it))
                 .collect(Collectors.toSet());
-        return new SignedIn(account, session, name, seen, scopes, other);
+        return new SignedIn(account, session, name, seen, scopes, other, shut);
     }
 
     /** What the database shows them. */

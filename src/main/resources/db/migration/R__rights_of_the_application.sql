@@ -15,6 +15,7 @@ grant delete on access.ticket to meridian_app;
 grant insert, update, delete on access.passkey, access.failed_sign_in, access.recovery_code, access.membership, access.relation to meridian_app;
 grant insert, update, delete on access.directory_person, access.directory_group, access.directory_group_member to meridian_app;
 grant insert, update, delete on access.provider, access.provider_link, access.provider_request to meridian_app;
+grant insert, delete on access.means_required to meridian_app;
 grant insert on access.organisation to meridian_app;
 
 grant insert, update, delete on platform.message to meridian_app;

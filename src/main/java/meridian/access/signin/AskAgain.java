@@ -21,6 +21,7 @@ public class AskAgain {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
     private final Sessions sessions;
     private final Throttle throttle;
@@ -29,12 +30,14 @@ public class AskAgain {
     AskAgain(
             Accounts accounts,
             Passwords passwords,
+            Passkeys passkeys,
             PasskeyCeremony ceremony,
             Sessions sessions,
             Throttle throttle,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -52,7 +55,28 @@ public class AskAgain {
      */
     public boolean isFresh(SignedIn person) {
         return sessions.confirmedAt(person.session()).isAfter(clock.instant().minus(FRESH))
-                && !isVouchedForOnly(person);
+                && !isVouchedForOnly(person)
+                && !needsPasskey(person);
+    }
+
+    /**
+     * Whether they have to use a passkey that they have: an organisation of theirs asks for one, and whoever guessed their
+     * password is not to make another, nor codes, with it. A recovery code was kept for the day the passkey is lost.
+     */
+    public boolean needsPasskey(SignedIn person) {
+        return !person.shut().isEmpty()
+                && !passkeys.of(person.account()).isEmpty()
+                && sessions.shown(person.session()).means() != Means.RECOVERY_CODE;
+    }
+
+    /** Whether what they have shown would open an organisation that asks for a passkey or its own provider. */
+    public boolean wouldOpen(SignedIn person, OrganisationId organisation) {
+        return sessions.shown(person.session()).opens(organisation, true);
+    }
+
+    /** Notes that a passkey was just made in the session, which checked who they are. */
+    public void madePasskey(SignedIn person) {
+        sessions.confirm(person.session(), Means.PASSKEY);
     }
 
     /** Whether an organisation's provider said who they are and nothing of their own did, and they belong to others too. */
@@ -66,7 +90,7 @@ public class AskAgain {
 
     /** Confirms the session with the password; why not, or empty where it is done. */
     public Optional<Objection> confirm(SignedIn person, String password) {
-        Optional<Objection> objection = objection(person, password);
+        Optional<Objection> objection = wrong(person, password);
         if (objection.isEmpty()) {
             sessions.confirm(person.session(), Means.PASSWORD);
         }
@@ -94,6 +118,15 @@ public class AskAgain {
      * them.
      */
     public Optional<Objection> objection(SignedIn person, String password) {
+        if (needsPasskey(person)) {
+            return Optional.of(new Objection(
+                    "An organisation of yours asks for more than a password, and you have a passkey",
+                    "Confirm with the passkey that it is you"));
+        }
+        return wrong(person, password);
+    }
+
+    private Optional<Objection> wrong(SignedIn person, String password) {
         Optional<String> hash = accounts.passwordHash(person.account());
         if (hash.isEmpty()) {
             return isFresh(person)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,7 +94,8 @@ public class Sessions {
     public Optional<SignedIn> find(Secret shown) {
         Instant now = clock.instant();
         return database.sql("""
-                        select s.id, s.account_id, a.name, s.last_used_at, s.means, s.vouched_by, %s,
+                        select s.id, s.account_id, a.name, s.last_used_at, s.means, s.vouched_by,
+                            array(select organisation_id from access.requiring_of(a.id)) as requiring, %s,
                             s.as_organisation, s.as_until, o.id as other, o.name as others_name, %s
                         from access.session s join access.account a on a.id = s.account_id
                             left join access.account o on o.id = s.as_account and s.as_until > :now and o.deactivated_at is null
@@ -108,11 +110,7 @@ public class Sessions {
                     if (row.getTimestamp("last_used_at").toInstant().isBefore(now.minus(NOTED_EVERY))) {
                         noteUse(session, now);
                     }
-                    SignedIn person = new SignedIn(
-                            new AccountId(row.getObject("account_id", UUID.class)),
-                            session,
-                            row.getString("name"),
-                            opened(shown(row), RelationColumn.in(row)));
+                    SignedIn person = signedIn(row);
                     return row.getString("other") == null ? person : preview(person, row);
                 })
                 .optional();
@@ -151,8 +149,25 @@ public class Sessions {
                 .update();
     }
 
-    private static Set<Relation> opened(Shown shown, List<Relation> relations) {
-        return relations.stream().filter(it -> shown.opens(it.organisation())).collect(Collectors.toUnmodifiableSet());
+    private static SignedIn signedIn(ResultSet row) throws SQLException {
+        Shown shown = shown(row);
+        Set<UUID> requiring = Set.of((UUID[]) row.getArray("requiring").getArray());
+        Map<Boolean, Set<Relation>> opened = RelationColumn.in(row).stream()
+                .collect(Collectors.partitioningBy(
+                        it -> shown.opens(
+                                it.organisation(),
+                                requiring.contains(it.organisation().value())),
+                        Collectors.toUnmodifiableSet()));
+        return new SignedIn(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                opened.getOrDefault(true, Set.of()),
+                null,
+                null,
+                opened.getOrDefault(false, Set.of()).stream()
+                        .map(Relation::organisation)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Shown shown(ResultSet row) throws SQLException {

@@ -20,8 +20,10 @@ public record Shown(Means means, @Nullable OrganisationId vouchedBy) {
     /**
      * Whether it is good for what an organisation holds. Whoever runs the provider of another could say of anybody that it is
      * them: what it says opens nothing here.
+     *
+     * @param required whether the organisation asks for a passkey or its own provider
      */
-    boolean opens(OrganisationId organisation) {
-        return means != Means.PROVIDER || organisation.equals(vouchedBy);
+    boolean opens(OrganisationId organisation, boolean required) {
+        return organisation.equals(vouchedBy) || (required ? means == Means.PASSKEY : means != Means.PROVIDER);
     }
 }

@@ -165,7 +165,8 @@ public class Tokens {
                             row.getString("name"),
                             bounded(row),
                             Set.copyOf(scopes(row)),
-                            null);
+                            null,
+                            Set.of());
                 })
                 .optional();
     }

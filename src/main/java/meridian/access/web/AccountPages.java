@@ -9,7 +9,6 @@ import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.Membership;
 import meridian.access.SignedIn;
-import meridian.access.provider.ProviderLinks;
 import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
 import meridian.access.signin.AskAgain;
@@ -39,7 +38,6 @@ class AccountPages {
     private final ChangePassword changePassword;
     private final RecoveryCodes codes;
     private final Passkeys passkeys;
-    private final ProviderLinks links;
     private final AskAgain askAgain;
     private final Notices notices;
 
@@ -50,7 +48,6 @@ class AccountPages {
             ChangePassword changePassword,
             RecoveryCodes codes,
             Passkeys passkeys,
-            ProviderLinks links,
             AskAgain askAgain,
             Notices notices) {
         this.accounts = accounts;
@@ -59,7 +56,6 @@ class AccountPages {
         this.changePassword = changePassword;
         this.codes = codes;
         this.passkeys = passkeys;
-        this.links = links;
         this.askAgain = askAgain;
         this.notices = notices;
     }
@@ -75,20 +71,29 @@ class AccountPages {
         return new ModelAndView(
                 "access/account",
                 Map.of(
-                        "account", account,
-                        "memberships", memberships,
+                        "account",
+                        account,
+                        "memberships",
+                        memberships,
                         "overseen",
-                                memberships.stream()
-                                        .map(Membership::organisation)
-                                        .filter(it -> AccountRules.SEE_RIGHTS.allows(asker, it))
-                                        .toList(),
-                        "sessions", sessions.of(account.id()),
-                        "current", person.session(),
-                        "codesLeft", codes.left(account.id()),
-                        "passkeys", passkeys.of(account.id()).size(),
-                        "providers", links.of(account.id()).size(),
-                        "hasPassword", askAgain.hasPassword(person),
-                        "fields", fields),
+                        memberships.stream()
+                                .map(Membership::organisation)
+                                .filter(it -> AccountRules.SEE_RIGHTS.allows(asker, it))
+                                .toList(),
+                        "sessions",
+                        sessions.of(account.id()),
+                        "current",
+                        person.session(),
+                        "codesLeft",
+                        codes.left(account.id()),
+                        "passkeys",
+                        passkeys.of(account.id()).size(),
+                        "shut",
+                        person.shut().size(),
+                        "hasPassword",
+                        askAgain.hasPassword(person),
+                        "fields",
+                        fields),
                 status);
     }
 

@@ -99,6 +99,7 @@ class PasskeyPages {
         if (!fields.isAccepted()) {
             return all(person, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        askAgain.madePasskey(person);
         notices.say(response, "The passkey “%s” is made. Sign in with it from now on.".formatted(name));
         return new ModelAndView("redirect:" + HERE);
     }

@@ -15,8 +15,11 @@ import meridian.access.provider.Providers;
 import meridian.access.provider.TryProvider;
 import meridian.access.rules.Asker;
 import meridian.access.signin.AskAgain;
+import meridian.access.signin.MeansRequired;
+import meridian.access.signin.Passkeys;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
+import meridian.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,8 @@ class ProviderPages {
     private final Administered administered;
     private final Providers providers;
     private final TryProvider tryProvider;
+    private final MeansRequired required;
+    private final Passkeys passkeys;
     private final AskAgain askAgain;
     private final OwnSite sites;
     private final Notices notices;
@@ -52,12 +57,16 @@ class ProviderPages {
             Administered administered,
             Providers providers,
             TryProvider tryProvider,
+            MeansRequired required,
+            Passkeys passkeys,
             AskAgain askAgain,
             OwnSite sites,
             Notices notices) {
         this.administered = administered;
         this.providers = providers;
         this.tryProvider = tryProvider;
+        this.required = required;
+        this.passkeys = passkeys;
         this.askAgain = askAgain;
         this.sites = sites;
         this.notices = notices;
@@ -87,6 +96,7 @@ class ProviderPages {
         model.put("organisation", organisation);
         model.put("provider", providers.of(organisation.id()).orElse(null));
         model.put("answerPage", sites.of(request).origin() + Provider.answerPage(organisation));
+        model.put("required", required.by(organisation.id()));
         model.put("isFresh", askAgain.isFresh(person));
         model.put("fields", fields);
         return new ModelAndView("access/provider", model, status);
@@ -178,11 +188,45 @@ class ProviderPages {
         if (!askAgain.isFresh(person)) {
             return ConfirmPages.first(address(organisation));
         }
+        if (required.by(organisation.id()) && passkeys.of(person.account()).isEmpty()) {
+            throw Refusal.conflict(
+                    "Everybody is asked for a passkey or this, and you have no passkey: it would shut you out. Make"
+                            + " one first, or let a password be enough again.");
+        }
         notices.say(
                 response,
                 providers.remove(organisation, actor)
                         ? "The provider is removed, and whoever it had signed in is signed out."
                         : "It was removed already.");
+        return new ModelAndView("redirect:" + address(organisation));
+    }
+
+    /** Asks everybody for a passkey or the provider, or no longer. Whoever says so has used one themself: they are not to lock all out. */
+    @PostMapping("/requirement")
+    ModelAndView require(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> typed,
+            SignedIn person,
+            Asker asker,
+            Actor actor,
+            HttpServletResponse response) {
+        Organisation organisation = administered.organisation(slug, asker);
+        if (!askAgain.isFresh(person)) {
+            return ConfirmPages.first(address(organisation));
+        }
+        boolean wanted = Fields.of(typed).has("required", "yes");
+        if (wanted && !askAgain.wouldOpen(person, organisation.id())) {
+            throw Refusal.conflict(
+                    "It would shut you out yourself, and nobody may be left to undo it. Confirm with a passkey or sign"
+                            + " in with your organisation's account first, and then ask it of everybody.");
+        }
+        required.set(organisation, wanted, actor);
+        notices.say(
+                response,
+                wanted
+                        ? "Everybody of %s is asked for a passkey or its own sign-in from now on."
+                                .formatted(organisation.name())
+                        : "A password alone is enough again.");
         return new ModelAndView("redirect:" + address(organisation));
     }
 

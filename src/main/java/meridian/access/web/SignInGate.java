@@ -71,7 +71,7 @@ class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
         if (request.getUserPrincipal() instanceof SignedIn person) {
             TokenScope.require(method, response, person);
             refuseInPreview(request, method, person.preview());
-            return true;
+            return isForEverybody(method) || isOpen(request, response, person);
         }
         if (isForEverybody(method)) {
             return true;
@@ -106,6 +106,25 @@ class SignInGate implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean reads(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Whoever sees nothing of any organisation of theirs yet is told what to do first; their own account they always see. */
+    private static boolean isOpen(HttpServletRequest request, HttpServletResponse response, SignedIn person)
+            throws IOException, SignInFirst {
+        boolean shut = !person.shut().isEmpty() && person.relations().isEmpty();
+        if (!shut || request.getRequestURI().matches("/account(/.*)?")) {
+            return true;
+        }
+        if (Problem.isAnsweredAt(request.getRequestURI())) {
+            throw Refusal.notAllowed(
+                    "Your organisation asks for a passkey or its own sign-in. Open /account/more in a browser.");
+        }
+        if (!reads(request)) {
+            throw new SignInFirst();
+        }
+        response.sendRedirect(
+                Address.of("/account/more").and("to", asked(request)).toString());
+        return false;
     }
 
     private static boolean isForEverybody(HandlerMethod method) {

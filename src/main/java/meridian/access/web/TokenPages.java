@@ -71,6 +71,7 @@ class TokenPages {
     private List<Organisation> organisations(SignedIn person) {
         return accounts.memberships(person.account()).stream()
                 .map(Membership::organisation)
+                .filter(it -> !person.shut().contains(it.id()))
                 .toList();
     }
 

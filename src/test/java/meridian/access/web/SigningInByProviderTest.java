@@ -136,7 +136,8 @@ class SigningInByProviderTest {
         assertThat(page.url()).endsWith("/account");
         assertThat(page.locator(".m-bar__person").textContent()).contains("Mei Tanaka");
         person.check();
-        person.follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See it and remove it")));
+        person.follow(page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("See what is linked to your account")));
         person.check();
         person.picture("linked-to-a-provider");
         assertThat(page.locator("table").textContent()).contains("Harrowmere Borough Council", provider.issuer());
