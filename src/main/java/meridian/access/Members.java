@@ -91,8 +91,12 @@ public class Members {
      * @param from how many to pass over
      */
     public List<Member> acting(OrganisationId organisation, String named, int from, int most) {
-        return database.sql(SOMEBODY.formatted(RelationColumn.IN_ORGANISATION) + " where " + ACTING
-                        + " order by lower(a.name), a.id offset :from limit :most")
+        // What those are who are passed over is not asked.
+        return database.sql(SOMEBODY.formatted(RelationColumn.IN_ORGANISATION)
+                        + " where m.organisation_id = :organisation and m.account_id in ("
+                        + "select a.id from access.membership m join access.account a on a.id = m.account_id where "
+                        + ACTING
+                        + " order by lower(a.name), a.id offset :from limit :most) order by lower(a.name), a.id")
                 .param("organisation", organisation.value())
                 .param("named", named)
                 .param("from", from)

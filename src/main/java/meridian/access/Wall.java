@@ -17,6 +17,8 @@ public class Wall {
 
     private static final ScopedValue<Sight> SIGHT = ScopedValue.newInstance();
 
+    private static final ScopedValue<Boolean> OUTSIDE = ScopedValue.newInstance();
+
     private final JdbcClient database;
 
     Wall(JdbcClient database) {
@@ -26,6 +28,19 @@ public class Wall {
     /** The sight in which this thread does what it does. */
     static Sight sight() {
         return SIGHT.orElse(Sight.NOBODY);
+    }
+
+    /** Whether this thread asks of nothing behind the wall just now. */
+    static boolean isOutside() {
+        return OUTSIDE.orElse(false);
+    }
+
+    /**
+     * Finds out who it is that asks, of tables that no wall is before. The database is not told of a sight for it, but once
+     * that is known: what a table behind the wall would show until then is left open.
+     */
+    public <T, X extends Throwable> T outside(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(OUTSIDE, true).call(work);
     }
 
     /** Does something in a sight. Inside of a transaction the rest of it is in the sight of before. */

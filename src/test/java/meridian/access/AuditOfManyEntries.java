@@ -14,11 +14,11 @@ import meridian.bench.CopyRows;
  * A chain of a million entries, about one a minute since November 2023: 20,000 people, 200 organisations with 5,000 roles,
  * half of them the first one's, and early in it somebody who did much and left.
  */
-final class AuditOfManyEntries {
+public final class AuditOfManyEntries {
 
-    static final int ENTRIES = 1_000_000;
+    public static final int ENTRIES = 1_000_000;
     static final String LEFT = "Ines Vaz";
-    static final int PEOPLE = 20_000;
+    public static final int PEOPLE = 20_000;
     static final int ROLES = 5_000;
 
     static final int ORGANISATIONS = 200;
@@ -39,20 +39,20 @@ final class AuditOfManyEntries {
     }
 
     /** Whose the role is: half of them are the first one's. */
-    static OrganisationId organisation(int number) {
+    public static OrganisationId organisation(int number) {
         int role = number % ROLES;
         return new OrganisationId(new UUID(2, role < ROLES / 2 ? 0 : 1 + role % (ORGANISATIONS - 1)));
     }
 
-    static UUID account(int number) {
+    public static UUID account(int number) {
         return new UUID(1, number < LEFT_AFTER ? PEOPLE : number % PEOPLE);
     }
 
-    static String person(int number) {
+    public static String person(int number) {
         return "Person " + number % PEOPLE;
     }
 
-    static void fill(Connection connection) throws SQLException, IOException {
+    public static void fill(Connection connection) throws SQLException, IOException {
         connection.createStatement().execute("""
                 insert into access.organisation (id, slug, name, added_at)
                 select cast(format('00000000-0000-0002-0000-%s', lpad(to_hex(n), 12, '0')) as uuid), 'organisation-' || n,

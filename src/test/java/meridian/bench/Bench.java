@@ -11,6 +11,7 @@ public final class Bench {
         String name = arguments.length == 0 ? "" : arguments[0];
         boolean kept = true;
         switch (name) {
+            case "access" -> kept = AccessBench.run();
             case "audit" -> kept = AuditBench.run();
             case "library" -> kept = LibraryBench.run();
             case "reading" -> kept = ReadingBench.run();

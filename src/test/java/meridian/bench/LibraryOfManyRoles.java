@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meridian.access.Slug;
@@ -28,8 +29,7 @@ final class LibraryOfManyRoles {
     private static final int AT_ONCE = 250;
 
     private final Connection connection;
-    private final List<UUID> organisations =
-            IntStream.range(0, ORGANISATIONS).mapToObj(i -> next()).toList();
+    private final IntFunction<UUID> organisation;
     private final CopyRows documents;
     private final CopyRows roles;
     private final CopyRows versions;
@@ -37,8 +37,10 @@ final class LibraryOfManyRoles {
     private final CopyRows findings;
     private final CopyRows pay;
 
-    private LibraryOfManyRoles(Connection connection) {
+    /** @param organisation whose the role with a number is */
+    private LibraryOfManyRoles(Connection connection, IntFunction<UUID> organisation) {
         this.connection = connection;
+        this.organisation = organisation;
         documents =
                 rows("roles.document (id, organisation_id, name, media_type, content, sha256, source, imported_at)");
         roles = rows(
@@ -59,9 +61,17 @@ final class LibraryOfManyRoles {
         return "role-" + number;
     }
 
+    /** Of four organisations, which it adds. */
     static void build(Connection connection, int count) throws SQLException, IOException {
+        List<UUID> organisations = organisations(connection);
+        build(connection, count, i -> organisations.get(i % ORGANISATIONS));
+    }
+
+    /** @param organisation whose the role with a number is */
+    static void build(Connection connection, int count, IntFunction<UUID> organisation)
+            throws SQLException, IOException {
         long start = System.nanoTime();
-        LibraryOfManyRoles library = new LibraryOfManyRoles(connection);
+        LibraryOfManyRoles library = new LibraryOfManyRoles(connection, organisation);
         try (var statement = connection.createStatement()) {
             statement.execute("set maintenance_work_mem = '128MB'");
             List<String> indexes = library.dropWordIndexes();
@@ -81,7 +91,6 @@ final class LibraryOfManyRoles {
     }
 
     private void fill(int count) throws SQLException, IOException {
-        organisations();
         for (int number = 0; number < count; number++) {
             add(number);
             if (number % AT_ONCE == AT_ONCE - 1) {
@@ -117,19 +126,22 @@ final class LibraryOfManyRoles {
         }
     }
 
-    private void organisations() throws SQLException, IOException {
-        CopyRows rows = rows("access.organisation (id, slug, name, added_at)");
+    private static List<UUID> organisations(Connection connection) throws SQLException, IOException {
+        List<UUID> organisations =
+                IntStream.range(0, ORGANISATIONS).mapToObj(i -> next()).toList();
+        CopyRows rows = new CopyRows(connection, "access.organisation (id, slug, name, added_at)");
         for (int i = 0; i < ORGANISATIONS; i++) {
             rows.row(organisations.get(i), "organisation-" + i, "Organisation " + i, NOW);
         }
         rows.send();
+        return organisations;
     }
 
     private void add(int number) {
         RoleProfile profile = WrittenRole.of(number);
         UUID role = next();
         UUID document = next();
-        UUID organisation = organisations.get(number % ORGANISATIONS);
+        UUID belongsTo = organisation.apply(number);
         boolean second = number % 10 == 0;
         String source = ProfileStatement.of(profile).stream()
                 .map(ProfileStatement::text)
@@ -137,7 +149,7 @@ final class LibraryOfManyRoles {
         String bytes = "\\x" + HexFormat.of().formatHex(source.getBytes(StandardCharsets.UTF_8));
         documents.row(
                 document,
-                organisation,
+                belongsTo,
                 profile.document(),
                 "text/markdown",
                 bytes,
@@ -146,7 +158,7 @@ final class LibraryOfManyRoles {
                 NOW);
         roles.row(
                 role,
-                organisation,
+                belongsTo,
                 profile.document(),
                 slug(number),
                 profile.title(),

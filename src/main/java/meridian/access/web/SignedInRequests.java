@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import meridian.access.SignedIn;
+import meridian.access.Wall;
 import meridian.access.rules.Relations;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
@@ -28,11 +29,13 @@ class SignedInRequests extends OncePerRequestFilter {
     private final Sessions sessions;
     private final Tokens tokens;
     private final Relations relations;
+    private final Wall wall;
 
-    SignedInRequests(Sessions sessions, Tokens tokens, Relations relations) {
+    SignedInRequests(Sessions sessions, Tokens tokens, Relations relations, Wall wall) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.relations = relations;
+        this.wall = wall;
     }
 
     @Override
@@ -41,7 +44,7 @@ class SignedInRequests extends OncePerRequestFilter {
         Optional<String> token = BearerToken.in(request);
         Optional<SignedIn> person = token.isPresent()
                 ? token.flatMap(it -> tokens.find(new Secret(it)))
-                : SessionCookies.session(request).flatMap(sessions::find);
+                : wall.outside(() -> SessionCookies.session(request).flatMap(sessions::find));
         person.map(SignedIn::preview)
                 .ifPresent(it -> request.setAttribute(
                         Shell.PREVIEW,
