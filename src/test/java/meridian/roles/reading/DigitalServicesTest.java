@@ -58,6 +58,46 @@ class DigitalServicesTest {
     }
 
     @Test
+    void bold_sentences_that_tell_the_holder_what_to_achieve_name_the_lists_under_them() {
+        RoleProfile told = read("""
+                # Ferry timetable lead
+
+                **Compensation/Grade Level:** GS-11/GS-12
+
+                ## Key objectives
+                **You will keep the ferries to their times all year.**
+
+                - Draw up the timetable of each season
+                - Tell crews of changes the evening before
+
+                **You will listen to passengers.**
+
+                - Walk the piers every week
+                """);
+
+        assertThat(told.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly(
+                        "You will keep the ferries to their times all year.",
+                        "You will keep the ferries to their times all year.",
+                        "You will listen to passengers");
+        assertThat(told.grade()).isEqualTo("GS-11/GS-12");
+    }
+
+    @Test
+    void a_federal_level_by_its_figure_alone_is_given_its_schedule() {
+        assertThat(read("""
+                        # Ferry timetable lead
+
+                        **GS Grade Level:** 12
+
+                        ## Key objectives
+                        - Draw up the timetable of each season
+                        - Tell crews of changes the evening before
+                        """).grade()).isEqualTo("GS-12");
+    }
+
+    @Test
     void a_heading_wrapped_over_lines_names_its_group_with_its_first_sentence() {
         RoleProfile wrapped = read("""
                 # Harbour lead

@@ -85,6 +85,8 @@ final class Duties {
         }
         boolean listed = !passage.ledIn() && passage.section().listsPoints();
         boolean stated = !points && !facts && !listed && statements(passage);
+        boolean grouped = hasAims(passage);
+        String aim = null;
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point -> {
@@ -92,7 +94,7 @@ final class Duties {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),
-                                null,
+                                aim,
                                 point.words().text(),
                                 point.details(),
                                 point.lines()));
@@ -115,6 +117,7 @@ final class Duties {
                     }
                 }
                 case Entry.Prose prose -> {
+                    aim = grouped && isAim(prose) ? prose.words().text() : aim;
                     if (stated && !prose.leadsIn() && !DirectReports.areNone(prose.words())) {
                         found.add(new Found(
                                 passage.section(),
@@ -128,6 +131,25 @@ final class Duties {
                 case Entry.Raw raw -> {}
             }
         }
+    }
+
+    /** Whether the passage is of lists, each under what it is to achieve. */
+    private static boolean hasAims(Passage passage) {
+        List<Entry> entries = passage.entries();
+        int aims = 0;
+        for (int i = 0; i + 1 < entries.size(); i++) {
+            if (entries.get(i) instanceof Entry.Prose prose
+                    && isAim(prose)
+                    && entries.get(i + 1) instanceof Entry.Point) {
+                aims++;
+            }
+        }
+        return aims >= 2;
+    }
+
+    /** "**You will keep the canals open all winter.**": a sentence of its own that stands out. */
+    private static boolean isAim(Entry.Prose prose) {
+        return prose.words().isStrong() && tellsTheHolder(prose.words().text());
     }
 
     /** "Duties include the following:" with a mark of its own, above those it speaks of. */
@@ -195,9 +217,11 @@ final class Duties {
         return entries.size() >= 3
                 && entries.stream()
                         .allMatch(entry -> entry instanceof Entry.Prose prose
-                                && (prose.words().text().startsWith("You will ")
-                                        || prose.words().text().startsWith("You’ll ")
-                                        || prose.words().text().startsWith("You'll ")));
+                                && tellsTheHolder(prose.words().text()));
+    }
+
+    private static boolean tellsTheHolder(String text) {
+        return text.startsWith("You will ") || text.startsWith("You’ll ") || text.startsWith("You'll ");
     }
 
     private static void labelled(Passage passage, List<Found> found) {

@@ -49,7 +49,7 @@ final class PostGrade {
         }
         boolean figure = Letters.isFigures(grade, "");
         return switch (Letters.key(key)) {
-            case "gs level", "gs" -> Letters.isFigures(grade, "-–/") ? "GS-" + grade : grade;
+            case "gs level", "gs grade level", "gs" -> Letters.isFigures(grade, "-–/") ? "GS-" + grade : grade;
             case "level" -> figure || Letters.wordCount(grade) > 5 ? null : grade;
             case "class", "scale", "classification" -> Letters.wordCount(grade) > 5 ? null : grade;
             default -> grade;
