@@ -46,12 +46,18 @@ final class SimilarStatements {
         return statements.stream().map(it -> ContentWords.setOf(it.text())).toList();
     }
 
-    /** Two statements by their places that may be one, with how alike they are and what decides between equals. */
-    record Candidate(int before, int after, double similarity, double preferred, double apart) {
+    /**
+     * Two statements by their places that may be one, with how alike they are and what decides between equals: nothing that is
+     * otherwise where the lists change places, before it comes to the same texts.
+     *
+     * @param texts both, in alphabetical order
+     */
+    record Candidate(int before, int after, double similarity, double preferred, double apart, String texts) {
         private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
                         (Candidate it) -> -it.preferred)
                 .thenComparingDouble(Candidate::apart)
                 .thenComparingInt(it -> it.before + it.after)
+                .thenComparing(Candidate::texts)
                 .thenComparingInt(Candidate::before)
                 .thenComparingInt(Candidate::after);
     }
@@ -96,10 +102,17 @@ final class SimilarStatements {
         if (similarity >= (sameKind ? ALIKE : ALIKE_ACROSS_KINDS)) {
             boolean samePlace = sameKind
                     && Objects.equals(before.get(i).group(), after.get(j).group());
-            double preferred = similarity + (sameKind ? 0.05 : 0) + (samePlace ? 0.03 : 0);
+            // What a sum of weights differs by with the order it was added up in decides nothing.
+            double preferred = Math.rint((similarity + (sameKind ? 0.05 : 0) + (samePlace ? 0.03 : 0)) * 1e9);
             double apart = Math.abs(i / (double) before.size() - j / (double) after.size());
-            candidates.add(new Candidate(i, j, similarity, preferred, apart));
+            candidates.add(new Candidate(i, j, similarity, preferred, apart, texts(i, j)));
         }
+    }
+
+    private String texts(int i, int j) {
+        String one = before.get(i).text();
+        String other = after.get(j).text();
+        return one.compareTo(other) < 0 ? one + '\n' + other : other + '\n' + one;
     }
 
     double similarity(int i, int j) {
