@@ -148,12 +148,12 @@ class AskingTheDatabaseTest {
         return "ticket-" + purpose;
     }
 
-    /** What answers a GET outside the API. */
+    /** What answers a GET outside the API with a page: what leads to a provider and back from it has none of its own. */
     private TreeSet<String> patterns() {
         return routes.getHandlerMethods().keySet().stream()
                 .filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .map(RequestMappingInfo::getPatternValues)
-                .flatMap(patterns -> patterns.stream().filter(it -> !it.matches("/(api|scim)/.*")))
+                .flatMap(patterns -> patterns.stream().filter(it -> !it.matches("/(api|scim|sign-in/with)/.*")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -179,6 +179,9 @@ class AskingTheDatabaseTest {
         pages.put("/account/passkeys", List.of("/account/passkeys"));
         pages.put("/account/passkeys/{id}", List.of("/account/passkeys/" + passkey()));
         pages.put("/account/confirmation", List.of("/account/confirmation"));
+        pages.put("/account/providers", List.of("/account/providers"));
+        pages.put("/account/more", List.of("/account/more"));
+        pages.put("/organisations/{slug}/sign-in", List.of("/organisations/harrowmere-borough-council/sign-in"));
         String programs = "/organisations/harrowmere-borough-council/service-accounts";
         pages.put("/organisations/{slug}/service-accounts", List.of(programs));
         pages.put("/organisations/{slug}/service-accounts/{service}", List.of(programs + "/" + program()));

@@ -82,9 +82,12 @@ class EveryPageVerbIsInTheApiTest {
     private static final Set<String> NOTHING_OF_THEIR_OWN =
             Set.of("GET /", "GET /imports/new", "GET /frameworks/new", "GET /pay/bands/new", "GET /pay/weightings/new");
 
-    /** What a person does about their own sign-in and their organisation's people, what a directory asks, and the parts every page is made of. */
+    /**
+     * What a person does about their own sign-in and their organisation's people, who may see what, pages seen as another person,
+     * what a directory asks, and the parts every page is made of.
+     */
     private static final String OF_THE_BROWSER =
-            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|scim|assets|error)\\b.*";
+            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|preview|scim|assets|error)\\b.*|GET /.*/rights";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
