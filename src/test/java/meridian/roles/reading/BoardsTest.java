@@ -16,6 +16,36 @@ import org.junit.jupiter.api.Test;
 class BoardsTest {
 
     @Test
+    void a_post_can_report_to_a_body_and_what_there_is_to_read_asks_for_nothing() {
+        RoleProfile role = read("""
+                # Lighthouse director
+
+                * Reports to the advisory committee
+                * Prepares what is reported to the board
+
+                ## Duties
+
+                * Light the lamps at dusk
+                * Keep the log of ships
+
+                ## Qualifications
+
+                * Ten winters at sea
+                * A steady hand with glass
+
+                ### Good articles for new directors
+
+                * [Lamps and oil](https://example.org/lamps)
+                * [On reefs](https://example.org/reefs)
+                """);
+
+        assertThat(role.reportsTo()).isEqualTo("advisory committee");
+        assertThat(role.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("Ten winters at sea", "A steady hand with glass");
+    }
+
+    @Test
     void a_policy_says_beside_the_duties_much_that_is_none() {
         RoleProfile role = read("""
                 # Lighthouse Trust - Trustee Roles and Responsibilities

@@ -289,4 +289,13 @@ record Passage(
         String first = end < 0 ? text : text.substring(0, end);
         return first.endsWith("ing") || first.endsWith("ed") || first.endsWith("ible") || first.endsWith("able");
     }
+
+    /** Whether most of a list leads elsewhere, as a list of sources does. */
+    boolean isOfLinks() {
+        int links = 0;
+        for (Entry entry : entries) {
+            links += entry instanceof Entry.Point point && point.words().isLink() ? 1 : 0;
+        }
+        return links * 2 > points();
+    }
 }

@@ -213,7 +213,7 @@ final class PersonSpecification {
                 criteria.addAll(CriteriaTable.read(table, passage));
             }
         }
-        if (passage.kind() != Kind.CRITERIA) {
+        if (passage.kind() != Kind.CRITERIA || passage.section().meaning() == null && passage.isOfLinks()) {
             return;
         }
         boolean points = passage.section().listsPoints();

@@ -3,6 +3,8 @@ package meridian.roles.reading.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Kind;
@@ -43,6 +45,10 @@ final class ReportsTo {
     private static final Phrases SUPERVISION = Phrases.of("supervis", "direction of");
 
     private static final List<String> ARTICLES = List.of("the ", "a ", "an ", "your ");
+
+    /** "the advisory committee": a body that somebody can report to, which no post leads. */
+    private static final Pattern BODY =
+            Pattern.compile("(?:the |our )((?:[a-z]{3,20} ){0,2}(?:board|committee|council|trustees))\\b");
 
     private static final int MOST_WORDS = 14;
 
@@ -167,9 +173,23 @@ final class ReportsTo {
                 if (name != null && (Parts.isPost(name) || !SUPERVISION.isIn(phrase))) {
                     return name;
                 }
+                Matcher body = BODY.matcher(candidate.text().substring(at + phrase.length()));
+                if (name == null && isOfHolder(lower.substring(0, at)) && body.lookingAt()) {
+                    return body.group(1);
+                }
             }
         }
         return null;
+    }
+
+    /** Whether what stands before the phrase is whoever holds the post, or nothing. */
+    private static boolean isOfHolder(String before) {
+        return before.isEmpty()
+                || before.endsWith("will ")
+                || before.endsWith("post ")
+                || before.endsWith("role ")
+                || before.endsWith("holder ")
+                || before.endsWith("you ");
     }
 
     /** Words before the phrase that say others report, or that a thing is reported. */

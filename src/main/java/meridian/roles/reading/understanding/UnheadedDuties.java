@@ -86,7 +86,7 @@ final class UnheadedDuties {
                 && passage.points() >= 2
                 && (passage.entries().getFirst() instanceof Entry.Point || Parts.isPost(section.heading()))
                 && Doing.isIn(passage.entries())
-                && !isOfLinks(passage);
+                && !passage.isOfLinks();
     }
 
     /** A list under a heading that says nothing else, in a document that has no other place for duties. */
@@ -101,7 +101,7 @@ final class UnheadedDuties {
         int least = kind == Kind.PURPOSE && !isBelowPurpose(passage)
                 ? 3
                 : points == 1 && Doing.isSaidIn(passage.entries()) ? 1 : 2;
-        return points >= least && !isOfUs(passage) && !isOfFields(passage) && !isOfLinks(passage);
+        return points >= least && !isOfUs(passage) && !isOfFields(passage) && !passage.isOfLinks();
     }
 
     /** "Client work" over what one does, below a summary that it is no part of. */
@@ -143,15 +143,6 @@ final class UnheadedDuties {
     /** "We deliver", "We were founded to": what the employer does, and not the holder. */
     private static boolean isOfEmployer(String key) {
         return key.startsWith("we ") || key.startsWith("were ") || key.startsWith("weve ");
-    }
-
-    /** Whether most of a list leads elsewhere, as a list of sources does. */
-    private static boolean isOfLinks(Passage passage) {
-        int links = 0;
-        for (Entry entry : passage.entries()) {
-            links += entry instanceof Entry.Point point && point.words().isLink() ? 1 : 0;
-        }
-        return links * 2 > passage.points();
     }
 
     /** "Closing date: 9 May": whether a list is of facts about the post. */
