@@ -1,7 +1,6 @@
 package meridian.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -121,13 +118,9 @@ public final class ApplicationRole {
         if (password == null || password.isEmpty()) {
             return null;
         }
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(NAME.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of()
+                .formatHex(
+                        KeyedHash.of(password.getBytes(StandardCharsets.UTF_8), NAME.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean isOne(Connection owner, String question) throws SQLException {

@@ -1,11 +1,9 @@
 package meridian.access.provider;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import meridian.access.signin.Secret;
+import meridian.platform.KeyedHash;
 
 /**
  * What one question to a provider is known by. Nonce and verifier follow from what the browser alone keeps: the database holds
@@ -27,13 +25,8 @@ record Asked(Secret browser, Secret state) {
     }
 
     private String derived(String purpose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(browser.text().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] bytes = mac.doFinal((purpose + " " + state.text()).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] key = browser.text().getBytes(StandardCharsets.UTF_8);
+        byte[] text = (purpose + " " + state.text()).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(KeyedHash.of(key, text));
     }
 }
