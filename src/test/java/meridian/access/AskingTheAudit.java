@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
-import meridian.MeridianApplication;
-import meridian.platform.ApplicationRole;
+import meridian.bench.MeasuredApplication;
 import meridian.platform.DatabaseAddress;
 import meridian.testing.ApiClient;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The auditor's page of a million entries over HTTP, asked in every way it can be. */
@@ -42,15 +40,10 @@ final class AskingTheAudit {
 
     /** Whether the page kept its limit in every way. */
     static boolean run(DatabaseAddress database) throws IOException, InterruptedException {
-        SpringApplication application = new SpringApplication(MeridianApplication.class);
-        Map<String, Object> settings = ApplicationRole.settings(database, null);
-        settings.putAll(Map.of("server.port", 0, "meridian.sample", false));
-        application.setDefaultProperties(settings);
-        try (ConfigurableApplicationContext context = application.run();
+        try (ConfigurableApplicationContext context = MeasuredApplication.start(database);
                 HttpClient http = HttpClient.newHttpClient()) {
-            String port = context.getEnvironment().getRequiredProperty("local.server.port");
             ReadAudit read = context.getBean(ReadAudit.class);
-            return new AskingTheAudit(http, "http://127.0.0.1:" + port).measure()
+            return new AskingTheAudit(http, MeasuredApplication.address(context)).measure()
                     & limited(read, "a large one", 0)
                     & limited(read, "a small one", ROLES / 2 + 7);
         }

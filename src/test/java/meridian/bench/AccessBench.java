@@ -13,13 +13,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import meridian.MeridianApplication;
 import meridian.access.AuditOfManyEntries;
 import meridian.access.Organisation;
 import meridian.access.Sight;
@@ -32,11 +30,9 @@ import meridian.access.signin.Passwords;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
 import meridian.bench.MeasuredPage.Visitor;
-import meridian.platform.ApplicationRole;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
-import meridian.testing.ApiClient;
-import org.springframework.boot.SpringApplication;
+import meridian.testing.Tester;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -73,28 +69,23 @@ final class AccessBench {
         try (DataFolder folder = DataFolder.take(data);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder);
                 Connection owner = database.address().connect()) {
-            SpringApplication application = new SpringApplication(MeridianApplication.class);
-            Map<String, Object> settings = ApplicationRole.settings(database.address(), null);
-            settings.putAll(Map.of("server.port", 0, "meridian.sample", false));
-            application.setDefaultProperties(settings);
-            try (ConfigurableApplicationContext context = application.run();
+            try (ConfigurableApplicationContext context = MeasuredApplication.start(database.address());
                     HttpClient http = HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .build()) {
                 InstallationOfManyPeople.fill(
                         owner, context.getBean(Passwords.class).hash(InstallationOfManyPeople.PASSWORD));
                 try (ConfigurableApplicationContext without = WithoutAccess.start(database.address())) {
-                    return new AccessBench(context, visitor(http, context), visitor(http, without)).measure();
+                    return new AccessBench(
+                                    context,
+                                    new Visitor(http, MeasuredApplication.address(context)),
+                                    new Visitor(http, MeasuredApplication.address(without)))
+                            .measure();
                 }
             }
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
-    }
-
-    private static Visitor visitor(HttpClient http, ConfigurableApplicationContext context) {
-        return new Visitor(
-                http, "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     private boolean measure() throws Exception {
@@ -165,7 +156,7 @@ final class AccessBench {
                 new Organisation(AuditOfManyEntries.organisation(0), "organisation-0", "Organisation 0");
         Asker tester = context.getBean(Relations.class)
                 .asker(context.getBean(Sessions.class)
-                        .find(new Secret(ApiClient.COOKIE.substring(ApiClient.COOKIE.indexOf('=') + 1)))
+                        .find(new Secret(Tester.SESSION))
                         .orElseThrow());
         List<Asked<?>> questions = context.getBean(Wall.class)
                 .in(

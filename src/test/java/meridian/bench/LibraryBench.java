@@ -13,19 +13,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import meridian.MeridianApplication;
 import meridian.access.Slug;
 import meridian.bench.MeasuredPage.Visitor;
-import meridian.platform.ApplicationRole;
 import meridian.platform.DataFolder;
 import meridian.platform.EmbeddedDatabase;
 import meridian.testing.CountedDatabase;
 import meridian.testing.Questions;
 import meridian.testing.Tester;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -55,18 +51,14 @@ final class LibraryBench {
         try (DataFolder folder = DataFolder.take(data);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder);
                 Connection bare = DriverManager.getConnection(database.address().jdbcUrlWithPassword())) {
-            SpringApplication application = new SpringApplication(MeridianApplication.class, CountedDatabase.class);
-            Map<String, Object> settings = ApplicationRole.settings(database.address(), null);
-            settings.putAll(Map.of("server.port", 0, "meridian.sample", false));
-            application.setDefaultProperties(settings);
-            try (ConfigurableApplicationContext context = application.run();
+            try (ConfigurableApplicationContext context =
+                            MeasuredApplication.start(database.address(), CountedDatabase.class);
                     HttpClient http = HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .build()) {
                 Tester.signIn(new SingleConnectionDataSource(bare, true));
                 LibraryOfManyRoles.build(bare, ROLES);
-                String port = context.getEnvironment().getRequiredProperty("local.server.port");
-                return new LibraryBench(new Visitor(http, "http://127.0.0.1:" + port), bare).measure();
+                return new LibraryBench(new Visitor(http, MeasuredApplication.address(context)), bare).measure();
             }
         } finally {
             FileSystemUtils.deleteRecursively(data);

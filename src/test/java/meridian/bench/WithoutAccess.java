@@ -4,17 +4,16 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import meridian.MeridianApplication;
 import meridian.access.SignedIn;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
 import meridian.platform.DatabaseAddress;
-import meridian.testing.ApiClient;
+import meridian.testing.Tester;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -33,17 +32,11 @@ final class WithoutAccess {
     private WithoutAccess() {}
 
     static ConfigurableApplicationContext start(DatabaseAddress owner) {
-        SpringApplication application = new SpringApplication(MeridianApplication.class, WithoutAccess.class);
-        application.setDefaultProperties(Map.of(
-                "server.port",
-                0,
-                "meridian.sample",
-                false,
-                "spring.datasource.url",
-                owner.jdbcUrlWithPassword(),
-                "spring.flyway.url",
-                owner.jdbcUrlWithPassword()));
-        return application.run();
+        return MeasuredApplication.start(
+                new HashMap<>(Map.of(
+                        "spring.datasource.url", owner.jdbcUrlWithPassword(),
+                        "spring.flyway.url", owner.jdbcUrlWithPassword())),
+                WithoutAccess.class);
     }
 
     @Bean
@@ -54,9 +47,8 @@ final class WithoutAccess {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 10)
     static Filter everybodyIsTheTester(Sessions sessions) {
-        Secret shown = new Secret(ApiClient.COOKIE.substring(ApiClient.COOKIE.indexOf('=') + 1));
-        Supplier<SignedIn> tester =
-                SingletonSupplier.of(() -> sessions.find(shown).orElseThrow());
+        Supplier<SignedIn> tester = SingletonSupplier.of(
+                () -> sessions.find(new Secret(Tester.SESSION)).orElseThrow());
         return (request, response, chain) -> chain.doFilter(of(tester, (HttpServletRequest) request), response);
     }
 

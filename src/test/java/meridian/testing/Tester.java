@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Tester {
 
-    static final String SESSION = "a-session-of-the-tests";
+    /** The secret of their session. */
+    public static final String SESSION = "a-session-of-the-tests";
 
     public static final String ACCOUNT = "00000000-0000-7000-8000-000000000001";
 
