@@ -50,14 +50,17 @@ final class SimilarStatements {
      * Two statements by their places that may be one, with how alike they are and what decides between equals: nothing that is
      * otherwise where the lists change places, before it comes to the same texts.
      *
-     * @param texts both, in alphabetical order
+     * @param first the text of theirs that comes first in alphabetical order
+     * @param second the other
      */
-    record Candidate(int before, int after, double similarity, double preferred, double apart, String texts) {
+    record Candidate(
+            int before, int after, double similarity, double preferred, double apart, String first, String second) {
         private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
                         (Candidate it) -> -it.preferred)
                 .thenComparingDouble(Candidate::apart)
                 .thenComparingInt(it -> it.before + it.after)
-                .thenComparing(Candidate::texts)
+                .thenComparing(Candidate::first)
+                .thenComparing(Candidate::second)
                 .thenComparingInt(Candidate::before)
                 .thenComparingInt(Candidate::after);
     }
@@ -105,14 +108,12 @@ final class SimilarStatements {
             // What a sum of weights differs by with the order it was added up in decides nothing.
             double preferred = Math.rint((similarity + (sameKind ? 0.05 : 0) + (samePlace ? 0.03 : 0)) * 1e9);
             double apart = Math.abs(i / (double) before.size() - j / (double) after.size());
-            candidates.add(new Candidate(i, j, similarity, preferred, apart, texts(i, j)));
+            String one = before.get(i).text();
+            String other = after.get(j).text();
+            boolean inOrder = one.compareTo(other) < 0;
+            candidates.add(
+                    new Candidate(i, j, similarity, preferred, apart, inOrder ? one : other, inOrder ? other : one));
         }
-    }
-
-    private String texts(int i, int j) {
-        String one = before.get(i).text();
-        String other = after.get(j).text();
-        return one.compareTo(other) < 0 ? one + '\n' + other : other + '\n' + one;
     }
 
     double similarity(int i, int j) {

@@ -169,17 +169,23 @@ final class ReportsTo {
         for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
             boolean within = at > 0 && Character.isLetter(lower.charAt(at - 1));
             if (!within && !isOfOthers(lower.substring(Math.max(0, at - BEFORE), at))) {
-                String name = PostName.at(candidate.text().substring(at + phrase.length()));
+                String rest = candidate.text().substring(at + phrase.length());
+                String name = PostName.at(rest);
                 if (name != null && (Parts.isPost(name) || !SUPERVISION.isIn(phrase))) {
                     return name;
                 }
-                Matcher body = BODY.matcher(candidate.text().substring(at + phrase.length()));
-                if (name == null && isOfHolder(lower.substring(0, at)) && body.lookingAt()) {
-                    return body.group(1);
+                String body = name == null && isOfHolder(lower.substring(0, at)) ? body(rest) : null;
+                if (body != null) {
+                    return body;
                 }
             }
         }
         return null;
+    }
+
+    private static @Nullable String body(String text) {
+        Matcher body = BODY.matcher(text);
+        return body.lookingAt() ? body.group(1) : null;
     }
 
     /** Whether what stands before the phrase is whoever holds the post, or nothing. */
