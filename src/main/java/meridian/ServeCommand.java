@@ -17,7 +17,6 @@ import meridian.platform.EmbeddedDatabase;
 import meridian.platform.Installation;
 import meridian.platform.Listening;
 import meridian.platform.mail.MailOptions;
-import meridian.platform.outside.Network;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -114,7 +113,8 @@ public final class ServeCommand implements Callable<Integer> {
                     + " messages need. Say it with --public-address, such as https://meridian.council.example.");
         }
         settings.put("meridian.sample", sample);
-        settings.put("meridian.providers-inside", String.join(",", checked(providersInside)));
+        providersInside.forEach(it -> Listening.checkNetwork(it, it, "--providers-inside"));
+        settings.put("meridian.providers-inside", String.join(",", providersInside));
         settings.put("meridian.key-file", keyFile());
         settings.put(
                 "meridian.audit-anchors",
@@ -127,20 +127,6 @@ public final class ServeCommand implements Callable<Integer> {
                     "meridian.data", installation.dataFolder().toAbsolutePath().toString());
         }
         return settings;
-    }
-
-    private static List<String> checked(List<String> networks) {
-        for (String network : networks) {
-            try {
-                Network.parse(network);
-            } catch (IllegalArgumentException neither) {
-                throw new CannotStart(
-                        network + " is neither an address such as 192.0.2.1 nor a network such as 192.0.2.0/24."
-                                + " Mend --providers-inside.",
-                        neither);
-            }
-        }
-        return networks;
     }
 
     /** Beside the data unless another is named: several nodes on one database need the same. */

@@ -118,7 +118,7 @@ public final class Listening {
                     "A certificate and its key belong together. Give both, with --tls-certificate and --tls-key.");
         }
         if (!proxies.isEmpty()) {
-            proxies.forEach(Listening::checkNetwork);
+            proxies.forEach(it -> checkNetwork(it, "The proxy " + it, "--behind-proxy"));
             settings.put("meridian.forwarded", "native");
             settings.put("server.tomcat.remoteip.internal-proxies", String.join(",", proxies));
         } else if (certificate == null && isElsewhere()) {
@@ -128,13 +128,19 @@ public final class Listening {
         return settings;
     }
 
-    private static void checkNetwork(String network) {
+    /**
+     * Looks at a network that an option was given.
+     *
+     * @param called as whoever gave it knows it, to begin a sentence with
+     * @throws CannotStart where it is none
+     */
+    public static void checkNetwork(String network, String called, String option) {
         try {
             Network.parse(network);
         } catch (IllegalArgumentException neither) {
             throw new CannotStart(
-                    "The proxy " + network
-                            + " is neither an address such as 192.0.2.1 nor a network such as 192.0.2.0/24. Mend --behind-proxy.",
+                    "%s is neither an address such as 192.0.2.1 nor a network such as 192.0.2.0/24. Mend %s."
+                            .formatted(called, option),
                     neither);
         }
     }

@@ -29,10 +29,17 @@ public final class LibraryRules {
 
     private static Answer read(Asker asker, Edition edition, String otherwise) {
         return Answer.because(
-                asker.as(Kind.MEMBER, edition.organisation())
-                        .map(Relation::words)
+                belongs(asker, edition.organisation())
                         .or(() -> edition.isInUse() ? edition.audience().including(asker) : Optional.empty()),
                 otherwise);
+    }
+
+    private static Optional<String> belongs(Asker asker, OrganisationId organisation) {
+        return asker.as(Kind.MEMBER, organisation).map(Relation::words);
+    }
+
+    private static Optional<Relation> prepares(Asker asker, OrganisationId organisation) {
+        return asker.as(Kind.LEAD, organisation).or(() -> asker.asHead(organisation, null));
     }
 
     /** Seeing what a role comes from: its document, its draft, versions, findings and history. */
@@ -40,7 +47,7 @@ public final class LibraryRules {
             "See what a role comes from",
             "Those who belong to an organisation see the documents, drafts, versions, findings and histories of its roles.",
             (asker, role) -> Answer.because(
-                    asker.as(Kind.MEMBER, role.organisation()).map(Relation::words),
+                    belongs(asker, role.organisation()),
                     "Only those who belong to the organisation see what this role comes from."));
 
     /** Seeing what a library keeps besides its roles: imports, pay and licensed frameworks. Whoever may not is told that there is none. */
@@ -48,7 +55,7 @@ public final class LibraryRules {
             "See what a library keeps",
             "Those who belong to an organisation see its imports, its pay and its licensed frameworks.",
             (asker, organisation) -> Answer.because(
-                    asker.as(Kind.MEMBER, organisation).map(Relation::words),
+                    belongs(asker, organisation),
                     "Only those who belong to the organisation see what its library keeps."));
 
     /** Correcting a draft, accepting a finding, setting a link of the ladder, moving to a framework. */
@@ -56,7 +63,7 @@ public final class LibraryRules {
             "Prepare a role",
             "Leads and heads of profession of an organisation prepare its roles.",
             (asker, role) -> Answer.through(
-                    asker.as(Kind.LEAD, role.organisation()).or(() -> asker.asHead(role.organisation(), null)),
+                    prepares(asker, role.organisation()),
                     "Only leads and heads of profession prepare roles.",
                     new Relation(Kind.LEAD, role.organisation())));
 
@@ -83,7 +90,7 @@ public final class LibraryRules {
             "Import documents",
             "Leads and heads of profession of an organisation import documents into its library.",
             (asker, organisation) -> Answer.through(
-                    asker.as(Kind.LEAD, organisation.id()).or(() -> asker.asHead(organisation.id(), null)),
+                    prepares(asker, organisation.id()),
                     "Only leads and heads of profession of %s import documents into its library."
                             .formatted(organisation.name()),
                     new Relation(Kind.LEAD, organisation.id())));

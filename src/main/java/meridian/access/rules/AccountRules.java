@@ -32,15 +32,19 @@ public final class AccountRules {
                             : Optional.empty(),
                     "Only the auditors of an organisation read what was done there. Its administrators say who they are."));
 
+    private static Optional<String> oversees(Asker asker, OrganisationId organisation) {
+        return asker.as(Kind.ADMINISTRATOR, organisation)
+                .or(() -> asker.asHead(organisation, null))
+                .map(Relation::words);
+    }
+
     /** Seeing what the people of an organisation may see and do there, and why. */
     public static final Rule<Organisation> SEE_RIGHTS = new Rule<>(
             "See who may do what",
             "The administrators and heads of profession of an organisation see what each of its people may see and do there, and"
                     + " through what. Everybody sees it of themselves.",
             (asker, organisation) -> Answer.because(
-                    asker.as(Kind.ADMINISTRATOR, organisation.id())
-                            .or(() -> asker.asHead(organisation.id(), null))
-                            .map(Relation::words),
+                    oversees(asker, organisation.id()),
                     "Only the administrators and heads of profession of %s see what others may do there."
                             .formatted(organisation.name())));
 
@@ -50,9 +54,7 @@ public final class AccountRules {
             "The administrators and heads of profession of an organisation see its pages as one of its people may see them, but"
                     + " for what is kept of people where they may not see that themselves.",
             (asker, organisation) -> Answer.because(
-                    asker.as(Kind.ADMINISTRATOR, organisation)
-                            .or(() -> asker.asHead(organisation, null))
-                            .map(Relation::words),
+                    oversees(asker, organisation),
                     "Only the administrators and heads of profession of an organisation see its pages as others do."));
 
     private AccountRules() {}

@@ -150,7 +150,7 @@ public class SignIn {
      */
     @Transactional(propagation = Propagation.NEVER)
     public Outcome withPasskey(String answer, Site site, From from) {
-        String place = "place " + from.place();
+        String place = place(from);
         Optional<Duration> wait = throttle.tried(place, FREE_FROM_PLACE);
         if (wait.isPresent()) {
             return new Outcome.Later(wait.get());
@@ -182,7 +182,7 @@ public class SignIn {
 
     private Outcome with(String address, Proof proof, From from) {
         Optional<Account> account = accounts.withAddress(address);
-        String place = "place " + from.place();
+        String place = place(from);
         String whom = "account " + key(address, account, from);
         Optional<Duration> wait =
                 throttle.tried(place, FREE_FROM_PLACE).or(() -> throttle.tried(whom, FREE_FOR_ACCOUNT));
@@ -209,19 +209,24 @@ public class SignIn {
         return lower + " " + device.text();
     }
 
+    /** Under what tries from there are counted. */
+    private static String place(From from) {
+        return "place " + from.place();
+    }
+
     /**
      * Counts a try by a provider as failed until {@link #vouched}.
      *
      * @return how long to wait before its answer is looked at; empty where it may be
      */
     public Optional<Duration> triedByProvider(From from) {
-        return throttle.tried("place " + from.place(), FREE_FROM_PLACE);
+        return throttle.tried(place(from), FREE_FROM_PLACE);
     }
 
     /** Starts a session of somebody for whom the provider of their organisation vouches, in the transaction that found them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome.In vouched(Account account, OrganisationId organisation, From from) {
-        throttle.succeeded("place " + from.place(), false);
+        throttle.succeeded(place(from), false);
         return start(account, new Shown(Means.PROVIDER, organisation), from);
     }
 
