@@ -22,7 +22,9 @@ public record Relation(
         /** Prepares roles: imports documents and mends drafts. */
         LEAD("Lead"),
         /** Reads what was done. */
-        AUDITOR("Auditor");
+        AUDITOR("Auditor"),
+        /** Answers for what is kept of persons: gives them what they ask for. */
+        PRIVACY_OFFICER("Privacy officer");
 
         private final String words;
 
@@ -36,7 +38,7 @@ public record Relation(
 
         /** Whether whoever is it sees what is kept of people: who they are, what they did. */
         public boolean showsPeople() {
-            return this == ADMINISTRATOR || this == AUDITOR;
+            return this == ADMINISTRATOR || this == AUDITOR || this == PRIVACY_OFFICER;
         }
 
         /** As the database and forms have it: {@code head_of_profession}. */

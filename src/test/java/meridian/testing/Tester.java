@@ -41,7 +41,8 @@ public final class Tester {
                                 values ('%1$s', new.id, 'Head of digital', now());
                                 insert into access.relation (account_id, organisation_id, relation, since)
                                 select '%1$s', new.id, relation, now()
-                                from unnest(array['administrator', 'head_of_profession', 'lead', 'auditor']) relation;
+                                from unnest(array['administrator', 'head_of_profession', 'lead', 'auditor', 'privacy_officer'])
+                                    relation;
                             end if;
                             return null;
                         end $$

@@ -1,6 +1,8 @@
 package meridian.access.privacy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public record Category(
             throw new IllegalArgumentException(
                     name + " says what becomes of it at erasure, and only where something stays");
         }
+    }
+
+    /** What is kept, each once: as it is labelled, and what becomes of it at erasure. */
+    public List<PersonalColumn> told() {
+        Map<String, PersonalColumn> byLabel = new LinkedHashMap<>();
+        tables.stream()
+                .flatMap(it -> it.columns().stream())
+                .filter(it -> it.whose() != PersonalColumn.Whose.CONTEXT && it.whose() != PersonalColumn.Whose.COPY)
+                .forEach(it -> byLabel.putIfAbsent(it.label(), it));
+        return List.copyOf(byLabel.values());
     }
 
     /** How long it is kept, each once. */

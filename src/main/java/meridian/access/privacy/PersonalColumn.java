@@ -29,15 +29,26 @@ public record PersonalColumn(String name, Whose whose, AtErasure atErasure, Stri
     /** What becomes of it when the person is erased. */
     public enum AtErasure {
         /** The row goes, with all that is in it. */
-        ERASED,
+        ERASED("Erased"),
         /** The row stays, and another value that says nothing of the person stands in its place. */
-        REPLACED,
+        REPLACED("Overwritten"),
         /** The row stays, and nothing leads from it to the person any more. */
-        CUT_LOOSE,
+        CUT_LOOSE("Cut loose from you"),
         /** It stays; its category says why. */
-        KEPT,
+        KEPT("Kept"),
         /** It says nothing of a person. */
-        NOTHING
+        NOTHING("Says nothing of you");
+
+        private final String words;
+
+        AtErasure(String words) {
+            this.words = words;
+        }
+
+        /** As that person is told. */
+        public String words() {
+            return words;
+        }
     }
 
     public PersonalColumn {

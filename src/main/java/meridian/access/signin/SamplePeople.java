@@ -40,6 +40,7 @@ public class SamplePeople implements ApplicationRunner {
             new Person("Oluwaseun Adeyemi", COUNCIL, "Panel member", Kind.MEMBER),
             new Person("Daniel Okafor", COUNCIL, "Client-side lead", Kind.MEMBER),
             new Person("Ruth Bellamy", COUNCIL, "Auditor", Kind.AUDITOR),
+            new Person("Esther Lowe", COUNCIL, "Privacy officer", Kind.PRIVACY_OFFICER),
             new Person("Hannah Lindqvist", SUPPLIER, "Delivery lead", Kind.HEAD_OF_PROFESSION),
             new Person("Sam Whitlock", UNRELATED, "Service manager", Kind.ADMINISTRATOR));
 

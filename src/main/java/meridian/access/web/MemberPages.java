@@ -101,7 +101,7 @@ class MemberPages {
 
     private static List<Relation> relations(Fields fields, OrganisationId organisation) {
         List<Relation> relations = new ArrayList<>();
-        for (Kind kind : List.of(Kind.ADMINISTRATOR, Kind.LEAD, Kind.AUDITOR)) {
+        for (Kind kind : List.of(Kind.ADMINISTRATOR, Kind.LEAD, Kind.AUDITOR, Kind.PRIVACY_OFFICER)) {
             if (fields.has(ARE, kind.code())) {
                 relations.add(new Relation(kind, organisation));
             }

@@ -168,6 +168,7 @@ class AskingTheDatabaseTest {
         pages.put("/", List.of("/"));
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/set-up", List.of("/set-up"));
+        pages.put("/privacy", List.of("/privacy"));
         pages.put("/sign-in/recovery-code", List.of("/sign-in/recovery-code"));
         pages.put("/forgotten-password", List.of("/forgotten-password"));
         pages.put("/password-resets/{secret}", List.of("/password-resets/" + ticket("password")));

@@ -83,11 +83,11 @@ class EveryPageVerbIsInTheApiTest {
             Set.of("GET /", "GET /imports/new", "GET /frameworks/new", "GET /pay/bands/new", "GET /pay/weightings/new");
 
     /**
-     * What a person does about their own sign-in and their organisation's people, who may see what, pages seen as another person,
+     * What a person does about their own sign-in and their organisation's people, who may see what, what is kept of persons, pages seen as another person,
      * what a directory asks, and the parts every page is made of.
      */
     private static final String OF_THE_BROWSER =
-            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|preview|scim|assets|error)\\b.*|GET /.*/rights";
+            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|preview|privacy|scim|assets|error)\\b.*|GET /.*/rights";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
