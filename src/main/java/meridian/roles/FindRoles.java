@@ -37,7 +37,8 @@ public class FindRoles {
     private static final String LISTED = """
             (select id, slug, title, title_words, organisation_id, family, seniority, level, grade, department, status, live_version,
                 case when own then draft_revision end as draft_revision, case when own then findings end as findings,
-                case when own then errors end as errors, case when own then unsure end as unsure, updated_at
+                case when own then errors end as errors, case when own then unsure end as unsure, updated_at,
+                findings > 0 and own as has_findings
             from roles.role cross join lateral (select organisation_id = any ((select access.organisations())::uuid[])
                 or not (select row_security_active('roles.role')) as own) as it) as role""";
 
@@ -150,7 +151,7 @@ public class FindRoles {
 
     private FoundRoles listed(RoleFilter filter, RoleConditions conditions, Part part) {
         record Counts(int total, int withFindings) {}
-        Counts counts = database.sql("select count(*), count(*) filter (where findings > 0) from " + LISTED + " where "
+        Counts counts = database.sql("select count(*), count(*) filter (where has_findings) from " + LISTED + " where "
                         + conditions.sql())
                 .params(conditions.parameters())
                 .query((row, n) -> new Counts(row.getInt(1), row.getInt(2)))
