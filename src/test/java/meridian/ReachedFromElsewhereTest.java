@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -116,6 +118,27 @@ class ReachedFromElsewhereTest {
                                     BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(421);
+        }
+    }
+
+    @Test
+    void whoever_finds_a_weakness_is_told_whom_to_tell() throws Exception {
+        try (var program =
+                        started("--security-contact", "mailto:security@council.example", "--public-address", PUBLIC);
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> told =
+                    client.send(to("http", program, "/.well-known/security.txt").build(), BodyHandlers.ofString());
+
+            assertThat(told.statusCode()).isEqualTo(200);
+            assertThat(told.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+            assertThat(told.body())
+                    .contains("Contact: mailto:security@council.example\n")
+                    .contains("Canonical: " + PUBLIC + "/.well-known/security.txt\n");
+            Instant expires = Instant.parse(told.body().replaceFirst("(?s).*Expires: (\\S+).*", "$1"));
+            assertThat(expires)
+                    .isBetween(
+                            Instant.now().plus(30, ChronoUnit.DAYS),
+                            Instant.now().plus(365, ChronoUnit.DAYS));
         }
     }
 

@@ -144,6 +144,7 @@ class StartingWhenSomethingIsWrongTest {
                 "--listen 0.0.0.0 --behind-proxy 192.0.2.1 | Say how they reach it with --public-address",
                 "--behind-proxy proxy.example --public-address https://a.example | neither an address such as 192.0.2.1",
                 "--behind-proxy 192.0.2.0/33 --public-address https://a.example | neither an address such as 192.0.2.1",
+                "--security-contact security@council.example | Mend --security-contact",
                 "--tls-certificate CERTIFICATE | A certificate and its key belong together",
                 "--tls-certificate CERTIFICATE --tls-key NONE | cannot be read. Mend --tls-key.",
                 "--tls-certificate KEY --tls-key KEY | holds nothing that is a certificate (PEM). Mend --tls-certificate.",

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import meridian.platform.outside.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ public final class Listening {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String HERE = "127.0.0.1";
+    private static final Pattern CONTACT = Pattern.compile("mailto:[!-~]+@[!-~]+|https://[!-~]+");
 
     @Option(
             names = "--port",
@@ -64,6 +66,13 @@ public final class Listening {
             description = "Where people reach this installation, for links in messages.")
     private @Nullable String publicAddress;
 
+    @Option(
+            names = "--security-contact",
+            paramLabel = "URL",
+            description =
+                    "Whom to tell of a weakness of this installation, for /.well-known/security.txt: mailto: or https:.")
+    private @Nullable String securityContact;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
@@ -102,6 +111,14 @@ public final class Listening {
             throw new CannotStart(
                     "Others are to reach it, and it answers to no name of theirs. Say how they reach it with"
                             + " --public-address, such as https://meridian.council.example.");
+        }
+        if (securityContact != null) {
+            if (!CONTACT.matcher(securityContact).matches()) {
+                throw new CannotStart(
+                        "The security contact " + securityContact
+                                + " is neither of the form mailto:security@council.example nor a page with https:. Mend --security-contact.");
+            }
+            settings.put("meridian.security-contact", securityContact);
         }
         checkPortIsFree();
         return settings;

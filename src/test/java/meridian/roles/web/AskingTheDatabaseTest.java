@@ -148,12 +148,13 @@ class AskingTheDatabaseTest {
         return "ticket-" + purpose;
     }
 
-    /** What answers a GET outside the API with a page: what leads to a provider and back from it has none of its own. */
+    /** What answers a GET outside the API with a page: what leads to a provider and back, and what is for programs, has none. */
     private TreeSet<String> patterns() {
         return routes.getHandlerMethods().keySet().stream()
                 .filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .map(RequestMappingInfo::getPatternValues)
-                .flatMap(patterns -> patterns.stream().filter(it -> !it.matches("/(api|scim|sign-in/with)/.*")))
+                .flatMap(patterns ->
+                        patterns.stream().filter(it -> !it.matches("/(api|scim|sign-in/with|\\.well-known)/.*")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -87,7 +87,7 @@ class EveryPageVerbIsInTheApiTest {
      * what a directory asks, and the parts every page is made of.
      */
     private static final String OF_THE_BROWSER =
-            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|preview|privacy|scim|assets|error)\\b.*|GET /.*/rights";
+            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|preview|privacy|scim|assets|error|\\.well-known)\\b.*|GET /.*/rights";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
