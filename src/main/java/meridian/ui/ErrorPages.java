@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,7 @@ class ErrorPages implements ErrorController {
             LOG.warn("{} broke off after its answer had begun", asked(request, request.getRequestURI()), thrown);
             return null;
         }
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null); // That was for the file that it has become none of.
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }

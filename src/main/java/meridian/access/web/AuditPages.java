@@ -76,10 +76,11 @@ class AuditPages {
         auditing.exported(actor, scope, query.chips(kinds, List.of()));
         response.setContentType(Csv.TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-        try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            Csv csv = new Csv(writer, EntryAnswer.COLUMNS);
-            audit.each(query.filter(), row -> csv.add(EntryAnswer.of(row).cells()));
-        }
+        // Not closed where it fails before any of it is sent: then an error can still be answered.
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        Csv csv = new Csv(writer, EntryAnswer.COLUMNS);
+        audit.each(query.filter(), row -> csv.add(EntryAnswer.of(row).cells()));
+        writer.flush();
     }
 
     /** Some entries; null where there are no newer or older ones. */

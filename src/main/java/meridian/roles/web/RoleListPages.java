@@ -71,9 +71,10 @@ class RoleListPages {
     void file(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roles.csv\"");
-        try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            RoleListFile file = new RoleListFile(organisations.all(), writer);
-            roles.each(new RoleQuery(parameters).filter(), file::add);
-        }
+        // Not closed where it fails before any of it is sent: then an error can still be answered.
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        RoleListFile file = new RoleListFile(organisations.all(), writer);
+        roles.each(new RoleQuery(parameters).filter(), file::add);
+        writer.flush();
     }
 }

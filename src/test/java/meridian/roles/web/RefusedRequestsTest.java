@@ -278,6 +278,16 @@ class RefusedRequestsTest {
                 .contains("\"\"visitors\"\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/roles.csv?q=%00", "/roles.csv?family=%00"})
+    void a_list_that_cannot_be_asked_for_is_an_error_and_no_broken_file(String address) {
+        HttpResponse<String> answer = api.get(address);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("text/html"));
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
     @Test
     void the_name_of_a_file_is_one_whatever_the_title() {
         imported.item("Parks Trust", "hostile.md", HOSTILE);
