@@ -3,9 +3,11 @@ package meridian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import meridian.testing.ApiClient;
 import meridian.testing.RunningProgram;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,52 @@ class RecoveringFromAKillTest {
             assertThat(besideTheOrphan.waitForEnd()).isEqualTo(130);
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void what_was_sent_with_a_key_is_done_once_although_the_program_is_killed_while_it_does_it() throws Exception {
+        int sent = 0;
+        for (int kill = 0; kill < 3; kill++) {
+            try (RunningProgram program = RunningProgram.on(data)) {
+                if (kill == 0) {
+                    program.signIn("Harrowmere Borough Council");
+                }
+                sent = Math.max(sent, sendUntilItIsKilled(program, 25 + 10 * kill));
+            }
+        }
+        assertThat(sent).isPositive();
+        try (RunningProgram program = RunningProgram.on(data)) {
+            ApiClient api = new ApiClient(program.address());
+            for (int n = 0; n <= sent; n++) {
+                assertThat(SentImport.to(api, "key-" + n, "keeper-" + n).statusCode()).isEqualTo(202);
+            }
+            assertThat(SentImport.imports(database())).hasSize(sent + 1);
+            assertThat(SentImport.imports(database()).values()).containsOnly(1);
+        }
+    }
+
+    /** Sends all from the first on, until the program dies under one of them; answers which that was. */
+    private static int sendUntilItIsKilled(RunningProgram program, int after) throws Exception {
+        ApiClient api = new ApiClient(program.address());
+        Thread killer = Thread.ofVirtual().unstarted(() -> {
+            try {
+                program.kill();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+        int n = 0;
+        try {
+            for (; ; n++) {
+                if (n == after) {
+                    killer.start();
+                }
+                SentImport.to(api, "key-" + n, "keeper-" + n);
+            }
+        } catch (UncheckedIOException dead) {
+            killer.join();
+            return n;
+        }
     }
 
     private List<@Nullable String> words() throws IOException {

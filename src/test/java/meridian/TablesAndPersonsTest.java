@@ -170,7 +170,8 @@ class TablesAndPersonsTest {
                         from %1$s as it
                         left join roles.role on role.id = (coalesce(to_jsonb(it) ->> 'role_id', to_jsonb(it) ->> 'id'))::uuid
                         left join access.organisation on organisation.id =
-                            (coalesce(to_jsonb(it) ->> 'organisation_id', to_jsonb(it) ->> 'belongs_to', to_jsonb(it) ->> 'id'))::uuid
+                            (coalesce(to_jsonb(it) ->> 'organisation_id', to_jsonb(it) ->> 'belongs_to', to_jsonb(it) ->> 'asker_id',
+                                to_jsonb(it) ->> 'id'))::uuid
                         """.formatted(table))) {
             while (row.next()) {
                 rows.add(new Row(row.getString(1), row.getString(4), row.getString(2), row.getString(3)));

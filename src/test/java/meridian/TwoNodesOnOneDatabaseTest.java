@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import meridian.testing.ApiClient;
 import meridian.testing.RunningProgram;
 import meridian.testing.TestDatabase;
@@ -121,6 +124,25 @@ class TwoNodesOnOneDatabaseTest {
                         """).statusCode()).isEqualTo(200);
         assertThat(account(other, session)).isEqualTo(302);
         assertThat(account(one, session)).isEqualTo(302);
+    }
+
+    @Test
+    void what_is_sent_to_both_with_one_key_is_done_once() throws Exception {
+        HttpResponse<String> first = SentImport.to(one, "one-key", "keeper.md");
+        HttpResponse<String> again = SentImport.to(other, "one-key", "keeper.md");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        try (ExecutorService programs = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 20; i++) {
+                String key = "at-once-" + i;
+                var here = programs.submit(() -> SentImport.to(one, key, key));
+                var there = programs.submit(() -> SentImport.to(other, key, key));
+                assertThat(List.of(here.get().statusCode(), there.get().statusCode()))
+                        .contains(202)
+                        .isSubsetOf(202, 409);
+            }
+        }
+        assertThat(SentImport.imports(DATABASE.jdbc()).values()).hasSize(21).containsOnly(1);
     }
 
     private static HttpResponse<String> scim(String method, String path, String body) {

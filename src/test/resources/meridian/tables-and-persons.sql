@@ -37,6 +37,8 @@ insert into access.session (id, secret_hash, account_id, browser, device_hash, s
 select uuidv7(), sha256(name::bytea), id, 'Browser', sha256('device'), now(), now(), now() from access.account;
 insert into access.token (id, secret_hash, account_id, name, scopes, organisation_ids, made_at, ends_at)
 select uuidv7(), sha256(name::bytea), id, 'A program', array['read'], array[id], now(), now() from access.account;
+insert into access.kept_answer (asker_id, account_id, key_hash, organisation_ids, request_hash, status, headers, body, ends_at)
+select id, (select id from access.account limit 1), sha256('key'), array[id], sha256('request'), 200, '{}', '', now() + interval '1 day' from access.organisation;
 insert into access.recovery_code (account_id, hash, made_at) select id, sha256('code'), now() from access.account;
 insert into access.passkey (id, account_id, credential_id, public_key, name, uses, may_be_copied, is_copied, made_at)
 select uuidv7(), id, sha256(name::bytea), 'key', 'Laptop', 0, false, false, now() from access.account;

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads the documents of imports in the background, one after the other, and then holds to the checks again the roles around
@@ -39,8 +41,21 @@ public class ReadingQueue implements SmartLifecycle {
         this.wall = wall;
     }
 
-    /** Says that documents wait. */
+    /** Says that documents wait: at once, or where a transaction holds them, when they can be seen. */
     public void wake() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            read();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                read();
+            }
+        });
+    }
+
+    private void read() {
         documentsWait = true;
         asked.release();
     }

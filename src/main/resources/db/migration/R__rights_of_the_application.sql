@@ -17,6 +17,7 @@ grant insert, update, delete on access.directory_person, access.directory_group,
 grant insert, update, delete on access.provider, access.provider_link, access.provider_request to meridian_app;
 grant insert, delete on access.means_required to meridian_app;
 grant insert on access.organisation to meridian_app;
+grant insert on access.kept_answer to meridian_app;
 
 grant insert, update, delete on platform.message to meridian_app;
 
