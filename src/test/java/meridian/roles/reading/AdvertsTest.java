@@ -1,16 +1,22 @@
 package meridian.roles.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Criterion;
 import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.profile.RoleProfile.Pay;
 import meridian.roles.profile.RoleProfile.Responsibility;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.formats.Blocks;
 import meridian.roles.reading.understanding.Understanding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Advertisements, which say in sentences what a job description says in fields and headings. */
 class AdvertsTest {
@@ -392,6 +398,59 @@ class AdvertsTest {
                 """);
 
         assertThat(role.criteria()).extracting(Criterion::text).isEqualTo(List.of("A diploma"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## About the job\n\n* Compensation: we have a budget between USD 40,000 and 50,000 per year (see below)\n",
+                "*Remote | Full-time | $40,000 - $50,000*\n",
+                "*Remote · $40,000 - $50,000*\n"
+            })
+    void pay_stands_in_a_budget_for_the_holder_and_at_the_end_of_a_line(String text) {
+        assertThat(markdown("# Tram planner\n\n" + text + "\n## Duties\n\n- Draw up timetables\n")
+                        .pay())
+                .extracting(Pay::min, Pay::max, Pay::currency)
+                .containsExactly(tuple(new BigDecimal("40000"), new BigDecimal("50000"), "USD"));
+    }
+
+    @Test
+    void a_budget_for_courses_is_no_pay() {
+        assertThat(markdown("""
+                # Tram planner
+                ## Duties
+                - Draw up timetables
+                ## Salary and benefits
+                - A training budget between £400 and £900 a year
+                """).pay()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Department of Tides, University of Northmoor', Department of Tides, University of Northmoor",
+        "'Northmoor Council, Digital Services', Digital Services, Northmoor Council"
+    })
+    void an_employer_is_named_together_with_the_part_of_it_that_the_post_is_in(
+            String employer, String department, String organisation) {
+        RoleProfile role = markdown("---\ntitle: Tram planner\norganization: %s\n---\n## Duties\n- Draw up timetables\n"
+                .formatted(employer));
+
+        assertThat(role.department()).isEqualTo(department);
+        assertThat(role.organisation()).isEqualTo(organisation);
+    }
+
+    @Test
+    void a_sentence_that_seeks_somebody_says_where_the_post_is_and_whom_it_leads() {
+        RoleProfile role = markdown("""
+                # Tram planner
+                Northmoor Trams wants to appoint a planner at Eastquay, within the Timetables Department. The successful
+                candidate will be responsible for a team of four assistants.
+                ## Duties
+                - Draw up timetables
+                """);
+
+        assertThat(role.department()).isEqualTo("Timetables");
+        assertThat(role.limits().directReports()).isEqualTo(4);
     }
 
     private static RoleProfile markdown(String text) {

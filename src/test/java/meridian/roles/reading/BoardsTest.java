@@ -164,6 +164,40 @@ class BoardsTest {
         assertThat(role.criteria()).extracting(Criterion::text).containsExactly("have kept a lamp");
     }
 
+    @Test
+    void groups_of_one_list_stand_under_headings_of_any_height_and_hours_are_no_duties() {
+        RoleProfile role = read("""
+                # Lighthouse Board Treasurer
+
+                ### Position
+
+                As the treasurer, look after the oil money. Specific responsibilities include:
+
+                ## Stewardship of the oil
+
+                - Attend all board meetings
+                - Present the budget
+
+                # Appeals
+
+                - In agreement with the keepers, raising money for lamps
+                - Identifying friends of the lighthouse
+
+                Estimated time commitment per month:
+
+                * Meetings: 2-3 hours
+                * Reading the log: 2 hours
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group, Responsibility::text)
+                .containsExactly(
+                        tuple("Stewardship of the oil", "Attend all board meetings"),
+                        tuple("Stewardship of the oil", "Present the budget"),
+                        tuple("Appeals", "In agreement with the keepers, raising money for lamps"),
+                        tuple("Appeals", "Identifying friends of the lighthouse"));
+    }
+
     private static RoleProfile read(String markdown) {
         SourceText text = SourceText.of(markdown);
         List<RoleProfile> roles = Understanding.read("role.md", text, Blocks.ofMarkdown(text));

@@ -13,6 +13,8 @@ import meridian.roles.reading.formats.Blocks;
 import meridian.roles.reading.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The levels and roles of career frameworks and handbooks, which group what is expected and seldom head it. */
 class CareerLevelsTest {
@@ -585,6 +587,28 @@ class CareerLevelsTest {
                 .extracting(Responsibility::group)
                 .containsExactly("Faults", "Faults", "People", "People");
         assertThat(role.limits().directReports()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Signal Box Framework\n\n## Level 1\n\n### Craft\n\nYou pull levers.\n\n## Level 2\n\n### Craft\n\nYou teach levers.\n",
+                "# Signal Box Levels\n\n| | Signal engineer I | Signal engineer II |\n|---|---|---|\n| Craft | Pulls levers | Teaches levers |\n",
+                "# Signal Box Progression\n\n| | Junior | Senior |\n|---|---|---|\n| Craft | Pulls levers | Teaches levers |\n"
+            })
+    void levels_are_of_a_role_also_where_they_are_told_in_paragraphs_or_columns(String text) {
+        RoleProfile role = markdown(text);
+
+        assertThat(role.findings()).extracting(Finding::rule).doesNotContain("not-a-role");
+        assertThat(role.title()).startsWith("Signal Box");
+    }
+
+    @Test
+    void levels_of_a_game_are_of_no_role() {
+        assertThat(markdown("# The Caves of Eastquay\n\n## Level 1\n\nMind the bats.\n\n## Level 2\n\nMind the bear.\n")
+                        .findings())
+                .extracting(Finding::rule)
+                .contains("not-a-role");
     }
 
     private static RoleProfile markdown(String text) {

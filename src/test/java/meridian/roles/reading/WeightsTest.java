@@ -214,6 +214,29 @@ class WeightsTest {
                 """)).startsWith(Importance.ESSENTIAL, Importance.ESSENTIAL, Importance.DESIRABLE);
     }
 
+    @Test
+    void what_is_required_for_another_end_than_the_post_weighs_nothing() {
+        assertThat(weights("""
+                ## Qualifications
+                - A second licence is required for promotion
+                - A first licence is required for the post
+                """)).containsExactly(null, Importance.ESSENTIAL);
+    }
+
+    @Test
+    void what_one_is_to_be_great_at_is_no_wish() {
+        assertThat(weights("""
+                **What you'll be great at**
+
+                - Knots
+                - Talking to pilots
+
+                **It would be great if you know**
+
+                - The reefs
+                """)).containsExactly(null, null, Importance.DESIRABLE);
+    }
+
     private static Iterable<Importance> weights(String criteria) {
         SourceText text = SourceText.of("# Harbour planner\n## Duties\n- Bring ships in\n" + criteria + "\n");
         RoleProfile role =

@@ -96,11 +96,12 @@ final class DirectReports {
                 || isManaged(count);
     }
 
-    /** "Lead a team of 3 support officers". */
+    /** "Lead a team of 3 support officers", "responsible for a team of four assistants". */
     private static boolean isTeamLed(Count count) {
         return count.word(-1).equals("of")
                 && count.word(-2).equals("team")
-                && count.word(-4).startsWith("lead")
+                && (count.word(-4).startsWith("lead")
+                        || count.word(-4).equals("for") && count.word(-5).equals("responsible"))
                 && count.isOfPeople();
     }
 

@@ -22,6 +22,32 @@ final class Doing {
     private static final Set<String> BEFORE =
             Set.of("to", "will", "you", "youll", "you'll", "you’ll", "also", "always", "often", "proactive", "i");
 
+    /** How a circumstance begins that stands before the verb. */
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "In",
+            "With",
+            "Under",
+            "As",
+            "Where",
+            "When",
+            "Working",
+            "Together",
+            "Along",
+            "Alongside",
+            "Through",
+            "By",
+            "On",
+            "At",
+            "For",
+            "During",
+            "Within",
+            "Using",
+            "From",
+            "If",
+            "Upon",
+            "After",
+            "Before");
+
     static {
         for (String verb : Vocabulary.words("doing")) {
             FINITE.add(verb);
@@ -102,7 +128,19 @@ final class Doing {
     /** Whether a text, or what follows the name it begins with, begins with a verb. */
     private static boolean begins(String text, boolean named) {
         int colon = text.indexOf(": ");
-        return verbAt(text, 0, named) || colon > 0 && colon < 60 && verbAt(text, colon + 2, named);
+        return verbAt(text, 0, named)
+                || colon > 0 && colon < 60 && verbAt(text, colon + 2, named)
+                || verbAfterCircumstance(text, named);
+    }
+
+    /** "With the treasurer, plan the year's appeals": whether a verb follows the circumstance a text opens with. */
+    private static boolean verbAfterCircumstance(String text, boolean named) {
+        int space = text.indexOf(' ');
+        if (space < 2 || space > 9 || !CIRCUMSTANCES.contains(text.substring(0, space))) {
+            return false;
+        }
+        int comma = text.indexOf(", ");
+        return comma > 0 && comma < LONGEST_NAME && verbAt(text, comma + 2, named);
     }
 
     private static boolean verbAt(String text, int from, boolean named) {

@@ -24,6 +24,7 @@ final class Header {
         }
         header.reportsTo(sections, cues);
         header.employer(sections);
+        header.partOfEmployer();
         header.department(sections, cues);
         header.grade(sections, facts);
         return header;
@@ -79,6 +80,16 @@ final class Header {
                 || values.containsKey(Field.SECTION);
         if (!(unit && placed)) {
             put(unit ? Field.DEPARTMENT : Field.ORGANISATION, employer);
+        }
+    }
+
+    /** "Department of Botany, Northmoor University": two fields said as one. */
+    private void partOfEmployer() {
+        Sourced<String> employer = values.get(Field.ORGANISATION);
+        PartOfBody both = employer == null ? null : PartOfBody.of(employer.value());
+        if (employer != null && both != null && !values.containsKey(Field.DEPARTMENT)) {
+            values.put(Field.ORGANISATION, new Sourced<>(both.body(), employer.lines()));
+            values.put(Field.DEPARTMENT, new Sourced<>(both.part(), employer.lines()));
         }
     }
 

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class LimitsInWords {
 
     /** What a sentence speaks of that can set a limit. */
-    private static final Phrases ABOUT =
-            Phrases.of("manag", "direct", "report", "workstream", "supervis", "lead a team of", "leads a team of");
+    private static final Phrases ABOUT = Phrases.of(
+            "manag",
+            "direct",
+            "report",
+            "workstream",
+            "supervis",
+            "lead a team of",
+            "leads a team of",
+            "for a team of");
 
     /** Numbers in words, and what says that there are none. */
     private static final Phrases COUNTING = Phrases.of(Cue.NUMBERS.words());

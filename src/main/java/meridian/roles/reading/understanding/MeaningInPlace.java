@@ -167,6 +167,8 @@ final class MeaningInPlace {
                 || key.equals("definitions")
                 || key.startsWith("contact ")
                 || key.startsWith("closing date")
+                || key.contains("time commitment")
+                || key.contains("time required")
                 || key.startsWith("for information ")
                 || key.startsWith("difference between ")
                 || key.startsWith("differences between ")

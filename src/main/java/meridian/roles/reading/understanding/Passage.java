@@ -136,7 +136,7 @@ record Passage(
         return before.kind == Kind.DUTIES
                 && before.ledIn
                 && before.points() >= 2
-                && section.rank() > 10
+                && section.isBelowTitle()
                 && points() >= 2
                 && Doing.isIn(entries);
     }
@@ -169,7 +169,7 @@ record Passage(
         if (kind == Kind.CRITERIA && ALSO.contains(section.key()) && section.goesOnWithDuties()) {
             return new Passage(section, Kind.DUTIES, null, false, entries);
         }
-        if (!open || ledIn || section.rank() <= 10 || !section.listsPoints()) {
+        if (!open || ledIn || !section.isBelowTitle() || !section.listsPoints()) {
             return this;
         }
         if (kind == Kind.PURPOSE && section.followsDuties()) {
@@ -254,7 +254,7 @@ record Passage(
 
     /** A list under a heading that says nothing, or may mean either, is what its points say they are. */
     private Passage asWorded() {
-        boolean headed = section.rank() > 10;
+        boolean headed = section.isBelowTitle();
         boolean either = EITHER.contains(section.key());
         boolean open = kind == null || either || kind == Kind.APART && isLooselyNamed();
         if (ledIn || !open || !headed && !isLedInByColon() || points() < 2 || kind == Kind.CRITERIA && !either) {

@@ -10,6 +10,7 @@ import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.understanding.PayInWords.Setting;
 import meridian.roles.reading.vocabulary.Field;
+import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -188,13 +189,15 @@ final class PayBands {
                 && Letters.key(text.substring(0, sum)).isEmpty();
     }
 
-    /** "Full time, North Quay, £30k - £35k". */
+    /** "Full time, North Quay, £30k - £35k", "Full time | £30k - £35k". */
     private static boolean endsWithRange(String text) {
-        int comma = text.lastIndexOf(", ");
-        if (comma < 0 || comma + 2 >= text.length() || !beginsWithSum(text.substring(comma + 2))) {
+        int part = Math.max(
+                Math.max(text.lastIndexOf(", "), text.lastIndexOf(" | ") + 1),
+                Math.max(text.lastIndexOf(" · "), text.lastIndexOf(" • ")) + 1);
+        if (part <= 0 || part + 2 >= text.length() || !beginsWithSum(text.substring(part + 2))) {
             return false;
         }
-        List<Amounts.Range> sums = Amounts.of(text.substring(comma + 2));
+        List<Amounts.Range> sums = Amounts.of(text.substring(part + 2));
         return sums.size() == 1 && !sums.getFirst().single();
     }
 
@@ -206,9 +209,14 @@ final class PayBands {
         if (isOfSomethingElse(kind) || kind == Kind.MEASURES) {
             return;
         }
-        Setting setting = kind == Kind.PAY ? Setting.PAY : Setting.LINE;
+        Setting setting = kind == Kind.PAY || isPayField(point.words().text()) ? Setting.PAY : Setting.LINE;
         words.read(point.words().text(), setting, null, point.own());
         point.details().forEach(detail -> words.read(detail.text(), setting, null, detail.lines()));
+    }
+
+    private static boolean isPayField(String text) {
+        HeaderField field = CurrencySign.isIn(text) ? HeaderField.read(text) : null;
+        return field != null && field.field() == Field.PAY;
     }
 
     /** A sum said again is one band; one of a band's ends said alone is no other. */

@@ -21,6 +21,8 @@ final class PayInWords {
 
     private static final Phrases OTHER_MONEY = Phrases.of(Vocabulary.words("other-money"));
 
+    private static final Phrases BUDGET = Phrases.of("budget");
+
     private static final Phrases PAY = Phrases.of(
             "salary",
             "salaries",
@@ -137,8 +139,18 @@ final class PayInWords {
         boolean said =
                 setting == Setting.PAY || isPay(text, from, to) || isPay(text, 0, Math.min(OPENING, text.length()));
         return said
-                && !OTHER_MONEY.isIn(text, from, to)
+                && (!OTHER_MONEY.isIn(text, from, to) || setting == Setting.PAY && isBudgeted(text, from, sum, to))
                 && (setting != Setting.PARAGRAPH || !sum.single() || SURELY_PAY.isIn(text, from, to));
+    }
+
+    /** "Pay: we have budgeted between £40,000 and £50,000 a year": the money is set aside for the holder. */
+    private static boolean isBudgeted(String text, int from, Amounts.Range sum, int to) {
+        int budget = BUDGET.in(text, from, sum.start());
+        return budget >= 0
+                && !sum.single()
+                && OTHER_MONEY.in(text, from, budget) < 0
+                && OTHER_MONEY.in(text, budget + 6, to) < 0
+                && PAY.isIn(text, sum.end(), to);
     }
 
     private static int clauseStart(String text, int before, Amounts.Range sum) {

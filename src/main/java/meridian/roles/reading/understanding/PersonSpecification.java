@@ -354,7 +354,7 @@ final class PersonSpecification {
     private static boolean isAlone(Passage passage) {
         return passage.entries().size() == 1
                 && passage.section().meaning() != null
-                && passage.section().rank() > 10
+                && passage.section().isBelowTitle()
                 && passage.entries().getFirst() instanceof Entry.Prose prose
                 && WeightInWords.saidInProse(prose.words().text()) != null;
     }

@@ -23,6 +23,9 @@ final class Section {
     private final @Nullable Importance importance;
     private final String key;
     private final List<Entry> entries = new ArrayList<>();
+    /** Whether something stood below a heading as high as a title, right below the same parent, before this one. */
+    private final boolean afterTitle;
+
     private boolean container;
 
     /** Remembered, because every passage of a section asks. */
@@ -45,6 +48,8 @@ final class Section {
         this.lines = lines;
         this.meaning = meaning;
         this.key = key;
+        Section elder = parent == null || parent.below.isEmpty() ? null : parent.below.getLast();
+        this.afterTitle = elder != null && (elder.afterTitle || elder.rank <= 10 && elder.saysAnything());
         this.kind = meaning != null ? meaning.kind() : parent == null ? null : parent.kind;
         Importance own = meaning == null ? null : meaning.importance();
         this.importance = own != null ? own : parent == null ? null : parent.lastingWeight();
@@ -86,6 +91,15 @@ final class Section {
     @Nullable
     Lines lines() {
         return lines;
+    }
+
+    /** Whether its heading is not the one that names the document: lower, or one of several as high. */
+    boolean isBelowTitle() {
+        return rank > 10 || afterTitle;
+    }
+
+    private boolean saysAnything() {
+        return !entries.isEmpty() || hasChildren();
     }
 
     List<Entry> entries() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
@@ -26,26 +25,10 @@ import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
-import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** What a document says about a role, from its blocks: the same for every format. */
 public final class Understanding {
-
-    /** Whom those who advertise a post are looking for. */
-    private static final Phrases PEOPLE = Phrases.of(
-            "looking for people",
-            "looking for someone",
-            "looking for somebody",
-            "looking for candidates",
-            "looking for applicants",
-            "looking for individuals");
-
-    /** What a title says beside a post's name that is open. */
-    private static final Phrases CALLS = Phrases.of("re hiring", "is hiring", "now hiring", " wanted", "vacancy");
-
-    /** How a sentence about the post goes on after its name. */
-    private static final Phrases TELLING = Phrases.of(" will ", " is ", " has ", " can ", " should ");
 
     private final String name;
     private final SourceText source;
@@ -159,7 +142,7 @@ public final class Understanding {
                 .sources(sources)
                 .findings(findings)
                 .build();
-        return isRole(profile) ? withRest(profile) : notARole();
+        return new RoleSigns(source, title, sections, passages, facts).areIn(profile) ? withRest(profile) : notARole();
     }
 
     /** Sections that hold no skills: those that are taken, and those whose lists say what one does. */
@@ -285,101 +268,6 @@ public final class Understanding {
             }
         }
         return found;
-    }
-
-    /** Whether the document says enough that only a document about a role says. */
-    private boolean isRole(RoleProfile profile) {
-        boolean duties = !profile.responsibilities().isEmpty();
-        if (duties && areDutiesHeaded()) {
-            return true;
-        }
-        int signs = 0;
-        signs += profile.criteria().size() >= 2 ? 1 : 0;
-        signs += profile.grade() != null ? 1 : 0;
-        signs += profile.reportsTo() != null ? 1 : 0;
-        signs += profile.pay().isEmpty() ? 0 : 1;
-        boolean told = signs > 0
-                || profile.title() != null && Parts.isPost(profile.title())
-                || passages.stream().noneMatch(Passage::guessed);
-        signs += profile.competencies().size() >= 3 ? 2 : 0;
-        signs += profile.capabilities().size() >= 3 ? 1 : 0;
-        signs += profile.framework() != null && profile.framework().level() != null ? 1 : 0;
-        boolean post = profile.title() != null
-                && (Parts.isPost(profile.title())
-                        || Parts.isLevel(profile.title())
-                        || profile.family() != null && Letters.wordCount(profile.title()) <= 7);
-        signs += post || seeksHolder() ? 1 : 0;
-        signs += post && title != null && isCall(source.line(title.lines().first())) ? 1 : 0;
-        signs += post && tellsOfHolder() ? 1 : 0;
-        signs += duties && holdsLevels() ? 2 : 0;
-        signs += facts.stream()
-                        .anyMatch(fact -> fact.field() == Field.TITLE
-                                && Letters.key(fact.key()).contains(" "))
-                ? 1
-                : 0;
-        signs += duties && told && (signs > 0 || ledIn()) ? 1 : 0;
-        return signs >= 2;
-    }
-
-    /** "We're hiring – Lock keeper", "Lock keeper wanted": whether the line with the post's name says that it is open. */
-    private static boolean isCall(String line) {
-        return CALLS.isIn(line);
-    }
-
-    private boolean areDutiesHeaded() {
-        for (Section section : sections) {
-            if (section.meaning() != null && section.kind() == Kind.DUTIES) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether two headings at least name posts and have lists of what those do below them. */
-    private boolean holdsLevels() {
-        return passages.stream()
-                        .filter(passage -> passage.guessed()
-                                && Doing.isAlsoSaidIn(passage.entries())
-                                && Parts.isPost(passage.section().heading()))
-                        .count()
-                >= 2;
-    }
-
-    /** Whether one of the first paragraphs says that somebody is wanted for a post, or one over criteria that people are. */
-    private boolean seeksHolder() {
-        return firstParagraphs().anyMatch(text -> Title.sought(text) != null)
-                || passages.stream()
-                        .filter(passage -> passage.section().kind() == Kind.CRITERIA)
-                        .flatMap(passage -> passage.entries().stream())
-                        .anyMatch(entry -> entry instanceof Entry.Prose prose
-                                && PEOPLE.isIn(prose.words().text()));
-    }
-
-    /** "The lock keeper will", "An Expert has": whether one of the first paragraphs says what the holder of the named post does. */
-    private boolean tellsOfHolder() {
-        String post = title == null ? "" : title.value();
-        return !post.isEmpty()
-                && firstParagraphs().anyMatch(text -> {
-                    int article = text.indexOf(' ') + 1;
-                    boolean named = (text.startsWith("The ") || text.startsWith("A ") || text.startsWith("An "))
-                            && text.regionMatches(true, article, post, 0, post.length());
-                    return named && TELLING.beginsIn(text.substring(article + post.length()));
-                });
-    }
-
-    private Stream<String> firstParagraphs() {
-        return sections.stream()
-                .limit(3)
-                .flatMap(section -> section.entries().stream())
-                .filter(entry -> entry instanceof Entry.Prose)
-                .limit(5)
-                .map(entry -> ((Entry.Prose) entry).words().text());
-    }
-
-    /** Whether a sentence says of somebody that the list after it is what they do. */
-    private boolean ledIn() {
-        return passages.stream()
-                .anyMatch(passage -> passage.kind() == Kind.DUTIES && passage.ledIn() && passage.points() >= 4);
     }
 
     private RoleProfile withRest(RoleProfile profile) {

@@ -137,7 +137,7 @@ final class UnheadedDuties {
     }
 
     private static boolean isHeaded(Section section) {
-        return !section.heading().isEmpty() && section.rank() > 10;
+        return !section.heading().isEmpty() && section.isBelowTitle();
     }
 
     /** "We deliver", "We were founded to": what the employer does, and not the holder. */

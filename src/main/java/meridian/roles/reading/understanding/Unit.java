@@ -32,7 +32,16 @@ final class Unit {
             "join ",
             "joining ",
             "member of",
-            "vacancy");
+            "vacancy",
+            "to appoint",
+            "seeks a",
+            "seeking a",
+            "recruiting a",
+            "hiring a",
+            "looking for a",
+            "invites applications",
+            "opening for",
+            "opportunity for");
 
     /** What stands right before the name. */
     private static final Phrases WITHIN = Phrases.of("within", "in", "to", "join", "joining", "of", "into");

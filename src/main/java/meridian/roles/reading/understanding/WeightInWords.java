@@ -66,6 +66,20 @@ final class WeightInWords {
     private static final Phrases NARROWING =
             Phrases.of("in particular ", "particularly ", "especially ", "preferably ", "ideally ", "specifically ");
 
+    /** How the end begins that something is required for where that is the post. */
+    private static final Phrases OWN_END = Phrases.of(
+            "the ",
+            "this ",
+            "all ",
+            "any ",
+            "our ",
+            "each ",
+            "every ",
+            "both ",
+            "appointment",
+            "entry",
+            "consideration");
+
     private WeightInWords() {}
 
     /** The weight that a cell, a bracket or a marker names ("E", "[desirable]", "Must have"), null where it names none. */
@@ -114,7 +128,15 @@ final class WeightInWords {
             }
             return end < 0 || isParted(text, end) ? null : Importance.DESIRABLE;
         }
-        return isParted(text, at) ? null : LeadIn.importance(" " + Letters.key(text.substring(at)));
+        return isParted(text, at) || isForAnotherEnd(text, at)
+                ? null
+                : LeadIn.importance(" " + Letters.key(text.substring(at)));
+    }
+
+    /** "is required for promotion": not for the post that is advertised. */
+    private static boolean isForAnotherEnd(String text, int at) {
+        String words = "is required for ";
+        return text.startsWith(words, at) && !OWN_END.beginsIn(text.substring(at + words.length()));
     }
 
     /** What a paragraph says of itself: "The post requires a driving licence". */
