@@ -30,12 +30,12 @@ public final class BareErrors extends ErrorReportValve {
         LOG.info("{} answered {}", trouble.reference(), trouble.status());
         String path = String.valueOf(request.getRequestURI());
         boolean program = Problem.isAnsweredAt(path);
-        response.setContentType(program ? "application/problem+json" : "text/html");
+        response.setContentType(program ? Problem.typeAt(path).toString() : "text/html");
         response.setCharacterEncoding("utf-8");
         try {
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(program ? JSON.writeValueAsString(Problem.of(trouble, path)) : page(trouble));
+                writer.write(program ? JSON.writeValueAsString(Problem.at(path, trouble)) : page(trouble));
                 response.finishResponse();
             }
         } catch (IOException gone) {

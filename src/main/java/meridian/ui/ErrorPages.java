@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
-/** Answers what goes wrong: a page for people, a problem (RFC 9457) under {@code /api}; logged once, under its reference. */
+/** Answers what goes wrong: a page for people, a {@link Problem} for programs; logged once, under its reference. */
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
@@ -75,8 +74,8 @@ class ErrorPages implements ErrorController {
         log(trouble, thrown, asked(request, path));
         if (Problem.isAnsweredAt(path)) {
             return ResponseEntity.status(trouble.status())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Problem.of(trouble, path));
+                    .contentType(Problem.typeAt(path))
+                    .body(Problem.at(path, trouble));
         }
         ModelAndView answer = new ModelAndView(page(trouble), Map.of("trouble", trouble));
         OwnPages.cameFrom(request).filter(from -> !from.equals(path)).ifPresent(it -> answer.addObject("back", it));

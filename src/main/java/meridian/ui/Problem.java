@@ -3,6 +3,7 @@ package meridian.ui;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /**
  * What went wrong, as programs are told it (RFC 9457).
@@ -23,7 +24,33 @@ public record Problem(
         String reference,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
 
-    static Problem of(Trouble trouble, String path) {
+    private static final String DIRECTORIES = "/scim";
+
+    private static final MediaType SCIM = MediaType.parseMediaType("application/scim+json");
+
+    /**
+     * The same as directories are told it (RFC 7644, 3.12).
+     *
+     * @param status in figures
+     */
+    private record OfDirectory(List<String> schemas, String status, String detail) {}
+
+    /** What is answered under this path. */
+    static Object at(String path, Trouble trouble) {
+        return isUnder(DIRECTORIES, path)
+                ? new OfDirectory(
+                        List.of("urn:ietf:params:scim:api:messages:2.0:Error"),
+                        String.valueOf(trouble.status()),
+                        trouble.text() + " Reference: " + trouble.reference())
+                : of(trouble, path);
+    }
+
+    /** In which form. */
+    static MediaType typeAt(String path) {
+        return isUnder(DIRECTORIES, path) ? SCIM : MediaType.APPLICATION_PROBLEM_JSON;
+    }
+
+    private static Problem of(Trouble trouble, String path) {
         String title = HttpStatus.valueOf(trouble.status()).getReasonPhrase();
         return new Problem(
                 "about:blank", title, trouble.status(), trouble.text(), path, trouble.reference(), trouble.errors());
@@ -31,6 +58,10 @@ public record Problem(
 
     /** Whether it is programs that ask under this path. */
     public static boolean isAnsweredAt(String path) {
-        return path.equals("/api") || path.startsWith("/api/") || path.equals("/scim") || path.startsWith("/scim/");
+        return isUnder("/api", path) || isUnder(DIRECTORIES, path);
+    }
+
+    private static boolean isUnder(String folder, String path) {
+        return path.equals(folder) || path.startsWith(folder + "/");
     }
 }

@@ -1,5 +1,6 @@
 package meridian.access.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
@@ -12,21 +13,30 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What a request of the protocol asks, and the forms it is answered in (RFC 7644). */
-record ScimRequest(HttpServletRequest request) {
+/**
+ * What a request of the protocol asks, and the forms it is answered in (RFC 7644).
+ *
+ * @param search what is looked for, where its body says it (3.4.3); null where its address does
+ */
+record ScimRequest(HttpServletRequest request, @Nullable ObjectNode search) {
+
+    ScimRequest(HttpServletRequest request) {
+        this(request, null);
+    }
+
+    /** One that is to look for something. */
+    static ScimRequest search(HttpServletRequest request, byte @Nullable [] body) throws BadRequestException {
+        return new ScimRequest(request, read(body));
+    }
 
     static final MediaType TYPE = MediaType.parseMediaType("application/scim+json");
 
@@ -59,7 +69,13 @@ record ScimRequest(HttpServletRequest request) {
     }
 
     private @Nullable String parameter(String name) {
-        return request.getParameter(name);
+        return search == null ? request.getParameter(name) : said(search.path(name));
+    }
+
+    private static @Nullable String said(JsonNode value) {
+        List<String> said = new ArrayList<>();
+        (value.isArray() ? value : List.of(value)).forEach(it -> said.add(it.asText("")));
+        return String.join(",", said);
     }
 
     ScimFilter filter() throws ScimException {
@@ -142,44 +158,14 @@ record ScimRequest(HttpServletRequest request) {
         }
     }
 
-    /** The resource with the attributes that are asked for (RFC 7644, 3.9). */
     private ObjectNode shown(ObjectNode resource) {
-        Set<String> only = names("attributes");
-        Set<String> without = names("excludedAttributes");
+        ScimAttributes only = ScimAttributes.of(parameter("attributes"));
         ObjectNode shown = resource.deepCopy();
         if (!only.isEmpty()) {
-            List<String> kept = new ArrayList<>();
-            shown.fieldNames().forEachRemaining(it -> {
-                if (it.equals("schemas") || it.equals("id") || isNamed(it, only)) {
-                    kept.add(it);
-                }
-            });
-            shown.retain(kept);
+            only.keepIn(shown);
         }
-        List<String> gone = new ArrayList<>();
-        shown.fieldNames().forEachRemaining(it -> {
-            if (!it.equals("schemas") && !it.equals("id") && without.contains(it.toLowerCase(Locale.ROOT))) {
-                gone.add(it);
-            }
-        });
-        shown.remove(gone);
+        ScimAttributes.of(parameter("excludedAttributes")).takeFrom(shown);
         return shown;
-    }
-
-    private static boolean isNamed(String attribute, Set<String> names) {
-        String name = attribute.toLowerCase(Locale.ROOT);
-        return names.stream().anyMatch(it -> it.equals(name) || it.startsWith(name + ".") || it.startsWith(name + ":"));
-    }
-
-    private Set<String> names(String parameter) {
-        String given = parameter(parameter);
-        return given == null
-                ? Set.of()
-                : Arrays.stream(given.toLowerCase(Locale.ROOT).split(","))
-                        .map(it ->
-                                it.strip().replaceFirst("^urn:ietf:params:scim:schemas:core:2.0:(?:user|group):", ""))
-                        .filter(it -> !it.isEmpty())
-                        .collect(Collectors.toSet());
     }
 
     static byte[] bytes(ObjectNode answer) {

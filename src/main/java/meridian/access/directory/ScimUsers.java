@@ -43,8 +43,19 @@ class ScimUsers {
 
     @GetMapping
     ResponseEntity<byte[]> list(SignedIn person, HttpServletRequest asked) throws ScimException {
+        return found(person, new ScimRequest(asked));
+    }
+
+    @PostMapping("/.search")
+    ResponseEntity<byte[]> search(
+            @RequestBody(required = false) byte @Nullable [] body, SignedIn person, HttpServletRequest asked)
+            throws ScimException {
+        door.organisation(person);
+        return found(person, ScimRequest.search(asked, body));
+    }
+
+    private ResponseEntity<byte[]> found(SignedIn person, ScimRequest request) throws ScimException {
         Organisation organisation = door.organisation(person);
-        ScimRequest request = new ScimRequest(asked);
         ScimFilter filter = request.filter();
         Optional<String> name = filter.equalTo("userName");
         List<DirectoryPerson> found =
