@@ -24,7 +24,9 @@ import meridian.access.Members;
 import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.access.signin.Sessions;
+import meridian.access.signin.TellOwner;
 import meridian.access.signin.Tokens;
+import meridian.ui.Dates;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,7 @@ class DirectoryPeople {
     private final Members members;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final TellOwner owner;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ class DirectoryPeople {
             Members members,
             Sessions sessions,
             Tokens tokens,
+            TellOwner owner,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -63,6 +67,7 @@ class DirectoryPeople {
         this.members = members;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.owner = owner;
         this.audit = audit;
         this.clock = clock;
     }
@@ -140,10 +145,7 @@ class DirectoryPeople {
             throws ScimException {
         Account account = accounts.find(person.id()).orElseThrow();
         if (!accounts.belongsElsewhere(account.id(), organisation.id())) {
-            if (!accounts.setAddress(account.id(), said.address())) {
-                throw ResourceConflictException.uniqueness(
-                        "The address “%s” is not to be had.".formatted(said.address()));
-            }
+            move(organisation, account, said);
             accounts.rename(account.id(), said.name());
         }
         accounts.join(account.id(), organisation.id(), said.position());
@@ -161,6 +163,23 @@ class DirectoryPeople {
             note(by, "account.activated", organisation, account, "The directory of %s has %s back.");
         }
         return find(organisation.id(), account.id().value()).orElseThrow();
+    }
+
+    /** Whoever reads the mailbox of before is told: from then on another sets the password. */
+    private void move(Organisation organisation, Account account, SaidPerson said) throws ResourceConflictException {
+        if (account.address().equals(said.address())) {
+            return;
+        }
+        if (!accounts.setAddress(account.id(), said.address())) {
+            throw ResourceConflictException.uniqueness("The address “%s” is not to be had.".formatted(said.address()));
+        }
+        owner.tell(
+                account,
+                "Your address was changed",
+                ("The directory of %s changed the address of your account to %s on %s. You sign in with it from now on, and messages go there."
+                                + " This is the last one to %s.")
+                        .formatted(
+                                organisation.name(), said.address(), Dates.time(clock.instant()), account.address()));
     }
 
     /** They are nothing to the organisation from the next request on, and signed in nowhere. */
