@@ -30,6 +30,13 @@ select id, id, 'Engineers', 1, now(), now() from access.organisation;
 insert into access.directory_group_member (organisation_id, group_id, account_id)
 select organisation_id, organisation_id, account_id from access.directory_person;
 
+insert into access.emergency (id, organisation_id, account_id, reason, during, until)
+select organisation_id, organisation_id, account_id, 'Somebody has to look at it', tstzrange(now(), now() + interval '1 hour'),
+    now() + interval '1 hour'
+from access.relation where relation = 'administrator';
+insert into access.emergency_seen (emergency_id, organisation_id, account_id, seen_at)
+select id, organisation_id, account_id, now() from access.emergency;
+
 insert into access.invitation (id, secret_hash, organisation_id, address, position, invited_at, invited_by, ends_at)
 select uuidv7(), sha256(slug::bytea), id, 'new@example', 'Somebody', now(), 'Somebody', now() from access.organisation;
 

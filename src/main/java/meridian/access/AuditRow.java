@@ -51,6 +51,11 @@ public record AuditRow(
         }
     }
 
+    /** Whether it was done to an account, whose id then names it for good. */
+    public boolean isOfAccount() {
+        return kind.equals(Audited.ACCOUNT) && isId(id);
+    }
+
     /** What kind of act it was, as a person reads it. */
     public String actInWords() {
         return Audited.inWords(act);

@@ -11,6 +11,15 @@ import java.util.List;
 public record Membership(Organisation organisation, String position, List<Relation> relations) {
 
     public boolean isAdministrator() {
-        return relations.stream().anyMatch(it -> it.kind() == Relation.Kind.ADMINISTRATOR);
+        return is(Relation.Kind.ADMINISTRATOR);
+    }
+
+    /** Whether they are of those who watch over emergency access. */
+    public boolean seesEmergencies() {
+        return isAdministrator() || is(Relation.Kind.AUDITOR);
+    }
+
+    private boolean is(Relation.Kind kind) {
+        return relations.stream().anyMatch(it -> it.kind() == kind);
     }
 }

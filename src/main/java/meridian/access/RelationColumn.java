@@ -2,15 +2,20 @@ package meridian.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import meridian.access.Relation.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Relations as one column of a row, so that who somebody is and what they are takes one question. */
 public final class RelationColumn {
 
-    private static final String WRITTEN = "organisation_id || ':' || relation || ':' || family";
+    /** A row of texts for each: what stands in a name is never taken for what is between two of them. */
+    private static final String WRITTEN =
+            "array[organisation_id::text, relation, family, directory_group, (extract(epoch from until) * 1000)::bigint::text]";
 
     /** All that the account {@code a} is, memberships too, as the column {@code relations}: asked before it is known who asks. */
     public static final String OF_ACCOUNT = """
@@ -22,18 +27,26 @@ public final class RelationColumn {
             case when o.id is null then '{}' else array(select %s from access.relations_of(o.id)) end as their_relations
             """.formatted(WRITTEN);
 
-    /** What whoever has the membership {@code m} is to its organisation besides, as the column {@code relations}. */
+    /**
+     * What whoever has the membership {@code m} is to its organisation besides, by hand or by a group of its directory, as the
+     * column {@code relations}.
+     */
     static final String OF_MEMBERSHIP = """
-            array(select %s from access.relation r
-                  where r.organisation_id = m.organisation_id and r.account_id = m.account_id
-                  order by relation, family) as relations
-            """.formatted(WRITTEN);
+            array(select array[m.organisation_id::text, relation, family, directory_group, null] from (
+                    select r.relation, r.family, null as directory_group from access.relation r
+                    where r.organisation_id = m.organisation_id and r.account_id = m.account_id
+                    union all
+                    select g.gives, g.gives_family, g.name
+                    from access.directory_group_member i join access.directory_group g on g.id = i.group_id
+                    where i.organisation_id = m.organisation_id and i.account_id = m.account_id and g.gives is not null
+                ) it order by relation, family, directory_group) as relations
+            """;
 
     /** All that whoever has the membership {@code m} is to its organisation, that they belong to it too, as the column {@code relations}. */
     static final String IN_ORGANISATION = """
             array(select %s from access.relations_of(m.account_id)
                   where organisation_id = m.organisation_id
-                  order by relation, family) as relations
+                  order by relation, family, directory_group) as relations
             """.formatted(WRITTEN);
 
     private RelationColumn() {}
@@ -45,13 +58,16 @@ public final class RelationColumn {
 
     /** Those of another of the columns above. */
     public static List<Relation> in(ResultSet row, String column) throws SQLException {
-        String[] written = (String[]) row.getArray(column).getArray();
-        return Arrays.stream(written).map(RelationColumn::relation).toList();
+        Object[] written = (Object[]) row.getArray(column).getArray();
+        return Arrays.stream(written).map(it -> relation((String[]) it)).toList();
     }
 
-    private static Relation relation(String written) {
-        String[] parts = written.split(":", 3);
-        OrganisationId organisation = new OrganisationId(UUID.fromString(parts[0]));
-        return new Relation(Kind.of(parts[1]), organisation, parts[2].isEmpty() ? null : parts[2]);
+    private static Relation relation(@Nullable String[] written) {
+        return new Relation(
+                Kind.of(Objects.requireNonNull(written[1])),
+                new OrganisationId(UUID.fromString(written[0])),
+                "".equals(written[2]) ? null : written[2],
+                written[3],
+                written[4] == null ? null : Instant.ofEpochMilli(Long.parseLong(written[4])));
     }
 }

@@ -41,14 +41,20 @@ public record SignedIn(
 
     /**
      * The same as somebody else of an organisation may see it: with what that person is there, but for what would show them
-     * of people what they may not see themself.
+     * of people what they may not see themself. Emergency access is whoever's that asked for it, and nobody else's sight.
      */
     public SignedIn as(Preview other, Set<Relation> theirs) {
         Set<Relation> seen = theirs.stream()
                 .filter(it -> it.organisation().equals(other.organisation()))
-                .filter(it -> !it.kind().showsPeople() || relations.contains(it))
+                .filter(it -> it.kind() != Relation.Kind.EMERGENCY)
+                .filter(it -> !it.kind().showsPeople() || is(it.kind(), it.organisation()))
                 .collect(Collectors.toSet());
         return new SignedIn(account, session, name, seen, scopes, other, shut);
+    }
+
+    private boolean is(Relation.Kind kind, OrganisationId organisation) {
+        return relations.stream()
+                .anyMatch(it -> it.kind() == kind && it.organisation().equals(organisation));
     }
 
     /** What the database shows them. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose request it is, null where nobody is signed in
  * @param readsAudit whether they read what was done
  * @param preview that they see pages as somebody else may, in whole sentences; null where they see them as themself
+ * @param emergency that they have emergency access, in whole sentences; null where they have none
  * @param notice what the last request has to say, null where nothing
  * @param assets addresses of style sheets and scripts
  */
@@ -21,6 +22,7 @@ public record Shell(
         @Nullable String person,
         boolean readsAudit,
         @Nullable String preview,
+        @Nullable String emergency,
         @Nullable String notice,
         Assets assets) {
 
@@ -29,6 +31,9 @@ public record Shell(
 
     /** The attribute of a request that says so. */
     public static final String PREVIEW = Shell.class.getName() + ".preview";
+
+    /** The attribute of a request that says that whoever it is from has emergency access. */
+    public static final String EMERGENCY = Shell.class.getName() + ".emergency";
 
     static Shell of(HttpServletRequest request, @Nullable String notice, Assets assets) {
         String path = request.getRequestURI();
@@ -41,6 +46,7 @@ public record Shell(
                 person,
                 request.isUserInRole(READS_AUDIT),
                 (String) request.getAttribute(PREVIEW),
+                (String) request.getAttribute(EMERGENCY),
                 notice,
                 assets);
     }

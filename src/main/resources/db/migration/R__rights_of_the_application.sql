@@ -16,6 +16,8 @@ grant insert, update, delete on access.passkey, access.failed_sign_in, access.re
 grant insert, update, delete on access.directory_person, access.directory_group, access.directory_group_member to meridian_app;
 grant insert, update, delete on access.provider, access.provider_link, access.provider_request to meridian_app;
 grant insert, delete on access.means_required to meridian_app;
+grant insert, update on access.emergency to meridian_app;
+grant insert, delete on access.emergency_seen to meridian_app;
 grant insert on access.organisation to meridian_app;
 grant insert on access.kept_answer to meridian_app;
 

@@ -23,6 +23,8 @@ class AccountRuleBook implements RuleBook {
                 new Asked<>(AccountRules.ADMINISTER, organisation),
                 new Asked<>(AccountRules.SEE_RIGHTS, organisation),
                 new Asked<>(AccountRules.PREVIEW, organisation.id()),
+                new Asked<>(AccountRules.ASK_EMERGENCY, organisation),
+                new Asked<>(AccountRules.SEE_EMERGENCIES, organisation),
                 new Asked<>(AccountRules.READ_AUDIT, new AuditScope(Set.of(organisation.id()))));
     }
 }

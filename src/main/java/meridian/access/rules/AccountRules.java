@@ -24,13 +24,44 @@ public final class AccountRules {
     public static final Rule<AuditScope> READ_AUDIT = new Rule<>(
             "Read the audit",
             "The auditors of an organisation read what was done that concerns it; those of the organisation that set Meridian up"
-                    + " also what concerns none.",
+                    + " also what concerns none. So do administrators with emergency access, while it lasts.",
             (asker, scope) -> Answer.because(
                     scope.organisations().stream()
-                                    .allMatch(it -> asker.as(Kind.AUDITOR, it).isPresent())
-                            ? scope.organisations().stream().findFirst().map(it -> Kind.AUDITOR.words())
+                                    .allMatch(it -> reads(asker, it).isPresent())
+                            ? scope.organisations().stream()
+                                    .findFirst()
+                                    .flatMap(it -> reads(asker, it))
+                                    .map(Relation::words)
                             : Optional.empty(),
                     "Only the auditors of an organisation read what was done there. Its administrators say who they are."));
+
+    private static Optional<Relation> reads(Asker asker, OrganisationId organisation) {
+        return asker.as(Kind.AUDITOR, organisation).or(() -> asker.as(Kind.EMERGENCY, organisation));
+    }
+
+    /** Reading what was done for some hours, as an administrator who is no auditor. */
+    public static final Rule<Organisation> ASK_EMERGENCY = new Rule<>(
+            "Take emergency access",
+            "An administrator of an organisation reads what was done there for some hours, having said why; everybody concerned is"
+                    + " told.",
+            (asker, organisation) -> asker.as(Kind.AUDITOR, organisation.id()).isPresent()
+                    ? new Answer.Refused(
+                            "Auditors of %s read what was done there without it.".formatted(organisation.name()), null)
+                    : Answer.through(
+                            asker.as(Kind.ADMINISTRATOR, organisation.id()),
+                            "Only the administrators of %s take emergency access.".formatted(organisation.name()),
+                            new Relation(Kind.ADMINISTRATOR, organisation.id())));
+
+    /** Seeing who had emergency access, when and why, and ending it. */
+    public static final Rule<Organisation> SEE_EMERGENCIES = new Rule<>(
+            "See and end emergency access",
+            "The administrators and auditors of an organisation see who has or had emergency access there and why, and end it.",
+            (asker, organisation) -> Answer.because(
+                    asker.as(Kind.ADMINISTRATOR, organisation.id())
+                            .or(() -> asker.as(Kind.AUDITOR, organisation.id()))
+                            .map(Relation::words),
+                    "Only the administrators and auditors of %s see who had emergency access there."
+                            .formatted(organisation.name())));
 
     private static Optional<String> oversees(Asker asker, OrganisationId organisation) {
         return asker.as(Kind.ADMINISTRATOR, organisation)

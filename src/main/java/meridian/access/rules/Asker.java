@@ -1,5 +1,6 @@
 package meridian.access.rules;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,17 @@ public final class Asker {
 
     /** That they are this to the organisation; empty where they are not. */
     public Optional<Relation> as(Kind kind, OrganisationId organisation) {
-        Relation relation = new Relation(kind, organisation);
-        return relations.contains(relation) ? Optional.of(relation) : Optional.empty();
+        Relation byHand = new Relation(kind, organisation);
+        return relations.contains(byHand)
+                ? Optional.of(byHand)
+                : relations.stream()
+                        .filter(it -> it.kind() == kind && it.organisation().equals(organisation))
+                        .min(Comparator.comparing(Relation::words));
+    }
+
+    /** Until when they have emergency access there; empty where they have none. */
+    public Optional<Instant> emergencyUntil(OrganisationId organisation) {
+        return as(Kind.EMERGENCY, organisation).map(Relation::until);
     }
 
     public boolean belongsTo(OrganisationId organisation) {

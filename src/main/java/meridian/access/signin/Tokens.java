@@ -171,13 +171,14 @@ public class Tokens {
                 .optional();
     }
 
+    /** Emergency access is for whoever asked for it and showed that it is them, and for no program. */
     private static Set<Relation> bounded(ResultSet row) throws SQLException {
         Set<OrganisationId> good = Arrays.stream(
                         (UUID[]) row.getArray("organisation_ids").getArray())
                 .map(OrganisationId::new)
                 .collect(Collectors.toSet());
         return RelationColumn.in(row).stream()
-                .filter(it -> good.contains(it.organisation()))
+                .filter(it -> good.contains(it.organisation()) && it.kind() != Relation.Kind.EMERGENCY)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -98,7 +98,8 @@ class AuditApi {
         String list = query.filter().toString();
         List<AuditRow> found = audit.before(query.filter(), Answers.number(list, cursor), size + 1);
         if (!found.isEmpty()) {
-            auditing.read(actor, scope, query.chips(kinds, found));
+            auditing.read(
+                    actor, asker, scope, query.chips(kinds, found), found.subList(0, Math.min(size, found.size())));
         }
         Answers.Page<EntryAnswer> page =
                 Answers.Page.first(found, size, list, AuditRow::number).map(EntryAnswer::of);

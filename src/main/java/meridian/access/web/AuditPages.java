@@ -57,7 +57,7 @@ class AuditPages {
         }
         Part part = part(query);
         if (!part.rows().isEmpty()) {
-            auditing.read(actor, scope, query.chips(kinds, part.rows()));
+            auditing.read(actor, asker, scope, query.chips(kinds, part.rows()), part.rows());
         }
         return drawn(query, choices, part);
     }
@@ -73,14 +73,18 @@ class AuditPages {
         AuditScope scope = auditing.scope(asker);
         AuditQuery query = AuditQuery.of(parameters, audit.choices(scope), scope);
         ApiFields.accepted(query.fields(), "The audit has no such entries.");
-        auditing.exported(actor, scope, query.chips(kinds, List.of()));
-        response.setContentType(Csv.TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-        // Not closed where it fails before any of it is sent: then an error can still be answered.
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        Csv csv = new Csv(writer, EntryAnswer.COLUMNS);
-        audit.each(query.filter(), row -> csv.add(EntryAnswer.of(row).cells()));
-        writer.flush();
+        try (Auditing.TakenOut taken = auditing.exported(actor, asker, scope, query.chips(kinds, List.of()))) {
+            response.setContentType(Csv.TYPE);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+            // Not closed where it fails before any of it is sent: then an error can still be answered.
+            Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+            Csv csv = new Csv(writer, EntryAnswer.COLUMNS);
+            audit.each(query.filter(), row -> {
+                taken.add(row);
+                csv.add(EntryAnswer.of(row).cells());
+            });
+            writer.flush();
+        }
     }
 
     /** Some entries; null where there are no newer or older ones. */

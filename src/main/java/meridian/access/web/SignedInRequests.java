@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.stream.Stream;
+import meridian.access.Relation.Kind;
 import meridian.access.SignedIn;
 import meridian.access.Wall;
 import meridian.access.rules.Relations;
@@ -50,7 +52,20 @@ class SignedInRequests extends OncePerRequestFilter {
                         Shell.PREVIEW,
                         "You see pages as %s may see them, until %s. Nothing is changed."
                                 .formatted(it.name(), Dates.minute(it.until()))));
+        person.flatMap(SignedInRequests::emergency).ifPresent(it -> request.setAttribute(Shell.EMERGENCY, it));
         chain.doFilter(person.isPresent() ? of(person.get(), request) : request, response);
+    }
+
+    /** What stands on each page for as long as they have emergency access. */
+    private static Optional<String> emergency(SignedIn person) {
+        return person.relations().stream()
+                .flatMap(it -> Stream.ofNullable(it.kind() == Kind.EMERGENCY ? it.until() : null))
+                .sorted()
+                .map(Dates::minute)
+                .reduce((one, other) -> one + " and, at another organisation, " + other)
+                .map(
+                        "You have emergency access until %s. Each look at what people did is written down, and they are told."
+                                ::formatted);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,18 +64,33 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Post post, Duration usefulFor) {
-        if (!on) {
+        send(List.of(post), usefulFor);
+    }
+
+    /** The same for several at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(List<Post> posts, Duration usefulFor) {
+        if (!on || posts.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         database.sql("""
                         insert into platform.message (id, kind, recipient, about, next_try_at, give_up_at)
-                        values (:id, :kind, :to, :about::jsonb, :now, :end)
+                        select id, kind, recipient, about::jsonb, :now, :end
+                        from unnest(:ids::uuid[], :kinds::text[], :to::text[], :about::text[]) as it (id, kind, recipient, about)
                         """)
-                .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("kind", post.kind())
-                .param("to", post.to())
-                .param("about", JSON.writeValueAsString(post.about()))
+                .param(
+                        "ids",
+                        posts.stream()
+                                .map(it -> UuidCreator.getTimeOrderedEpoch())
+                                .toArray(UUID[]::new))
+                .param("kinds", posts.stream().map(Post::kind).toArray(String[]::new))
+                .param("to", posts.stream().map(Post::to).toArray(String[]::new))
+                .param(
+                        "about",
+                        posts.stream()
+                                .map(it -> JSON.writeValueAsString(it.about()))
+                                .toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(usefulFor)))
                 .update();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.access.AccountId;
@@ -191,6 +192,9 @@ class AskingTheDatabaseTest {
         pages.put("/organisations/{slug}/people", List.of(people));
         pages.put("/organisations/{slug}/people/{account}", List.of(people + "/" + Tester.ACCOUNT));
         pages.put("/organisations/{slug}/people/{account}/rights", List.of(people + "/" + Tester.ACCOUNT + "/rights"));
+        String council = "/organisations/harrowmere-borough-council";
+        pages.put("/organisations/{slug}/emergency-access", List.of(council + "/emergency-access"));
+        pages.put("/account/emergency-access", List.of("/account/emergency-access"));
         pages.put("/organisations/{slug}/rights", List.of("/organisations/harrowmere-borough-council/rights"));
         pages.put("/account/rights", List.of("/account/rights"));
         pages.put("/roles/{address}/rights", List.of(PUBLISHED + "/rights"));
