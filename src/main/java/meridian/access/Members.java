@@ -139,7 +139,7 @@ public class Members {
             }
         }
         for (Relation relation : member.relations()) {
-            if (!relations.contains(relation) && take(member, relation)) {
+            if (relation.group() == null && !relations.contains(relation) && take(member, relation)) {
                 note(
                         by,
                         "account.taken",

@@ -56,17 +56,15 @@ class MemberPages {
         return drawn(organisation, member, fields(member), HttpStatus.OK);
     }
 
+    /** What they are by hand; what a group of the directory makes them is the directory's to end. */
     private static Fields fields(Member member) {
         Map<String, List<String>> start = new HashMap<>();
-        start.put(
-                ARE,
-                member.relations().stream()
-                        .map(it -> it.kind().code())
-                        .distinct()
-                        .toList());
+        List<Relation> byHand =
+                member.relations().stream().filter(it -> it.group() == null).toList();
+        start.put(ARE, byHand.stream().map(it -> it.kind().code()).distinct().toList());
         start.put(
                 FAMILIES,
-                List.of(member.relations().stream()
+                List.of(byHand.stream()
                         .map(Relation::family)
                         .filter(family -> family != null)
                         .collect(Collectors.joining(", "))));

@@ -138,6 +138,16 @@ class AskingTheDatabaseTest {
         return id;
     }
 
+    private UUID group() {
+        return database.sql("""
+                        insert into access.directory_group (id, organisation_id, name, version, made_at, changed_at)
+                        values (uuidv7(), :council, 'Leads', 1, now(), now()) returning id
+                        """)
+                .param("council", organisations.named(COUNCIL).id().value())
+                .query(UUID.class)
+                .single();
+    }
+
     private String ticket(String purpose) {
         database.sql("""
                         insert into access.ticket (secret_hash, purpose, account_id, address, made_at, ends_at)
@@ -195,6 +205,8 @@ class AskingTheDatabaseTest {
         String council = "/organisations/harrowmere-borough-council";
         pages.put("/organisations/{slug}/emergency-access", List.of(council + "/emergency-access"));
         pages.put("/account/emergency-access", List.of("/account/emergency-access"));
+        pages.put("/organisations/{slug}/directory-groups", List.of(council + "/directory-groups"));
+        pages.put("/organisations/{slug}/directory-groups/{group}", List.of(council + "/directory-groups/" + group()));
         pages.put("/organisations/{slug}/rights", List.of("/organisations/harrowmere-borough-council/rights"));
         pages.put("/account/rights", List.of("/account/rights"));
         pages.put("/roles/{address}/rights", List.of(PUBLISHED + "/rights"));
