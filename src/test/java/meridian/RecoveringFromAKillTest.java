@@ -59,7 +59,8 @@ class RecoveringFromAKillTest {
         try (RunningProgram program = RunningProgram.on(data)) {
             ApiClient api = new ApiClient(program.address());
             for (int n = 0; n <= sent; n++) {
-                assertThat(SentImport.to(api, "key-" + n, "keeper-" + n).statusCode()).isEqualTo(202);
+                assertThat(SentImport.to(api, "key-" + n, "keeper-" + n).statusCode())
+                        .isEqualTo(202);
             }
             assertThat(SentImport.imports(database())).hasSize(sent + 1);
             assertThat(SentImport.imports(database()).values()).containsOnly(1);

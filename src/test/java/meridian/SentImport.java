@@ -28,7 +28,13 @@ final class SentImport {
                 --edge--
                 """.formatted(name).replace("\n", "\r\n");
         return node.send(
-                "POST", "/api/imports", form, "Content-Type", "multipart/form-data; boundary=edge", "Idempotency-Key", key);
+                "POST",
+                "/api/imports",
+                form,
+                "Content-Type",
+                "multipart/form-data; boundary=edge",
+                "Idempotency-Key",
+                key);
     }
 
     /** How many imports there are of each document. */

@@ -40,6 +40,17 @@ public class Sessions {
     /** How exactly last use is kept: one write a minute, not one a page. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    /** Asked with every request: so what they are, what is required of them and as whom they look come in one answer. */
+    private static final String FIND = """
+            select s.id, s.account_id, a.name, s.last_used_at, s.means, s.vouched_by,
+                array(select organisation_id from access.requiring_of(a.id)) as requiring, %s,
+                s.as_organisation, s.as_until, o.id as other, o.name as others_name, %s
+            from access.session s join access.account a on a.id = s.account_id
+                left join access.account o on o.id = s.as_account and s.as_until > :now and o.deactivated_at is null
+            where s.secret_hash = :hash and s.ended_at is null and s.ends_at > :now
+              and s.last_used_at > :idle and a.deactivated_at is null
+            """.formatted(RelationColumn.OF_ACCOUNT, RelationColumn.OF_OTHER);
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -93,15 +104,7 @@ public class Sessions {
      */
     public Optional<SignedIn> find(Secret shown) {
         Instant now = clock.instant();
-        return database.sql("""
-                        select s.id, s.account_id, a.name, s.last_used_at, s.means, s.vouched_by,
-                            array(select organisation_id from access.requiring_of(a.id)) as requiring, %s,
-                            s.as_organisation, s.as_until, o.id as other, o.name as others_name, %s
-                        from access.session s join access.account a on a.id = s.account_id
-                            left join access.account o on o.id = s.as_account and s.as_until > :now and o.deactivated_at is null
-                        where s.secret_hash = :hash and s.ended_at is null and s.ends_at > :now
-                          and s.last_used_at > :idle and a.deactivated_at is null
-                        """.formatted(RelationColumn.OF_ACCOUNT, RelationColumn.OF_OTHER))
+        return database.sql(FIND)
                 .param("hash", shown.hash())
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
