@@ -59,6 +59,13 @@ select sha256(slug::bytea), id, sha256('browser'), '/', now() from access.organi
 insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
 insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());
 
+insert into access.data_request (id, organisation_id, account_id, name, address, received_on, recorded_at, recorded_by)
+select uuidv7(), id, null, 'Somebody', 'somebody@example', current_date, now(), 'Somebody' from access.organisation
+union all select uuidv7(), null, id, name, address, current_date, now(), name from access.account where name = 'member of none';
+insert into access.data_request_pause (request_id, organisation_id, reason, since)
+select id, organisation_id, 'identity', current_date from access.data_request where organisation_id is not null;
+insert into access.gathered_part (request_id, seq, organisation_id) select id, 1, organisation_id from access.data_request;
+
 insert into access.audit_entry
     (number, at, through, act, subject_kind, subject_id, organisation_id, details_hash, previous, hash)
 select row_number() over (order by slug), now(), 'page', 'role.published', 'role', slug, id, sha256('d'), sha256('p'), sha256(slug::bytea)

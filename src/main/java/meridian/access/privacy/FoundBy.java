@@ -1,5 +1,6 @@
 package meridian.access.privacy;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,18 @@ public record FoundBy(Way way, String column, @Nullable Through through) {
         WORDS
     }
 
-    /** Rows of another table, by the column that has the account; the column of this table has the same value as there. */
-    public record Through(String table, String account) {}
+    /**
+     * Rows of another table that are theirs.
+     *
+     * @param key its column that has the same value as the column of this table
+     * @param account its column that has the number of the account
+     */
+    public record Through(String table, String key, String account) {}
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(?:(name|address|words) in )?(\\w+)(?: through (\\w+\\.\\w+) by (\\w+))?");
+            Pattern.compile("(?:(name|address|words) in )?(\\w+)(?: through (\\w+\\.\\w+)\\.(\\w+) by (\\w+))?");
 
-    /** Of {@code account_id}, {@code name in made_by} or {@code number through access.audit_entry by account_id}. */
+    /** Of {@code account_id}, {@code name in made_by} or {@code number through access.audit_entry.number by account_id}. */
     static FoundBy of(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
@@ -39,9 +45,9 @@ public record FoundBy(Way way, String column, @Nullable Through through) {
         String way = written.group(1);
         String table = written.group(3);
         return new FoundBy(
-                way == null ? Way.ACCOUNT : Way.valueOf(way.toUpperCase(java.util.Locale.ROOT)),
+                way == null ? Way.ACCOUNT : Way.valueOf(way.toUpperCase(Locale.ROOT)),
                 written.group(2),
-                table == null ? null : new Through(table, written.group(4)));
+                table == null ? null : new Through(table, written.group(4), written.group(5)));
     }
 
     /** Whether somebody else may be meant: a name is not one person's alone, and words may speak of another. */
@@ -52,8 +58,8 @@ public record FoundBy(Way way, String column, @Nullable Through through) {
     /** As a condition on the rows of its table, asked with the parameters of {@link DataSubject#parameters}. */
     String condition() {
         if (through != null) {
-            return "%1$s in (select %1$s from %2$s where %3$s = :account)"
-                    .formatted(column, through.table(), through.account());
+            return "%s in (select %s from %s where %s = :account)"
+                    .formatted(column, through.key(), through.table(), through.account());
         }
         return switch (way) {
             case ACCOUNT -> column + " = :account";

@@ -39,6 +39,11 @@ public record PersonalTable(
         return !foundBy.isEmpty();
     }
 
+    /** Whether its rows are found by texts that name a person, which speak of other things too. */
+    public boolean isSearched() {
+        return foundBy.stream().anyMatch(it -> it.way() == FoundBy.Way.WORDS);
+    }
+
     /** Whether a row may be of somebody else of the same name. */
     public boolean isUnsure() {
         return foundBy.stream().anyMatch(FoundBy::isUnsure);

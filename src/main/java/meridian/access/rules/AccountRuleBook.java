@@ -25,6 +25,8 @@ class AccountRuleBook implements RuleBook {
                 new Asked<>(AccountRules.PREVIEW, organisation.id()),
                 new Asked<>(AccountRules.ASK_EMERGENCY, organisation),
                 new Asked<>(AccountRules.SEE_EMERGENCIES, organisation),
+                new Asked<>(AccountRules.ANSWER_REQUESTS, organisation),
+                new Asked<>(AccountRules.READ_COPIES, organisation),
                 new Asked<>(AccountRules.READ_AUDIT, new AuditScope(Set.of(organisation.id()))));
     }
 }

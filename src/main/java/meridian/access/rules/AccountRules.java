@@ -88,5 +88,27 @@ public final class AccountRules {
                     oversees(asker, organisation),
                     "Only the administrators and heads of profession of an organisation see its pages as others do."));
 
+    /** Writing down requests for personal data that came by letter, having them gathered, and keeping to their time. */
+    public static final Rule<Organisation> ANSWER_REQUESTS = new Rule<>(
+            "Answer requests for personal data",
+            "The privacy officers and administrators of an organisation write down who asks for what is kept of them, have it"
+                    + " gathered and see by when they are to be answered.",
+            (asker, organisation) -> Answer.because(
+                    asker.as(Kind.PRIVACY_OFFICER, organisation.id())
+                            .or(() -> asker.as(Kind.ADMINISTRATOR, organisation.id()))
+                            .map(Relation::words),
+                    "Only the privacy officers and administrators of %s answer requests for personal data."
+                            .formatted(organisation.name())));
+
+    /** Reading what was gathered for somebody who asked by letter: being administrator shows nobody's data. */
+    public static final Rule<Organisation> READ_COPIES = new Rule<>(
+            "Read what was gathered for somebody",
+            "The privacy officers of an organisation read what was gathered for somebody who asked it by letter, to send it on.",
+            (asker, organisation) -> Answer.through(
+                    asker.as(Kind.PRIVACY_OFFICER, organisation.id()),
+                    "Only the privacy officers of %s read what was gathered for somebody."
+                            .formatted(organisation.name()),
+                    new Relation(Kind.PRIVACY_OFFICER, organisation.id())));
+
     private AccountRules() {}
 }

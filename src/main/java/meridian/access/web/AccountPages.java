@@ -1,6 +1,7 @@
 package meridian.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,9 +9,11 @@ import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Actor;
 import meridian.access.Membership;
+import meridian.access.Organisation;
 import meridian.access.SignedIn;
 import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Rule;
 import meridian.access.signin.AskAgain;
 import meridian.access.signin.ChangePassword;
 import meridian.access.signin.Passkeys;
@@ -68,33 +71,26 @@ class AccountPages {
     private ModelAndView drawn(SignedIn person, Asker asker, Fields fields, HttpStatus status) {
         Account account = accounts.find(person.account()).orElseThrow();
         List<Membership> memberships = accounts.memberships(account.id());
-        return new ModelAndView(
-                "access/account",
-                Map.of(
-                        "account",
-                        account,
-                        "memberships",
-                        memberships,
-                        "overseen",
-                        memberships.stream()
-                                .map(Membership::organisation)
-                                .filter(it -> AccountRules.SEE_RIGHTS.allows(asker, it))
-                                .toList(),
-                        "sessions",
-                        sessions.of(account.id()),
-                        "current",
-                        person.session(),
-                        "codesLeft",
-                        codes.left(account.id()),
-                        "passkeys",
-                        passkeys.of(account.id()).size(),
-                        "shut",
-                        person.shut().size(),
-                        "hasPassword",
-                        askAgain.hasPassword(person),
-                        "fields",
-                        fields),
-                status);
+        Map<String, Object> model = new HashMap<>();
+        model.put("account", account);
+        model.put("memberships", memberships);
+        model.put("overseen", where(memberships, AccountRules.SEE_RIGHTS, asker));
+        model.put("answering", where(memberships, AccountRules.ANSWER_REQUESTS, asker));
+        model.put("sessions", sessions.of(account.id()));
+        model.put("current", person.session());
+        model.put("codesLeft", codes.left(account.id()));
+        model.put("passkeys", passkeys.of(account.id()).size());
+        model.put("shut", person.shut().size());
+        model.put("hasPassword", askAgain.hasPassword(person));
+        model.put("fields", fields);
+        return new ModelAndView("access/account", model, status);
+    }
+
+    private static List<Organisation> where(List<Membership> memberships, Rule<Organisation> may, Asker asker) {
+        return memberships.stream()
+                .map(Membership::organisation)
+                .filter(it -> may.allows(asker, it))
+                .toList();
     }
 
     @PostMapping("/account/password")

@@ -24,6 +24,11 @@ class OwnRecordKinds {
     }
 
     @Bean
+    RecordKind dataRequest() {
+        return new RecordKind("data-request", "Request for personal data", null);
+    }
+
+    @Bean
     RecordKind wholeAudit() {
         return new RecordKind("audit", "Audit", null);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import meridian.access.Account;
 import meridian.access.AccountId;
 import meridian.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryColumnIsDeclaredTest {
 
     private static final DataSubject SOMEBODY =
-            new DataSubject(new Account(AccountId.next(), "Amara Obi (she)", "amara+1@example.org"));
+            new DataSubject(AccountId.next(), "Amara Obi (she)", "amara+1@example.org", false);
 
     private final PersonalData personalData = new PersonalData();
     private final JdbcClient database = TestDatabase.fresh().jdbc();

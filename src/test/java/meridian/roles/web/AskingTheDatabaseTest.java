@@ -23,6 +23,7 @@ import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.access.ServiceAccounts;
+import meridian.access.privacy.DataRequests;
 import meridian.access.signin.Invitations;
 import meridian.access.signin.Sessions;
 import meridian.roles.FrameworkVersionId;
@@ -100,6 +101,9 @@ class AskingTheDatabaseTest {
     @Autowired
     private ServiceAccounts services;
 
+    @Autowired
+    private DataRequests requests;
+
     private AccountId program() {
         Organisation council = organisations.named("Harrowmere Borough Council");
         return services.add(council, "Nightly import", Actor.NOBODY).id();
@@ -148,6 +152,16 @@ class AskingTheDatabaseTest {
                 .single();
     }
 
+    private UUID request() {
+        return requests.record(
+                organisations.named(COUNCIL),
+                "Jo Ferris",
+                "jo.ferris@home.example",
+                LocalDate.now(),
+                false,
+                Actor.NOBODY);
+    }
+
     private String ticket(String purpose) {
         database.sql("""
                         insert into access.ticket (secret_hash, purpose, account_id, address, made_at, ends_at)
@@ -194,6 +208,10 @@ class AskingTheDatabaseTest {
         pages.put("/account/confirmation", List.of("/account/confirmation"));
         pages.put("/account/providers", List.of("/account/providers"));
         pages.put("/account/more", List.of("/account/more"));
+        pages.put("/account/data", List.of("/account/data"));
+        String privacy = "/organisations/harrowmere-borough-council/privacy";
+        pages.put("/organisations/{slug}/privacy", List.of(privacy));
+        pages.put("/organisations/{slug}/privacy/requests/{id}", List.of(privacy + "/requests/" + request()));
         pages.put("/organisations/{slug}/sign-in", List.of("/organisations/harrowmere-borough-council/sign-in"));
         String programs = "/organisations/harrowmere-borough-council/service-accounts";
         pages.put("/organisations/{slug}/service-accounts", List.of(programs));
