@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Criterion;
+import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Pay;
 import meridian.roles.profile.RoleProfile.Responsibility;
@@ -15,6 +16,7 @@ import meridian.roles.reading.understanding.Understanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Advertisements of universities, museums and libraries, which say nearly all in paragraphs and in the page's own fields. */
 class AdvertsInProseTest {
@@ -530,6 +532,72 @@ class AdvertsInProseTest {
         assertThat(read("# Harbour Officer\n\n%s\n\n## Duties\n\n- Keeps the quay clear\n".formatted(sentence))
                         .reportsTo())
                 .isEqualTo(post);
+    }
+
+    @Test
+    void a_post_whose_duties_and_qualifications_are_told_in_paragraphs_is_a_role() {
+        RoleProfile role = read("""
+                # Chart Manager at the Northmoor Tide Office
+
+                ### Responsibilities
+
+                The mission of the Chart Manager will be to keep the charts of the sound, which show every reef.
+
+                ### Qualifications
+
+                A degree with experience of charts.
+                """);
+
+        assertThat(role.title()).isEqualTo("Chart Manager");
+        assertThat(role.findings()).extracting(Finding::rule).doesNotContain("not-a-role");
+    }
+
+    @Test
+    void a_sentence_that_says_what_one_works_with_others_for_leads_in_duties() {
+        RoleProfile role = read("""
+                # Chart Designer
+
+                ## Job description
+
+                We have a drawing office which, if you join us, will see you work with pilots across the sound to:
+
+                - Draw the reefs
+                - Consult the keepers of the lamps
+
+                ### Person specification
+
+                - Experience of drawing
+                - Able to read a lead line
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Draw the reefs", "Consult the keepers of the lamps");
+        assertThat(role.criteria()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chart Designer (Full-Time, Part-Time, or Freelance/Agency)",
+                "Chart Designer (interim)",
+                "Chart Designer (Temporary Position)"
+            })
+    void how_a_post_is_held_is_no_part_of_its_name(String heading) {
+        assertThat(read("# " + heading + "\n\n## Duties\n\n- Draw the reefs\n").title())
+                .isEqualTo("Chart Designer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "# Chart Designer - HEO, Chart Designer",
+        "# Chart Designer (SCS Pay Band 1), Chart Designer",
+        "'### Description\n\nNorthmoor Tides seeks a creative Chart Designer. They:', Chart Designer"
+    })
+    void a_grade_and_praise_are_no_part_of_a_name(String opening, String title) {
+        assertThat(read(opening.replace("\\n", "\n") + "\n\n## Duties\n\n- Draw the reefs\n")
+                        .title())
+                .isEqualTo(title);
     }
 
     private static RoleProfile read(String text) {

@@ -611,6 +611,109 @@ class CareerLevelsTest {
                 .contains("not-a-role");
     }
 
+    @Test
+    void bare_levels_are_steps_of_one_role_and_all_their_lists_are_what_is_expected() {
+        SourceText source = SourceText.of("""
+                ---
+                title: "Signal Box Framework"
+                ---
+                ## Level 3
+
+                ### Knowledge
+
+                **Reach along the line**
+
+                * Go to expert for the whole line.
+
+                **Mastery of levers**
+
+                * Pulls every lever.
+                * Oils them after use.
+
+                ## Level 4
+
+                ### Knowledge
+
+                **Reach along the line**
+
+                * Known to other lines.
+
+                **Mastery of levers**
+
+                * Teaches others to pull levers.
+                """);
+        List<RoleProfile> roles = Understanding.read("role.md", source, Blocks.ofMarkdown(source));
+
+        assertThat(roles).hasSize(1);
+        assertThat(roles.getFirst().title()).isEqualTo("Signal Box Framework");
+        assertThat(roles.getFirst().responsibilities()).hasSize(5);
+        assertThat(roles.getFirst().criteria()).isEmpty();
+    }
+
+    @Test
+    void roles_that_speak_of_themselves_under_headings_as_high_as_a_title_are_expected_that() {
+        RoleProfile role = markdown("""
+                ---
+                title: Signals
+                ---
+
+                # Signaller consultant role requirements
+
+                - I keep the levers oiled.
+                - I am proud of my box.
+
+                # Senior signaller consultant role requirements
+
+                - I plan the line.
+                - I teach others to pull levers.
+                """);
+
+        assertThat(role.title()).isEqualTo("Signals");
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly(
+                        "Signaller consultant role requirements",
+                        "Signaller consultant role requirements",
+                        "Senior signaller consultant role requirements",
+                        "Senior signaller consultant role requirements");
+    }
+
+    @Test
+    void lists_that_most_of_those_led_in_alike_show_to_be_duties_are_all_duties() {
+        RoleProfile role = markdown("""
+                # Senior signal engineer
+
+                You are a calm signaller.
+
+                **Line**
+
+                You know the line. You can:
+
+                * Confidently test every lever
+                * Plan the night trains
+                * Keep the log
+
+                **People**
+
+                You know the crew. You can:
+
+                * Teach apprentices
+                * Run the morning talk
+                * Mentor the crew
+
+                **Craft**
+
+                You know the box. You can:
+
+                * Confidently have a debate about levers
+                * oil, rods and batteries
+                * Operational cost of lamps
+                """);
+
+        assertThat(role.responsibilities()).hasSize(9);
+        assertThat(role.criteria()).isEmpty();
+    }
+
     private static RoleProfile markdown(String text) {
         SourceText source = SourceText.of(text);
         List<RoleProfile> roles = Understanding.read("role.md", source, Blocks.ofMarkdown(source));

@@ -1,7 +1,9 @@
 package meridian.roles.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Criterion;
 import meridian.roles.profile.RoleProfile.Importance;
@@ -237,10 +239,63 @@ class WeightsTest {
                 """)).containsExactly(null, null, Importance.DESIRABLE);
     }
 
+    @Test
+    void what_is_minimal_is_essential() {
+        assertThat(weights("""
+                ### Qualifications
+                Minimal Qualifications and Requirements:
+
+                - Knots
+                - Reefs
+
+                Preferred Qualifications:
+
+                - Radar
+                """)).containsExactly(Importance.ESSENTIAL, Importance.ESSENTIAL, Importance.DESIRABLE);
+    }
+
+    @Test
+    void what_the_employer_says_of_itself_below_criteria_is_none() {
+        assertThat(weights("""
+                ## What we're looking for
+                - Knots
+                - Reefs
+
+                **General process information**
+
+                We will look at your years at sea.
+
+                We know that nobody ties every knot.
+                """)).containsExactly(null, null);
+    }
+
+    @Test
+    void a_mark_stands_before_how_a_criterion_is_assessed_in_brackets_and_in_typed_columns() {
+        RoleProfile role = role("""
+                ## Person specification
+
+                ### Knowledge
+                Knowledge of tides (E) (A,I)
+
+                ### Experience
+                1. Has kept a log                      E      A/I
+                2. Has led a crew                      D      I
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::text, Criterion::importance, Criterion::methods)
+                .containsExactly(
+                        tuple("Knowledge of tides", Importance.ESSENTIAL, List.of("A", "I")),
+                        tuple("Has kept a log", Importance.ESSENTIAL, List.of("A", "I")),
+                        tuple("Has led a crew", Importance.DESIRABLE, List.of("I")));
+    }
+
     private static Iterable<Importance> weights(String criteria) {
+        return role(criteria).criteria().stream().map(Criterion::importance).toList();
+    }
+
+    private static RoleProfile role(String criteria) {
         SourceText text = SourceText.of("# Harbour planner\n## Duties\n- Bring ships in\n" + criteria + "\n");
-        RoleProfile role =
-                Understanding.read("role.md", text, Blocks.ofMarkdown(text)).getFirst();
-        return role.criteria().stream().map(Criterion::importance).toList();
+        return Understanding.read("role.md", text, Blocks.ofMarkdown(text)).getFirst();
     }
 }

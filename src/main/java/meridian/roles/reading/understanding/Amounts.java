@@ -161,7 +161,10 @@ final class Amounts {
         String before = text.substring(Math.max(0, start - 14), start)
                 .toLowerCase(Locale.ROOT)
                 .stripTrailing();
-        boolean upTo = before.endsWith("up to") || before.endsWith("maximum of") || before.endsWith("to a maximum");
+        boolean upTo = before.endsWith("up to")
+                || before.endsWith("upto")
+                || before.endsWith("maximum of")
+                || before.endsWith("to a maximum");
         boolean from = figure.onwards()
                 || before.endsWith("from")
                 || before.endsWith("starting at")

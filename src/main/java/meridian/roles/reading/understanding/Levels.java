@@ -2,6 +2,7 @@ package meridian.roles.reading.understanding;
 
 import java.util.List;
 import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Phrases;
 
@@ -54,6 +55,11 @@ final class Levels {
             names += isLevel(cell.text()) || Parts.isPost(cell.text()) ? 1 : 0;
         }
         return names;
+    }
+
+    /** "level 2": whether a heading, as {@link Letters#key} gives it, names a level and no post. */
+    static boolean isBare(String key) {
+        return key.startsWith("level ") && Letters.isFigures(key.substring(6), "");
     }
 
     /** "Level 2", "L3 – Pilot", "Senior", "Grade 7". */

@@ -153,7 +153,7 @@ final class MeaningInPlace {
                     "physical demands",
                     "selection process",
                     "terms and conditions" -> true;
-            default -> OFFERED.isIn(key);
+            default -> OFFERED.isIn(key) || key.endsWith(" process information");
         };
     }
 

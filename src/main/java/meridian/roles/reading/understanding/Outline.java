@@ -263,6 +263,9 @@ final class Outline {
                 ? new Vocabulary.Meaning(Kind.CAPABILITIES, null)
                 : MeaningInPlace.of(said, text, key, parent);
         current = parent.child(text, key, effective, lines, meaning);
+        if (rank <= 10 && labels.isApart(key)) {
+            current.makeBelowTitle();
+        }
         sections.add(current);
     }
 

@@ -50,7 +50,7 @@ final class Parts {
                 }
             }
             if (roles.size() > 1) {
-                return roles;
+                return areBareLevels(roles) ? List.of() : roles;
             }
         }
         return List.of();
@@ -62,6 +62,11 @@ final class Parts {
                 && section.hasChildren()
                 && namesPost(section.key())
                 && section.children().stream().anyMatch(Parts::saysDuties);
+    }
+
+    /** "Level 3", "Level 4": the steps of one career, whose name the document has, and no roles. */
+    private static boolean areBareLevels(List<Section> roles) {
+        return roles.stream().allMatch(role -> Levels.isBare(role.key()));
     }
 
     private static boolean saysDuties(Section section) {

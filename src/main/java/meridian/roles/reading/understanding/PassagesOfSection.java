@@ -111,6 +111,14 @@ final class PassagesOfSection {
         if (next instanceof Entry.Point && obliges(text) && Doing.isSaidIn(listFrom(at + 1))) {
             return new Vocabulary.Meaning(Kind.DUTIES, null);
         }
+        if (meaning != null
+                && meaning.kind() == Kind.CRITERIA
+                && meaning.importance() == null
+                && next instanceof Entry.Point
+                && endsInPurpose(text)
+                && Doing.isSaidIn(listFrom(at + 1))) {
+            return new Vocabulary.Meaning(Kind.DUTIES, null);
+        }
         Importance before = announced;
         announced = null;
         if (kind == Kind.CRITERIA && meaning == null) {
@@ -143,6 +151,11 @@ final class PassagesOfSection {
         }
         String subject = key.substring(0, modal);
         return HOLDERS.contains(subject.substring(subject.lastIndexOf(' ') + 1)) || Parts.isPost(subject);
+    }
+
+    /** "If you join us you work with the pilots to:", but not "You are able to:": whether what one does it for follows. */
+    private static boolean endsInPurpose(String text) {
+        return text.endsWith(" to:") && !text.endsWith("able to:") && !text.endsWith("bility to:");
     }
 
     /** The points of the list that begins at a place. */

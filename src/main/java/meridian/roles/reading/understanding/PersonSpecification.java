@@ -62,6 +62,10 @@ final class PersonSpecification {
 
     /** How a note begins. */
     private static final Phrases ASIDE = Phrases.of(
+            "we ",
+            "we’",
+            "we'",
+            "our ",
             "please ",
             "note ",
             "note:",
@@ -227,6 +231,9 @@ final class PersonSpecification {
                         .anyMatch(entry -> entry instanceof Entry.Prose prose
                                 && WeightInWords.saidInProse(prose.words().text()) != null);
         boolean stated = says
+                || statements == 1
+                        && !passage.ledIn()
+                        && passage.entries().stream().anyMatch(PersonSpecification::isMarked)
                 || statements == 1 && !passage.ledIn() && passage.section().meaning() != null && isOnItsLine(passage)
                 || passage.ledIn() && statements >= 2
                 || (passage.importance() != null || isHeaded(passage.section()))
@@ -305,6 +312,12 @@ final class PersonSpecification {
         if (lines != null && parent != null) {
             criteria.add(new Criterion(category(parent), passage.importance(), text.toString(), List.of(), lines));
         }
+    }
+
+    /** "Able to write plainly (E)": whether a paragraph has a mark of its own. */
+    private static boolean isMarked(Entry entry) {
+        return entry instanceof Entry.Prose prose
+                && WeightInWords.marked(prose.words().text()) != null;
     }
 
     /** Whether every point of an essential list is asked of everybody who is employed, whatever the post. */
@@ -409,6 +422,7 @@ final class PersonSpecification {
         Importance importance = marked != null ? marked : passage.importance();
         Importance itself = cues.in(Cue.WEIGHT, lines) ? said(marker, text) : null;
         String said = text;
+        List<String> marks = AssessedBy.inCell(WeightInWords.afterMark(text));
         Importance own = WeightInWords.marked(said);
         labelledDesirable |= own == Importance.DESIRABLE && WeightInWords.endsInBracket(said);
         if (own == null && importance == Importance.ESSENTIAL && itself == Importance.DESIRABLE) {
@@ -425,8 +439,8 @@ final class PersonSpecification {
             importance = own;
             said = WeightInWords.withoutMark(said);
         }
-        List<String> methods = AssessedBy.atEnd(said, codes);
-        if (!methods.isEmpty()) {
+        List<String> methods = marks.isEmpty() ? AssessedBy.atEnd(said, codes) : marks;
+        if (!methods.isEmpty() && marks.isEmpty()) {
             said = WeightInWords.withoutEndBracket(said);
         }
         criteria.add(new Criterion(category, importance, said, methods, lines));

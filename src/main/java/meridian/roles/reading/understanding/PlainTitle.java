@@ -3,6 +3,7 @@ package meridian.roles.reading.understanding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.roles.reading.blocks.Letters;
@@ -86,6 +87,9 @@ final class PlainTitle {
             " role expectations",
             " job specification",
             " role specification",
+            " role requirements",
+            " job requirements",
+            " level expectations",
             " role guidance");
 
     private static final int LONGEST_CODE = 6;
@@ -143,7 +147,38 @@ final class PlainTitle {
             "remote or hybrid",
             "multiple posts",
             "multiple positions",
-            "several posts");
+            "several posts",
+            "freelance",
+            "agency",
+            "freelance agency",
+            "volunteer",
+            "voluntary",
+            "unpaid",
+            "paid",
+            "internship",
+            "apprenticeship",
+            "flexible",
+            "on site",
+            "onsite",
+            "casual",
+            "sessional",
+            "zero hours",
+            "interim",
+            "fully remote",
+            "remote first",
+            "temporary position",
+            "temporary post",
+            "permanent position",
+            "fixed term position",
+            "term time only",
+            "ftc",
+            "perm",
+            "m f x",
+            "f m x",
+            "all genders",
+            "he she they");
+
+    private static final Pattern TERMS_PARTING = Pattern.compile(",? or |, |/| & | and ");
 
     /** What a document is called that only lists what a post does, the longest first. */
     private static final List<String> DUTIES = List.of(
@@ -274,7 +309,7 @@ final class PlainTitle {
         for (int at = separator(name, 0); at > 0; at = separator(name, at + 1)) {
             part = at;
         }
-        if (part > 0 && (isDocument(name.substring(part)) || isPlace(name, part))) {
+        if (part > 0 && (isDocument(name.substring(part)) || isPlace(name, part) || isGrade(name, part))) {
             return trimmed(name.substring(0, part));
         }
         int wanted = name.indexOf(" wanted");
@@ -286,7 +321,11 @@ final class PlainTitle {
             return trimmed(name.substring(0, based));
         }
         int at = name.lastIndexOf(" at ");
-        if (at > 0 && Character.isUpperCase(name.charAt(at + 4)) && Parts.isPost(name.substring(0, at))) {
+        int place = at + (name.startsWith("the ", at + 4) ? 8 : 4);
+        if (at > 0
+                && place < name.length()
+                && Character.isUpperCase(name.charAt(place))
+                && Parts.isPost(name.substring(0, at))) {
             return trimmed(name.substring(0, at));
         }
         int bracket = name.lastIndexOf('(');
@@ -316,6 +355,15 @@ final class PlainTitle {
                 && Parts.isPost(name.substring(0, part).strip());
     }
 
+    /** "Lock keeper - HEO": whether a grade in capitals stands after a dash, and nothing else. */
+    private static boolean isGrade(String name, int part) {
+        String grade = trimmed(name.substring(part));
+        return name.charAt(part) != '/'
+                && grade.equals(grade.toUpperCase(Locale.ROOT))
+                && grade.equals(Grades.find(grade))
+                && Parts.isPost(name.substring(0, part).strip());
+    }
+
     /** "Mobile, Python", but not "Northmoor, UK". */
     private static boolean listsSubjects(String place) {
         int comma = place.lastIndexOf(", ");
@@ -335,8 +383,20 @@ final class PlainTitle {
     private static boolean isTerms(String bracket) {
         String key = Letters.key(bracket);
         return TERMS.contains(key)
+                || areTerms(bracket)
                 || key.startsWith("sfia ")
-                || Grades.find(bracket) != null && Letters.wordCount(bracket) <= 3;
+                || Grades.find(bracket) != null && Letters.wordCount(bracket) <= 4;
+    }
+
+    /** "(full-time, part-time, or freelance)": whether each of several says how the post is held. */
+    private static boolean areTerms(String bracket) {
+        String[] parts = TERMS_PARTING.split(bracket.strip());
+        for (String part : parts) {
+            if (!TERMS.contains(Letters.key(part))) {
+                return false;
+            }
+        }
+        return parts.length > 1;
     }
 
     /** "Engineering ladder: Lock keeper": whether a post stands after the name of a framework. */

@@ -65,6 +65,7 @@ record RoleSigns(
         signs += post || seeksHolder() ? 1 : 0;
         signs += post && title != null && isCall(source.line(title.lines().first())) ? 1 : 0;
         signs += post && tellsOfHolder() ? 1 : 0;
+        signs += post && headsProse() ? 1 : 0;
         signs += duties && holdsLevels() ? 2 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
@@ -89,12 +90,28 @@ record RoleSigns(
         return false;
     }
 
+    /** Whether paragraphs stand below a heading for duties and below one for criteria. */
+    private boolean headsProse() {
+        return headsProse(Kind.DUTIES) && headsProse(Kind.CRITERIA);
+    }
+
+    private boolean headsProse(Kind kind) {
+        for (Section section : sections) {
+            if (section.meaning() != null
+                    && section.kind() == kind
+                    && section.entries().stream().anyMatch(entry -> entry instanceof Entry.Prose)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether two headings at least name posts and have lists of what those do below them. */
     private boolean holdsLevels() {
         return passages.stream()
                         .filter(passage -> passage.guessed()
                                 && Doing.isAlsoSaidIn(passage.entries())
-                                && Parts.isPost(passage.section().heading()))
+                                && Parts.isPost(PlainTitle.of(passage.section().heading())))
                         .count()
                 >= 2;
     }

@@ -24,7 +24,7 @@ final class Section {
     private final String key;
     private final List<Entry> entries = new ArrayList<>();
     /** Whether something stood below a heading as high as a title, right below the same parent, before this one. */
-    private final boolean afterTitle;
+    private boolean afterTitle;
 
     private boolean container;
 
@@ -96,6 +96,11 @@ final class Section {
     /** Whether its heading is not the one that names the document: lower, or one of several as high. */
     boolean isBelowTitle() {
         return rank > 10 || afterTitle;
+    }
+
+    /** Says that the document has its name from elsewhere, so that this heading does not give it. */
+    void makeBelowTitle() {
+        afterTitle = true;
     }
 
     private boolean saysAnything() {

@@ -185,7 +185,7 @@ final class Title {
             boolean ends = ".,;:!".indexOf(text.charAt(next - 1)) >= 0;
             String name = text.substring(start, ends ? next - 1 : next);
             if (Parts.isPost(name)) {
-                return name;
+                return withoutPraise(name);
             }
             if (ends) {
                 return null;
@@ -193,6 +193,14 @@ final class Title {
             end = next + 1;
         }
         return null;
+    }
+
+    /** "creative Map Librarian", where the post's name is in capitals. */
+    private static String withoutPraise(String name) {
+        int second = name.indexOf(' ') + 1;
+        return second > 0 && Letters.beginsLower(name) && Letters.beginsUpper(name.substring(second))
+                ? name.substring(second)
+                : name;
     }
 
     /** "Job description: Harbour Master" below "Northmoor Harbour": the first of these names no post. */

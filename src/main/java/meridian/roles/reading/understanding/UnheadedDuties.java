@@ -33,6 +33,7 @@ final class UnheadedDuties {
             take(passages, UnheadedDuties::isGroup);
             return;
         }
+        take(passages, UnheadedDuties::isOfLevel);
         take(passages, UnheadedDuties::isList);
         takeAlike(passages, UnheadedDuties::isLedIn, 1);
         takeAlike(passages, UnheadedDuties::isArea, 2);
@@ -44,6 +45,10 @@ final class UnheadedDuties {
             Vocabulary.Meaning meaning = section.meaning();
             String key = section.key();
             boolean group = key.equals("scope")
+                    || key.startsWith("scope and ")
+                    || key.startsWith("impact and ")
+                    || key.endsWith(" and impact")
+                    || key.endsWith(" and scope")
                     || key.equals("practice")
                     || key.equals("community")
                     || key.equals("community of practice")
@@ -68,7 +73,12 @@ final class UnheadedDuties {
             found += counts && Doing.isSaidIn(passage.entries()) ? 1 : 0;
         }
         if (found >= least) {
-            take(passages, passage -> may.test(passage) && Doing.isAlsoSaidIn(passage.entries()));
+            boolean most =
+                    found >= 2 && found * 2 >= passages.stream().filter(may).count();
+            take(
+                    passages,
+                    passage ->
+                            may.test(passage) && (Doing.isAlsoSaidIn(passage.entries()) || most && isLedIn(passage)));
         }
     }
 
@@ -87,6 +97,19 @@ final class UnheadedDuties {
                 && (passage.entries().getFirst() instanceof Entry.Point || Parts.isPost(section.heading()))
                 && Doing.isIn(passage.entries())
                 && !passage.isOfLinks();
+    }
+
+    /** A list of an area of a bare level of a career, which says all that is expected there. */
+    private static boolean isOfLevel(Passage passage) {
+        if (passage.ledIn() || passage.importance() != null || passage.points() == 0) {
+            return false;
+        }
+        for (Section at = passage.section().parent(); at != null; at = at.parent()) {
+            if (Levels.isBare(at.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A list under a heading that says nothing else, in a document that has no other place for duties. */

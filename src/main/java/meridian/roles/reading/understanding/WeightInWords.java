@@ -80,6 +80,8 @@ final class WeightInWords {
             "entry",
             "consideration");
 
+    private static final int LONGEST_CODES = 9;
+
     private WeightInWords() {}
 
     /** The weight that a cell, a bracket or a marker names ("E", "[desirable]", "Must have"), null where it names none. */
@@ -95,7 +97,12 @@ final class WeightInWords {
     /** "(essential)", "(E)", "[desirable]" at the end of a criterion, or "Essential:" before it. */
     static @Nullable Importance marked(String text) {
         if (endsInBracket(text)) {
-            return named(text.substring(bracket(text)));
+            Importance named = named(text.substring(bracket(text)));
+            return named != null || !endsInTwoBrackets(text) ? named : marked(withoutEndBracket(text));
+        }
+        int column = column(text);
+        if (column > 0) {
+            return text.charAt(column) == 'E' ? Importance.ESSENTIAL : Importance.DESIRABLE;
         }
         int dash = dash(text);
         Importance last = dash > 0 ? named(text.substring(dash + 3)) : null;
@@ -202,10 +209,51 @@ final class WeightInWords {
         return narrows || !part && (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
     }
 
+    /** "Writes plainly (E) (A, I)": whether a bracket stands before the last, which says how a criterion is assessed. */
+    private static boolean endsInTwoBrackets(String text) {
+        int open = bracket(text);
+        return open > 2 && ")]".indexOf(text.charAt(open - 1)) >= 0
+                || open > 3 && text.charAt(open - 1) == ' ' && ")]".indexOf(text.charAt(open - 2)) >= 0;
+    }
+
+    /** "Writes plainly E A/I": where a weight stands that codes follow, in columns that were typed; -1 where none does. */
+    private static int column(String text) {
+        int codes = text.lastIndexOf(' ') + 1;
+        int weight = codes - 2;
+        boolean placed = weight > 1
+                && text.charAt(weight - 1) == ' '
+                && (text.charAt(weight) == 'E' || text.charAt(weight) == 'D')
+                && text.length() - codes <= LONGEST_CODES;
+        for (int at = codes; placed && at < text.length(); at++) {
+            char c = text.charAt(at);
+            placed = c >= 'A' && c <= 'Z' || "/,&".indexOf(c) >= 0;
+        }
+        return placed ? weight : -1;
+    }
+
+    /** What stands after the mark and says how a criterion is assessed, "A/I", "(A, I)"; empty where nothing does. */
+    static String afterMark(String text) {
+        int column = column(text);
+        if (column > 0) {
+            return text.substring(column + 2);
+        }
+        return endsInBracket(text)
+                        && endsInTwoBrackets(text)
+                        && named(text.substring(bracket(text))) == null
+                        && marked(withoutEndBracket(text)) != null
+                ? text.substring(bracket(text))
+                : "";
+    }
+
     /** The criterion without the mark that {@link #marked} read. */
     static String withoutMark(String text) {
         if (endsInBracket(text)) {
-            return withoutEndBracket(text);
+            boolean last = named(text.substring(bracket(text))) != null;
+            return last ? withoutEndBracket(text) : withoutEndBracket(withoutEndBracket(text));
+        }
+        int column = column(text);
+        if (column > 0) {
+            return text.substring(0, column).stripTrailing();
         }
         int dash = dash(text);
         boolean ends = dash > 0 && named(text.substring(dash + 3)) != null;

@@ -63,6 +63,11 @@ public final class Labels {
         return !title.isEmpty() && key.equals(title);
     }
 
+    /** Whether the role's name is known and a heading, as {@link Letters#key} gives it, holds nothing of it. */
+    public boolean isApart(String key) {
+        return !name.isEmpty() && !key.contains(name) && !title.contains(key);
+    }
+
     /** What a paragraph is, by its look, its words and what follows it. */
     public Reading of(Block.Paragraph paragraph, @Nullable Block next, @Nullable Kind around) {
         Words words = paragraph.words();

@@ -124,8 +124,16 @@ public final class LeadIn {
             "an asset",
             " be helpful",
             " be valuable");
-    private static final Phrases ESSENTIAL =
-            Phrases.of("essential", "must have", "must include", "required", "minimum", "you must", "mandatory");
+    private static final Phrases ESSENTIAL = Phrases.of(
+            "essential",
+            "must have",
+            "must include",
+            "required",
+            "minimum",
+            "minimal qualif",
+            "minimal require",
+            "you must",
+            "mandatory");
 
     /** "We are looking for a librarian to": what for. */
     private static final Phrases SEEKING =

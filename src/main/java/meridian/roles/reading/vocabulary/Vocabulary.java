@@ -32,6 +32,7 @@ public final class Vocabulary {
             " must haves ",
             " required ",
             " minimum ",
+            " minimal ",
             " mandatory ",
             " necessary ",
             " definitely ",
