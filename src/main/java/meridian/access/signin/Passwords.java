@@ -3,6 +3,7 @@ package meridian.access.signin;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -33,6 +34,14 @@ public class Passwords {
 
     /** The estimate's time grows with the square of the length. */
     private static final int ESTIMATED = 60;
+
+    /** What anybody thinks of first here; the words of the person are added to it. docs/operations.md names them all. */
+    private static final List<String> OF_EVERYBODY = List.of("meridian");
+
+    private static final int SHORTEST_WORD = 3;
+
+    /** A password needs so many letters and figures besides the words that anybody knows. */
+    private static final int LEAST_OF_THEIR_OWN = 6;
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -65,14 +74,23 @@ public class Passwords {
                     "Take a shorter one"));
         }
         String looked = password.substring(0, Math.min(password.length(), ESTIMATED));
-        List<String> words = known.stream()
+        List<String> words = Stream.concat(OF_EVERYBODY.stream(), known.stream())
                 .flatMap(it -> Stream.concat(Stream.of(it), NO_WORD.splitAsStream(it)))
                 .toList();
-        return estimate.measure(looked, words).getScore() < LEAST_SCORE
+        return estimate.measure(looked, words).getScore() < LEAST_SCORE || isMadeOf(words, looked)
                 ? Optional.of(new Objection(
                         "The password is among those that are guessed first",
                         "Take three or four words that have nothing to do with each other or with you"))
                 : Optional.empty();
+    }
+
+    /** Whether too little is left of it without those words and without what stands between words. */
+    private static boolean isMadeOf(List<String> words, String password) {
+        String rest = password.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            rest = word.length() < SHORTEST_WORD ? rest : rest.replace(word.toLowerCase(Locale.ROOT), " ");
+        }
+        return NO_WORD.matcher(rest).replaceAll("").length() < LEAST_OF_THEIR_OWN;
     }
 
     /** What is kept of a password. */

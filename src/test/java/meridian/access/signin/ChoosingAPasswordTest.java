@@ -23,7 +23,9 @@ class ChoosingAPasswordTest {
                 "aaaaaaaaaaaaaaa",
                 "123456789012345",
                 "Amara Obi 1990",
-                "amara.obi@harrowmere.example"
+                "amara.obi@harrowmere.example",
+                "Meridian Meridian",
+                "Harrowmere, Meridian & Obi 77"
             })
     void one_is_refused_that_is_short_or_guessed_first(String password) {
         assertThat(objection(password)).isPresent();
@@ -33,6 +35,7 @@ class ChoosingAPasswordTest {
     @ValueSource(
             strings = {
                 "kettle orbit lantern moss",
+                "Meridian kettle orbit lantern",
                 "drei kleine Wölfe im Regen",
                 "зелёный чайник поёт",
                 "vTq8#mLz!0pRw",
