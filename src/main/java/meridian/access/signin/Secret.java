@@ -18,7 +18,7 @@ public record Secret(String text) {
     /** Without those that are taken for one another when read aloud or copied. */
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
 
-    private static final int GROUPS = 4;
+    private static final int GROUPS = 7;
     private static final int GROUP = 4;
 
     /** One for a cookie or a link. */
@@ -28,7 +28,7 @@ public record Secret(String text) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** One that a person copies from a terminal, such as {@code K7QF-2M9D-XWTR-4BHN}: 77 bits, for what ends soon. */
+    /** One that a person copies from a terminal, such as {@code K7QF-2M9D-…} with seven groups: 133 bits. */
     static Secret nextCode() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

@@ -87,7 +87,7 @@ class RecoveryCodesTest {
         person.follow(button(page, "Make ten new codes"));
         person.check();
         List<String> shown = page.locator(".m-codes code").allTextContents();
-        assertThat(shown).hasSize(10).doesNotHaveDuplicates().allMatch(it -> it.matches("(\\w{4}-){3}\\w{4}"));
+        assertThat(shown).hasSize(10).doesNotHaveDuplicates().allMatch(it -> it.matches("(\\w{4}-){6}\\w{4}"));
         server.await(ADDRESS, "New recovery codes were made");
 
         Browser other = javaScript ? browser.another() : browser.another().withoutJavaScript();
