@@ -71,7 +71,7 @@ class ErrorPages implements ErrorController {
     }
 
     private Object answer(Trouble trouble, @Nullable Throwable thrown, String path, HttpServletRequest request) {
-        log(trouble, thrown, asked(request, path));
+        log(trouble, thrown, asked(request, path), to(request));
         if (Problem.isAnsweredAt(path)) {
             return ResponseEntity.status(trouble.status())
                     .contentType(Problem.typeAt(path))
@@ -110,17 +110,23 @@ class ErrorPages implements ErrorController {
         return (method == null ? request.getMethod() : method) + " " + (found ? page : beginning(path));
     }
 
+    /** Whose account it was, as the audit names it; nothing of what they are called. */
+    private static String to(HttpServletRequest request) {
+        Object account = request.getAttribute(Shell.ACCOUNT);
+        return account == null ? "" : " to " + account;
+    }
+
     /** Where no page was found for it: {@code /invitations/…}. */
     private static String beginning(String path) {
         Matcher beginning = FIRST_STEP.matcher(path);
         return !beginning.lookingAt() ? "/…" : beginning.end() == path.length() ? path : beginning.group() + "/…";
     }
 
-    private static void log(Trouble trouble, @Nullable Throwable thrown, String asked) {
+    private static void log(Trouble trouble, @Nullable Throwable thrown, String asked, String to) {
         if (trouble.isOurs()) {
-            LOG.error("{} {} answered {}", trouble.reference(), asked, trouble.status(), thrown);
+            LOG.error("{} {} answered {}{}", trouble.reference(), asked, trouble.status(), to, thrown);
         } else {
-            LOG.info("{} {} answered {}", trouble.reference(), asked, trouble.status());
+            LOG.info("{} {} answered {}{}", trouble.reference(), asked, trouble.status(), to);
         }
     }
 }

@@ -35,6 +35,9 @@ public record Shell(
     /** The attribute of a request that says that whoever it is from has emergency access. */
     public static final String EMERGENCY = Shell.class.getName() + ".emergency";
 
+    /** The attribute of a request with the number of the account it is from; none where nobody is signed in. */
+    public static final String ACCOUNT = Shell.class.getName() + ".account";
+
     static Shell of(HttpServletRequest request, @Nullable String notice, Assets assets) {
         String path = request.getRequestURI();
         String words = path.equals("/roles") ? request.getParameter("q") : null;

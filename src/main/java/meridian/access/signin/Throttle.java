@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +26,8 @@ class Throttle {
     /** How long to wait after the last failure, as a doubling time. */
     private static final String WAIT =
             "make_interval(secs => least(:longest, power(2, least(it.failures - :free, 20))))";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -56,7 +60,13 @@ class Throttle {
                         .param("longest", (double) LONGEST_WAIT.toSeconds())
                         .update()
                 == 1;
-        return counted ? Optional.empty() : Optional.of(wait(key, free, now));
+        return counted ? Optional.empty() : Optional.of(noted(wait(key, free, now)));
+    }
+
+    /** The log says that somebody tries too often, and not whose account or from where: that is in the audit as far as it counted. */
+    private static Duration noted(Duration wait) {
+        LOG.info("After too many tries the next has to wait {} seconds", wait.toSeconds());
+        return wait;
     }
 
     private Duration wait(String key, int free, Instant now) {

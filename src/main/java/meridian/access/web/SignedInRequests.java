@@ -47,6 +47,7 @@ class SignedInRequests extends OncePerRequestFilter {
         Optional<SignedIn> person = token.isPresent()
                 ? token.flatMap(it -> tokens.find(new Secret(it)))
                 : wall.outside(() -> SessionCookies.session(request).flatMap(sessions::find));
+        person.ifPresent(it -> request.setAttribute(Shell.ACCOUNT, it.account().toString()));
         person.map(SignedIn::preview)
                 .ifPresent(it -> request.setAttribute(
                         Shell.PREVIEW,
