@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import meridian.access.Actor;
 import meridian.access.signin.Secret;
@@ -114,6 +115,18 @@ class SettingUpAndSigningInTest {
     }
 
     @Test
+    void each_page_offers_to_sign_out() {
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
+        String mine = session(signIn("/account"));
+        for (String page : List.of("/account", "/roles", "/imports", "/pay", "/no-such-page", "/account/tokens")) {
+            assertThat(client.get(page, "Cookie", mine).body().split("action=\"/sign-out\"", -1))
+                    .as(page)
+                    .hasSize(2);
+        }
+        assertThat(client.get("/roles", ApiClient.NOBODY).body()).doesNotContain("/sign-out");
+    }
+
+    @Test
     void nothing_stays_in_the_browser_of_whoever_signs_out() {
         setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
         String mine = session(signIn("/account"));
@@ -121,7 +134,7 @@ class SettingUpAndSigningInTest {
         assertThat(client.get("/account", "Cookie", mine).headers().firstValue("Cache-Control"))
                 .hasValue("no-store");
         assertThat(client.get("/api/roles", "Cookie", mine).headers().firstValue("Cache-Control"))
-                .hasValue("private, no-cache");
+                .hasValue("no-store");
         HttpResponse<String> left = post("/sign-out", "", "Cookie", mine);
 
         assertThat(left.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
