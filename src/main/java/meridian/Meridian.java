@@ -20,9 +20,11 @@ import picocli.CommandLine.Command;
         versionProvider = Meridian.Version.class,
         footer = {
             "",
-            "Two more commands are the project's own:",
-            "  test    run every check and test (./meridian test --help)",
-            "  bench   measure a promise of speed (./meridian bench --help)",
+            "Four more commands are the project's own:",
+            "  test          run every check and test (./meridian test --help)",
+            "  bench         measure a promise of speed (./meridian bench --help)",
+            "  sbom          write down every library in the program (./meridian sbom --help)",
+            "  dependencies  ask whether a weakness is known of one (./meridian dependencies --help)",
             "",
             "Exit codes: 0 done, 1 something was wrong and said so, 2 the command line was."
         })

@@ -27,7 +27,7 @@ class SecurityDocumentTest {
     private static final Pattern ID = Pattern.compile("\\| (\\d+)\\.(\\d+)\\.(\\d+) \\|.*");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("([A-Z][A-Za-z0-9]+)(?:\\.(\\w+))?");
-    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:md|xml)|[\\w-]+(?:/[\\w.-]+)+");
+    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:md|xml)|\\.?[\\w-]+(?:/[\\w.-]+)+");
 
     /** A line of the checklist. */
     private record Line(String id, String level, String asked, String state, String why) {
