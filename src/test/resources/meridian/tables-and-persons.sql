@@ -56,6 +56,14 @@ insert into access.provider_link (id, organisation_id, account_id, issuer, subje
 select uuidv7(), organisation_id, account_id, 'https://sign-in.example', account_id, now(), now() from access.membership;
 insert into access.provider_request (state_hash, provider_id, browser_hash, page, ends_at)
 select sha256(slug::bytea), id, sha256('browser'), '/', now() from access.organisation;
+insert into access.departure (account_id, organisation_id, left_at)
+select account.id, organisation.id, now() from access.account cross join access.organisation where account.name = 'member of none';
+insert into access.legal_hold (id, organisation_id, account_id, reason, placed_at, placed_by)
+select uuidv7(), organisation_id, account_id, 'A claim', now(), 'Somebody' from access.departure;
+insert into access.erasure (id, organisation_id, account_id, is_whole, reason, state, asked_at, asked_by, asked_by_account)
+select organisation_id, organisation_id, account_id, false, 'Asked for it', 'asked', now(), 'Somebody', uuidv7() from access.departure;
+insert into access.erasure_step (erasure_id, seq, organisation_id, part, purpose, becomes)
+select id, 0, organisation_id, 'access.departure by account_id', 'Leaving', 'erased' from access.erasure;
 insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
 insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());
 

@@ -69,6 +69,24 @@ public class Accounts {
                 .update();
     }
 
+    /**
+     * Overwrites what tells whose an account was; it stays, so that what was done with it is not taken for what another did.
+     *
+     * @param name what stands in place of the name
+     */
+    @Transactional
+    public int overwrite(AccountId id, String name) {
+        return database.sql("""
+                        update access.account set name = :name, address = id || '@erased.invalid', password_hash = null,
+                            undelivered = null, deactivated_at = coalesce(deactivated_at, :now)
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     @Transactional
     public void rename(AccountId id, String name) {
         database.sql("update access.account set name = :name where id = :id")

@@ -33,3 +33,8 @@ grant insert, update on roles.role, roles.share, roles.withdrawal, roles.import,
 grant insert, delete on roles.statement, roles.said_pay, roles.finding to meridian_app;
 grant insert, update, delete on roles.draft, roles.correction, roles.accepted_finding, roles.to_check, roles.pay_band,
     roles.place_weighting to meridian_app;
+
+-- What is erased of a person goes for good, from wherever it is.
+grant insert, update, delete on access.departure, access.legal_hold to meridian_app;
+grant insert, update on access.erasure, access.erasure_step to meridian_app;
+grant delete on access.session, access.token, access.invitation, access.kept_answer to meridian_app;

@@ -26,7 +26,7 @@ final class RunningApplication implements BeforeAllCallback, AfterEachCallback, 
         ApplicationContext application = application(test);
         // What it still reads or checks of the class before holds rows, and would wait for the emptying while that
         // waits for it.
-        List<Lifecycle> inTheBackground = Stream.of("readingQueue", "sendMail")
+        List<Lifecycle> inTheBackground = Stream.of("readingQueue", "sendMail", "erasureQueue")
                 .filter(application::containsBean)
                 .map(it -> application.getBean(it, Lifecycle.class))
                 .toList();

@@ -56,7 +56,7 @@ public record FoundBy(Way way, String column, @Nullable Through through) {
     }
 
     /** As a condition on the rows of its table, asked with the parameters of {@link DataSubject#parameters}. */
-    String condition() {
+    public String condition() {
         if (through != null) {
             return "%s in (select %s from %s where %s = :account)"
                     .formatted(column, through.key(), through.table(), through.account());

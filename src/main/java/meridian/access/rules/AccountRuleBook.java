@@ -27,6 +27,8 @@ class AccountRuleBook implements RuleBook {
                 new Asked<>(AccountRules.SEE_EMERGENCIES, organisation),
                 new Asked<>(AccountRules.ANSWER_REQUESTS, organisation),
                 new Asked<>(AccountRules.READ_COPIES, organisation),
+                new Asked<>(AccountRules.ASK_ERASURE, organisation),
+                new Asked<>(AccountRules.DECIDE_ERASURE, organisation),
                 new Asked<>(AccountRules.READ_AUDIT, new AuditScope(Set.of(organisation.id()))));
     }
 }

@@ -110,5 +110,26 @@ public final class AccountRules {
                             .formatted(organisation.name()),
                     new Relation(Kind.PRIVACY_OFFICER, organisation.id())));
 
+    /** Asking that what is kept of somebody be erased. */
+    public static final Rule<Organisation> ASK_ERASURE = new Rule<>(
+            "Ask that somebody be erased",
+            "The administrators of an organisation ask that what is kept of one of its people, or of somebody who left it, be erased."
+                    + " It is done when somebody else has confirmed it.",
+            (asker, organisation) -> Answer.through(
+                    asker.as(Kind.ADMINISTRATOR, organisation.id()),
+                    "Only the administrators of %s ask that somebody be erased.".formatted(organisation.name()),
+                    new Relation(Kind.ADMINISTRATOR, organisation.id())));
+
+    /** Seeing what was and will be erased, deciding on what somebody else asked for, and holding it up. */
+    public static final Rule<Organisation> DECIDE_ERASURE = new Rule<>(
+            "Decide on erasures",
+            "The administrators and auditors of an organisation see what was erased and will be, confirm or refuse what somebody else"
+                    + " asked for and is not about themselves, and hold what has to be kept.",
+            (asker, organisation) -> Answer.because(
+                    asker.as(Kind.ADMINISTRATOR, organisation.id())
+                            .or(() -> asker.as(Kind.AUDITOR, organisation.id()))
+                            .map(Relation::words),
+                    "Only the administrators and auditors of %s decide on erasures.".formatted(organisation.name())));
+
     private AccountRules() {}
 }

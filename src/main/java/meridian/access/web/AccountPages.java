@@ -76,6 +76,7 @@ class AccountPages {
         model.put("memberships", memberships);
         model.put("overseen", where(memberships, AccountRules.SEE_RIGHTS, asker));
         model.put("answering", where(memberships, AccountRules.ANSWER_REQUESTS, asker));
+        model.put("erasing", where(memberships, AccountRules.DECIDE_ERASURE, asker));
         model.put("sessions", sessions.of(account.id()));
         model.put("current", person.session());
         model.put("codesLeft", codes.left(account.id()));

@@ -29,6 +29,11 @@ class OwnRecordKinds {
     }
 
     @Bean
+    RecordKind erasure() {
+        return new RecordKind("erasure", "Erasure", null);
+    }
+
+    @Bean
     RecordKind wholeAudit() {
         return new RecordKind("audit", "Audit", null);
     }

@@ -97,6 +97,15 @@ public class Outbox {
         events.publishEvent(new Written());
     }
 
+    /** Whether a message of a kind still waits to be sent to an address. */
+    public boolean isWaiting(String kind, String to) {
+        return database.sql("select exists (select from platform.message where kind = :kind and recipient = :to)")
+                .param("kind", kind)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A message was written down, and can be sent once its transaction has committed. */
     record Written() {}
 

@@ -125,6 +125,27 @@ class AskingTheDatabaseTest {
         assertThat(tooMany).isEmpty();
     }
 
+    private AccountId erased() {
+        AccountId left =
+                accounts.add("Ines Vaz", "ines.vaz@harrowmere.example", null).id();
+        accounts.join(left, organisations.named(COUNCIL).id(), "Clerk");
+        return left;
+    }
+
+    private String erasure() {
+        String id = "00000000-0000-7000-8000-00000000000b";
+        database.sql("""
+                        insert into access.erasure
+                            (id, organisation_id, account_id, is_whole, reason, state, asked_at, asked_by, asked_by_account)
+                        select :id::uuid, :organisation, id, true, 'Asked for it', 'asked', now(), 'Priya Raman', uuidv7()
+                        from access.account where name = 'Ines Vaz'
+                        """)
+                .param("id", id)
+                .param("organisation", organisations.named(COUNCIL).id().value())
+                .update();
+        return id;
+    }
+
     private String invited() {
         return invitations
                 .invite(organisations.named(COUNCIL), "amara@harrowmere.example", "Lead engineer", Actor.NOBODY)
@@ -217,6 +238,7 @@ class AskingTheDatabaseTest {
         pages.put("/organisations/{slug}/service-accounts", List.of(programs));
         pages.put("/organisations/{slug}/service-accounts/{service}", List.of(programs + "/" + program()));
         String people = "/organisations/harrowmere-borough-council/people";
+        String erasures = "/organisations/harrowmere-borough-council/erasures";
         pages.put("/organisations/{slug}/people", List.of(people));
         pages.put("/organisations/{slug}/people/{account}", List.of(people + "/" + Tester.ACCOUNT));
         pages.put("/organisations/{slug}/people/{account}/rights", List.of(people + "/" + Tester.ACCOUNT + "/rights"));
@@ -225,6 +247,9 @@ class AskingTheDatabaseTest {
         pages.put("/account/emergency-access", List.of("/account/emergency-access"));
         pages.put("/organisations/{slug}/directory-groups", List.of(council + "/directory-groups"));
         pages.put("/organisations/{slug}/directory-groups/{group}", List.of(council + "/directory-groups/" + group()));
+        pages.put("/organisations/{slug}/people/{account}/erasure", List.of(people + "/" + erased() + "/erasure"));
+        pages.put("/organisations/{slug}/erasures", List.of(erasures));
+        pages.put("/organisations/{slug}/erasures/{erasure}", List.of(erasures + "/" + erasure()));
         pages.put("/organisations/{slug}/rights", List.of("/organisations/harrowmere-borough-council/rights"));
         pages.put("/account/rights", List.of("/account/rights"));
         pages.put("/roles/{address}/rights", List.of(PUBLISHED + "/rights"));
