@@ -600,6 +600,69 @@ class AdvertsInProseTest {
                 .isEqualTo(title);
     }
 
+    @Test
+    void lists_are_written_into_the_sentence_of_a_label() {
+        RoleProfile role = read("""
+                # Lecturer in Tides (FIXED 2 YEAR CONTRACT)
+
+                **Duties**: The lecturer will be required to (i) give lectures; (ii) supervise boats and (iii) keep the log.
+
+                **Requirements**: Applicants should have: (i) a degree; (ii) a boat with at least 2(i) oars.
+                """);
+
+        assertThat(role.title()).isEqualTo("Lecturer in Tides");
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("give lectures;", "supervise boats and", "keep the log.");
+        assertThat(role.criteria())
+                .extracting(Criterion::text)
+                .containsExactly("a degree;", "a boat with at least 2(i) oars.");
+    }
+
+    @Test
+    void objectives_that_lead_in_lists_are_groups_and_a_list_of_links_is_no_duty() {
+        RoleProfile role = read("""
+                # Program Manager
+
+                **Key Objectives**
+
+                Manage the surveys of the sound, including:
+                - Drawing up questions;
+                - Reporting to the port.
+
+                Serve as an expert on tides, which will require the applicant to:
+                - Remain current;
+                - Offer guidance.
+
+                **Other info**
+
+                * [Tides](https://example.org/tides)
+                * [Charts](https://example.org/charts)
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly(
+                        "Manage the surveys of the sound",
+                        "Manage the surveys of the sound",
+                        "Serve as an expert on tides",
+                        "Serve as an expert on tides");
+    }
+
+    @Test
+    void a_line_that_only_says_how_many_people_one_manages_counts_before_a_duty() {
+        assertThat(read("""
+                # Head of Tides
+
+                ## Duties
+
+                1. Hire a crew, including line managing up to 5 members of staff
+                2. Set the course
+
+                To manage up to 12 people directly
+                """).limits().directReports()).isEqualTo(12);
+    }
+
     private static RoleProfile read(String text) {
         SourceText source = SourceText.of(text);
         return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();

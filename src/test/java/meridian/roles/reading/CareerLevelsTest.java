@@ -714,6 +714,64 @@ class CareerLevelsTest {
         assertThat(role.criteria()).isEmpty();
     }
 
+    @Test
+    void sentences_of_whoever_holds_a_rank_are_names_of_groups_whatever_they_end_with() {
+        RoleProfile role = markdown("""
+                # Lamp roles
+
+                ## Graduate lamp-lighter
+
+                #### I am known for my knowledge
+
+                - People ask me about wicks
+                - I am a trusted voice on oil
+
+                ## Senior lamp-lighter
+
+                #### I show initiative
+
+                - I trim wicks unasked
+                - I am on the rocks before dusk
+
+                ## Lead lamp-lighter
+
+                #### I teach
+
+                - I teach others
+                - I can say how a lens works
+                """);
+
+        assertThat(role.title()).isEqualTo("Lamp roles");
+        assertThat(role.responsibilities()).hasSize(6);
+        assertThat(role.criteria()).isEmpty();
+    }
+
+    @Test
+    void an_area_that_says_what_somebody_knows_stands_beside_those_of_what_they_do() {
+        RoleProfile role = markdown("""
+                # Senior signal engineer
+
+                ## Knowledge & Technical Skill
+
+                * Understands the whole line
+                * Has knowledge of levers
+                * Able to mend lamps
+
+                ## Communication
+
+                * Tailors notices to drivers
+                * Clearly announces delays
+
+                ## Leadership
+
+                * Regularly contributes to the journal
+                * Drives decisions
+                """);
+
+        assertThat(role.responsibilities()).hasSize(7);
+        assertThat(role.criteria()).isEmpty();
+    }
+
     private static RoleProfile markdown(String text) {
         SourceText source = SourceText.of(text);
         List<RoleProfile> roles = Understanding.read("role.md", source, Blocks.ofMarkdown(source));

@@ -290,6 +290,18 @@ class WeightsTest {
                         tuple("Has led a crew", Importance.DESIRABLE, List.of("I")));
     }
 
+    @Test
+    void what_is_valued_is_desirable_and_whoever_may_get_in_touch_has_what_follows() {
+        assertThat(weights("""
+                ## Get in touch if:
+                - You know knots
+                - You own a boat
+
+                #### Valued knowledge and certifications
+                - Radar
+                """)).containsExactly(null, null, Importance.DESIRABLE);
+    }
+
     private static Iterable<Importance> weights(String criteria) {
         return role(criteria).criteria().stream().map(Criterion::importance).toList();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 
 /** Whether the points of a list say what somebody does: "Plan the routes", "Regularly checks the signals". */
@@ -21,6 +22,9 @@ final class Doing {
     /** What may stand before the verb. */
     private static final Set<String> BEFORE =
             Set.of("to", "will", "you", "youll", "you'll", "you’ll", "also", "always", "often", "proactive", "i");
+
+    /** What is said of somebody who holds a post, and of no candidate. */
+    private static final Phrases STATES = Phrases.of("has ", "knows ", "is ", "understands", "possesses ", "shows ");
 
     /** How a circumstance begins that stands before the verb. */
     private static final Set<String> CIRCUMSTANCES = Set.of(
@@ -74,7 +78,16 @@ final class Doing {
 
     /** Whether many do, as is enough beside a list of which most do. */
     static boolean isAlsoSaidIn(List<Entry> entries) {
-        return share(entries, false) >= 45;
+        int points = 0;
+        int said = 0;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Point point) {
+                String text = point.words().text();
+                points++;
+                said += begins(text, false) || STATES.beginsIn(text) ? 1 : 0;
+            }
+        }
+        return points > 0 && said * 100 >= points * 45;
     }
 
     /**
@@ -126,7 +139,7 @@ final class Doing {
     }
 
     /** Whether a text, or what follows the name it begins with, begins with a verb. */
-    private static boolean begins(String text, boolean named) {
+    static boolean begins(String text, boolean named) {
         int colon = text.indexOf(": ");
         return verbAt(text, 0, named)
                 || colon > 0 && colon < 60 && verbAt(text, colon + 2, named)

@@ -41,7 +41,8 @@ final class Duties {
     static List<Responsibility> of(List<Passage> passages, Set<Section> taken) {
         List<Found> found = new ArrayList<>();
         for (Passage passage : passages) {
-            if (passage.kind() == Kind.DUTIES && !taken.contains(passage.section())) {
+            boolean links = passage.section().meaning() == null && passage.isOfLinks() && passage.points() > 0;
+            if (passage.kind() == Kind.DUTIES && !taken.contains(passage.section()) && !links) {
                 take(passage, found);
             } else if (passage.kind() != Kind.CRITERIA) {
                 tables(passage, found);
@@ -117,7 +118,7 @@ final class Duties {
                     }
                 }
                 case Entry.Prose prose -> {
-                    aim = grouped && isAim(prose) ? prose.words().text() : aim;
+                    aim = grouped && isAim(prose) ? aim(prose.words().text()) : aim;
                     if (stated && !prose.leadsIn() && !DirectReports.areNone(prose.words())) {
                         found.add(new Found(
                                 passage.section(),
@@ -149,7 +150,25 @@ final class Duties {
 
     /** "**You will keep the canals open all winter.**": a sentence of its own that stands out. */
     private static boolean isAim(Entry.Prose prose) {
-        return prose.words().isStrong() && tellsTheHolder(prose.words().text());
+        String text = prose.words().text();
+        return prose.words().isStrong() ? tellsTheHolder(text) : isObjective(text);
+    }
+
+    private static String aim(String text) {
+        return isObjective(text) ? text.substring(0, objectiveEnd(text)) : text;
+    }
+
+    /** "Keep the canals open, including:": what the list after it is a part of. */
+    private static boolean isObjective(String text) {
+        return Letters.last(text) == ':' && objectiveEnd(text) > 0 && Doing.begins(text, false);
+    }
+
+    /** Where the words begin that only lead over to a list, -1 where none do. */
+    private static int objectiveEnd(String text) {
+        int including = text.lastIndexOf(", including");
+        int which = text.lastIndexOf(", which");
+        int end = Math.max(including, which);
+        return text.length() - end <= 60 ? end : -1;
     }
 
     /** "Duties include the following:" with a mark of its own, above those it speaks of. */

@@ -177,11 +177,16 @@ final class LimitsInWords {
             } else if (isIndirect(count)) {
                 indirect = first(indirect, count.number(), lines);
             } else if (ofThisRole
-                    && direct == null
+                    && (direct == null || saysOnlyThat(sentence))
                     && (named ? DirectReports.areNamed(count) : DirectReports.are(count))) {
                 direct = new Sourced<>(count.number(), lines);
             }
         }
+    }
+
+    /** "To manage up to 12 people directly", which the head of a document says, and no duty among others. */
+    private static boolean saysOnlyThat(String sentence) {
+        return sentence.startsWith(" to manage up to ") && sentence.endsWith(" directly ");
     }
 
     private static boolean areNamed(List<Count> counts) {

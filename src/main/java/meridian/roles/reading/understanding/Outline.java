@@ -11,6 +11,7 @@ import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Labels;
+import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class Outline {
 
     /** The rank of a point that names what is nested in it: no label stands below one. */
     private static final int NAMED = 95;
+
+    /** How a heading begins that is a sentence of whoever holds the post, and no name of a section. */
+    private static final Phrases ME = Phrases.of("i am ", "i have ", "im ", "ive ", "i can ", "my ");
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> blocks;
@@ -103,7 +107,7 @@ final class Outline {
             case Labels.Label label -> open(label.text(), label.rank(), paragraph.lines(), next);
             case Labels.LabelAndText both -> {
                 open(both.text(), both.rank(), paragraph.lines(), null);
-                add(new Entry.Prose(both.rest(), paragraph.lines()));
+                enumerated(both.rest(), paragraph.lines());
             }
             case Labels.KeyAndValue pair ->
                 add(new Entry.Fact(pair.key(), pair.field(), pair.value(), pair.strong(), paragraph.lines()));
@@ -116,6 +120,21 @@ final class Outline {
             case Labels.Text text -> add(new Entry.Prose(text.words(), paragraph.lines()));
         }
         return 1;
+    }
+
+    /** The text of a label, and each item of a list that is written into it. */
+    private void enumerated(Words text, Lines lines) {
+        Enumeration list = Enumeration.of(text.text());
+        if (list == null) {
+            add(new Entry.Prose(text, lines));
+            return;
+        }
+        if (!list.opening().isEmpty()) {
+            add(new Entry.Prose(Words.of(list.opening()), lines));
+        }
+        for (String item : list.items()) {
+            add(new Entry.Point("-", Words.of(item), new ArrayList<>(), lines, lines));
+        }
     }
 
     private boolean continuesPoint(Block.Paragraph paragraph) {
@@ -274,7 +293,7 @@ final class Outline {
         if (!titled && rank <= 20 && key.endsWith(" responsibilities")) {
             return Vocabulary.of(text, key);
         }
-        if (labels.isTitle(key)) {
+        if (labels.isTitle(key) || ME.beginsIn(key)) {
             return null;
         }
         return titled || rank > 10 ? Vocabulary.of(text, key) : Vocabulary.exactly(text, key);

@@ -180,7 +180,7 @@ record Passage(
             return new Passage(section, Kind.DUTIES, null, true, entries);
         }
         boolean tells = key.startsWith(" the ") && key.endsWith(" will ");
-        if (!tells && !SPOKEN.isIn(key)) {
+        if (key.startsWith(" i ") || !tells && !SPOKEN.isIn(key)) {
             return this;
         }
         Vocabulary.Meaning said = LeadIn.of(section.heading(), null, "");

@@ -383,6 +383,8 @@ final class PlainTitle {
     private static boolean isTerms(String bracket) {
         String key = Letters.key(bracket);
         return TERMS.contains(key)
+                || key.startsWith("fixed term")
+                || key.startsWith("fixed ") && key.endsWith(" contract")
                 || areTerms(bracket)
                 || key.startsWith("sfia ")
                 || Grades.find(bracket) != null && Letters.wordCount(bracket) <= 4;

@@ -66,7 +66,7 @@ record RoleSigns(
         signs += post && title != null && isCall(source.line(title.lines().first())) ? 1 : 0;
         signs += post && tellsOfHolder() ? 1 : 0;
         signs += post && headsProse() ? 1 : 0;
-        signs += duties && holdsLevels() ? 2 : 0;
+        signs += duties && (holdsLevels() || namesRanks()) ? 2 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))
@@ -104,6 +104,16 @@ record RoleSigns(
             }
         }
         return false;
+    }
+
+    /** "Graduate tester", "Senior tester": whether three headings at least, of a few words, say of what rank one is. */
+    private boolean namesRanks() {
+        return sections.stream()
+                        .filter(section -> section.lines() != null
+                                && Letters.wordCount(section.heading()) <= 4
+                                && Families.seniority(section.heading()) != null)
+                        .count()
+                >= 3;
     }
 
     /** Whether two headings at least name posts and have lists of what those do below them. */

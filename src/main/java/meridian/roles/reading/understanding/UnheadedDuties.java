@@ -69,8 +69,8 @@ final class UnheadedDuties {
     private static void takeAlike(List<Passage> passages, Predicate<Passage> may, int least) {
         int found = 0;
         for (Passage passage : passages) {
-            boolean counts = least > 1 && passage.guessed() || may.test(passage);
-            found += counts && Doing.isSaidIn(passage.entries()) ? 1 : 0;
+            boolean beside = least > 1 && passage.guessed() && Doing.isAlsoSaidIn(passage.entries());
+            found += beside || may.test(passage) && Doing.isSaidIn(passage.entries()) ? 1 : 0;
         }
         if (found >= least) {
             boolean most =

@@ -47,6 +47,8 @@ final class WeightInWords {
             " big advantage",
             " distinct advantage",
             " added advantage",
+            " added advantages",
+            " advantages",
             " added bonus",
             " useful",
             " helpful",
