@@ -67,6 +67,9 @@ select id, 0, organisation_id, 'access.departure by account_id', 'Leaving', 'era
 insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
 insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());
 
+insert into access.complaint (id, organisation_id, account_id, words, received_at)
+select uuidv7(), organisation_id, account_id, 'Too much is kept.', now() from access.membership;
+
 insert into access.data_request (id, organisation_id, account_id, name, address, received_on, recorded_at, recorded_by)
 select uuidv7(), id, null, 'Somebody', 'somebody@example', current_date, now(), 'Somebody' from access.organisation
 union all select uuidv7(), null, id, name, address, current_date, now(), name from access.account where name = 'member of none';

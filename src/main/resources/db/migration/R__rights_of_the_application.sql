@@ -20,7 +20,7 @@ grant insert, update on access.emergency to meridian_app;
 grant insert, delete on access.emergency_seen to meridian_app;
 grant insert on access.organisation to meridian_app;
 grant insert on access.kept_answer to meridian_app;
-grant insert, update, delete on access.data_request, access.data_request_pause to meridian_app;
+grant insert, update, delete on access.data_request, access.data_request_pause, access.complaint to meridian_app;
 grant insert, update, delete on access.gathered_part to meridian_app;
 
 grant insert, update, delete on platform.message to meridian_app;

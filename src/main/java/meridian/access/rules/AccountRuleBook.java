@@ -29,6 +29,7 @@ class AccountRuleBook implements RuleBook {
                 new Asked<>(AccountRules.READ_COPIES, organisation),
                 new Asked<>(AccountRules.ASK_ERASURE, organisation),
                 new Asked<>(AccountRules.DECIDE_ERASURE, organisation),
+                new Asked<>(AccountRules.LOOK_INTO_COMPLAINTS, organisation),
                 new Asked<>(AccountRules.READ_AUDIT, new AuditScope(Set.of(organisation.id()))));
     }
 }

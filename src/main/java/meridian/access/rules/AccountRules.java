@@ -131,5 +131,15 @@ public final class AccountRules {
                             .map(Relation::words),
                     "Only the administrators and auditors of %s decide on erasures.".formatted(organisation.name())));
 
+    /** Reading what people complain of in how their data is used, and answering it. */
+    public static final Rule<Organisation> LOOK_INTO_COMPLAINTS = new Rule<>(
+            "Look into complaints about personal data",
+            "The privacy officers of an organisation read what its people complain of in how their data is used, and answer it.",
+            (asker, organisation) -> Answer.through(
+                    asker.as(Kind.PRIVACY_OFFICER, organisation.id()),
+                    "Only the privacy officers of %s read complaints about how data is used."
+                            .formatted(organisation.name()),
+                    new Relation(Kind.PRIVACY_OFFICER, organisation.id())));
+
     private AccountRules() {}
 }

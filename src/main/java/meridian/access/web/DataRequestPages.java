@@ -10,6 +10,7 @@ import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.SignedIn;
+import meridian.access.privacy.Complaints;
 import meridian.access.privacy.DataRequest;
 import meridian.access.privacy.DataRequests;
 import meridian.access.privacy.Pause;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The requests for personal data that came to an organisation, and how long there is to answer them. */
+/** The requests for personal data and the complaints that came to an organisation, and how long there is to answer them. */
 @Controller
 @RequestMapping("/organisations/{slug}/privacy")
 class DataRequestPages {
@@ -40,14 +41,21 @@ class DataRequestPages {
 
     private final Administered administered;
     private final DataRequests requests;
+    private final Complaints complaints;
     private final PersonalCopy copy;
     private final AskAgain askAgain;
     private final Notices notices;
 
     DataRequestPages(
-            Administered administered, DataRequests requests, PersonalCopy copy, AskAgain askAgain, Notices notices) {
+            Administered administered,
+            DataRequests requests,
+            Complaints complaints,
+            PersonalCopy copy,
+            AskAgain askAgain,
+            Notices notices) {
         this.administered = administered;
         this.requests = requests;
+        this.complaints = complaints;
         this.copy = copy;
         this.askAgain = askAgain;
         this.notices = notices;
@@ -70,6 +78,8 @@ class DataRequestPages {
                         organisation,
                         "requests",
                         requests.to(organisation.id()),
+                        "complaints",
+                        complaints.to(organisation.id()),
                         "today",
                         requests.today(),
                         "fields",

@@ -23,6 +23,7 @@ import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.access.ServiceAccounts;
+import meridian.access.privacy.Complaints;
 import meridian.access.privacy.DataRequests;
 import meridian.access.signin.Invitations;
 import meridian.access.signin.Sessions;
@@ -104,6 +105,9 @@ class AskingTheDatabaseTest {
     @Autowired
     private DataRequests requests;
 
+    @Autowired
+    private Complaints complaints;
+
     private AccountId program() {
         Organisation council = organisations.named("Harrowmere Borough Council");
         return services.add(council, "Nightly import", Actor.NOBODY).id();
@@ -183,6 +187,14 @@ class AskingTheDatabaseTest {
                 Actor.NOBODY);
     }
 
+    private UUID complaint() {
+        return complaints.complain(
+                accounts.find(new AccountId(UUID.fromString(Tester.ACCOUNT))).orElseThrow(),
+                organisations.named(COUNCIL),
+                "Too much is kept.",
+                Actor.NOBODY);
+    }
+
     private String ticket(String purpose) {
         database.sql("""
                         insert into access.ticket (secret_hash, purpose, account_id, address, made_at, ends_at)
@@ -230,8 +242,10 @@ class AskingTheDatabaseTest {
         pages.put("/account/providers", List.of("/account/providers"));
         pages.put("/account/more", List.of("/account/more"));
         pages.put("/account/data", List.of("/account/data"));
+        pages.put("/account/complaints", List.of("/account/complaints"));
         String privacy = "/organisations/harrowmere-borough-council/privacy";
         pages.put("/organisations/{slug}/privacy", List.of(privacy));
+        pages.put("/organisations/{slug}/privacy/complaints/{id}", List.of(privacy + "/complaints/" + complaint()));
         pages.put("/organisations/{slug}/privacy/requests/{id}", List.of(privacy + "/requests/" + request()));
         pages.put("/organisations/{slug}/sign-in", List.of("/organisations/harrowmere-borough-council/sign-in"));
         String programs = "/organisations/harrowmere-borough-council/service-accounts";
