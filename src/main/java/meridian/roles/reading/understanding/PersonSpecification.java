@@ -12,7 +12,6 @@ import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.understanding.Cues.Cue;
-import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
@@ -24,85 +23,7 @@ final class PersonSpecification {
     /** Headings that hold criteria of every category. */
     private static final Set<String> CONTAINERS = Vocabulary.words("containers");
 
-    /** A paragraph longer than this, in characters, describes and states no criterion. */
-    private static final int LONGEST_STATEMENT = 260;
-
-    /** One that a label of its own gives a weight may be longer. */
-    private static final int LONGEST_LABELLED = 700;
-
-    /** What a paragraph speaks of that says how criteria are used. */
-    private static final Phrases NOTE = Phrases.of(
-            "shortlist",
-            "applicant",
-            "application form",
-            "application process",
-            "application stage",
-            "your application",
-            "the application",
-            "an application",
-            "of application",
-            "applications from",
-            "applications will",
-            "applications are",
-            "applications must",
-            "applications without",
-            "supporting application",
-            "candidates",
-            "assessed by",
-            "assessed through",
-            "resume",
-            "your score",
-            "be scored",
-            "veterans",
-            "encouraging people",
-            "encourage people",
-            "full consideration",
-            "be evaluated",
-            "criteria");
-
-    /** How a note begins. */
-    private static final Phrases ASIDE = Phrases.of(
-            "we ",
-            "we’",
-            "we'",
-            "our ",
-            "please ",
-            "note ",
-            "note:",
-            "further information ",
-            "additional qualifying experience ",
-            "this is a ",
-            "this position is ",
-            "this post is ",
-            "this role is ",
-            "the position is ",
-            "the post is ",
-            "position will report ",
-            "this position will report ",
-            "the position will report ",
-            "this post will report ",
-            "the post will report ");
-
     private static final Phrases YOU = Phrases.of("you ", "youre ", "youve ");
-
-    /** What a point says that states a condition of employment. */
-    private static final Phrases CONDITION = Phrases.of(
-            "authorized to work",
-            "authorised to work",
-            "work authorization",
-            "right to work",
-            "eligible to work",
-            "citizen",
-            "background investigation",
-            "security investigation",
-            "background check",
-            "selective service",
-            "direct deposit",
-            "trial period",
-            "probation",
-            "drug test",
-            "e-verify",
-            "financial disclosure");
 
     /** How labels begin that speak to the candidate and name no category. */
     private static final Phrases SPOKEN = Phrases.of("you ", "youll ", "youve ", "we ", "well ", "were ", "its ");
@@ -221,10 +142,11 @@ final class PersonSpecification {
             return;
         }
         boolean points = passage.section().listsPoints();
-        int longest = isAlone(passage) || weighs(passage.section()) && isOnItsLine(passage)
-                ? LONGEST_LABELLED
-                : LONGEST_STATEMENT;
-        int statements = points ? 0 : statements(passage, longest);
+        int longest =
+                StatedCriteria.isAlone(passage) || weighs(passage.section()) && StatedCriteria.isOnItsLine(passage)
+                        ? StatedCriteria.LONGEST_LABELLED
+                        : StatedCriteria.LONGEST_STATEMENT;
+        int statements = points ? 0 : StatedCriteria.statements(passage, longest);
         boolean says = statements == 1
                 && passage.section().meaning() != null
                 && passage.entries().stream()
@@ -233,13 +155,16 @@ final class PersonSpecification {
         boolean stated = says
                 || statements == 1
                         && !passage.ledIn()
-                        && passage.entries().stream().anyMatch(PersonSpecification::isMarked)
-                || statements == 1 && !passage.ledIn() && passage.section().meaning() != null && isOnItsLine(passage)
+                        && passage.entries().stream().anyMatch(StatedCriteria::isMarked)
+                || statements == 1
+                        && !passage.ledIn()
+                        && passage.section().meaning() != null
+                        && StatedCriteria.isOnItsLine(passage)
                 || passage.ledIn() && statements >= 2
                 || (passage.importance() != null || isHeaded(passage.section()))
                         && !passage.ledIn()
                         && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
-        if (statesConditions(passage)) {
+        if (StatedCriteria.statesConditions(passage)) {
             return;
         }
         if (isSaidByHeading(passage)) {
@@ -274,8 +199,8 @@ final class PersonSpecification {
                     if (open && sentences(passage, prose)) {
                         continue;
                     }
-                    if (stated && isStatement(prose, longest)
-                            || points && (namesDesired(prose) || passage.ledIn() && obliges(prose))) {
+                    if (stated && StatedCriteria.isStatement(prose, longest)
+                            || points && (namesDesired(prose) || passage.ledIn() && StatedCriteria.obliges(prose))) {
                         add(passage, "", prose.words().text(), prose.lines());
                     }
                 }
@@ -314,26 +239,6 @@ final class PersonSpecification {
         }
     }
 
-    /** "Able to write plainly (E)": whether a paragraph has a mark of its own. */
-    private static boolean isMarked(Entry entry) {
-        return entry instanceof Entry.Prose prose
-                && WeightInWords.marked(prose.words().text()) != null;
-    }
-
-    /** Whether every point of an essential list is asked of everybody who is employed, whatever the post. */
-    private static boolean statesConditions(Passage passage) {
-        int points = 0;
-        for (Entry entry : passage.entries()) {
-            if (entry instanceof Entry.Point point) {
-                points++;
-                if (!CONDITION.isIn(point.words().text())) {
-                    return false;
-                }
-            }
-        }
-        return points >= 2;
-    }
-
     /** "Tide tables are essential. A boat would be an advantage.": a criterion a sentence, where each says how much it weighs. */
     private boolean sentences(Passage passage, Entry.Prose prose) {
         List<String> sentences = Sentences.of(prose.words().text());
@@ -348,34 +253,11 @@ final class PersonSpecification {
             return false;
         }
         for (String sentence : sentences) {
-            if (!isNote(sentence)) {
+            if (!StatedCriteria.isNote(sentence)) {
                 add(passage, "", sentence, prose.lines());
             }
         }
         return true;
-    }
-
-    private static int statements(Passage passage, int longest) {
-        int statements = 0;
-        for (Entry entry : passage.entries()) {
-            statements += isStatement(entry, longest) ? 1 : 0;
-        }
-        return statements;
-    }
-
-    /** "Experience" over the one paragraph that says how much of it the post requires. */
-    private static boolean isAlone(Passage passage) {
-        return passage.entries().size() == 1
-                && passage.section().meaning() != null
-                && passage.section().isBelowTitle()
-                && passage.entries().getFirst() instanceof Entry.Prose prose
-                && WeightInWords.saidInProse(prose.words().text()) != null;
-    }
-
-    /** "REQUIRED KNOWLEDGE: filing, posting and bookkeeping": whether all stands on the line of its label. */
-    private static boolean isOnItsLine(Passage passage) {
-        return passage.entries().size() == 1
-                && passage.entries().getFirst().lines().equals(passage.section().lines());
     }
 
     private void splits(Entry.Prose prose, Passage passage) {
@@ -394,25 +276,6 @@ final class PersonSpecification {
         return point.marker().equals("*")
                 && !criteria.isEmpty()
                 && criteria.getLast().text().endsWith("*");
-    }
-
-    /** Notes on how criteria are used, and header lines, are no criteria. */
-    private static boolean isNote(String text) {
-        return HeaderField.isPair(text) || text.indexOf('=') >= 0 || NOTE.isIn(text) || ASIDE.beginsIn(text);
-    }
-
-    private static boolean isStatement(Entry entry) {
-        return isStatement(entry, LONGEST_STATEMENT);
-    }
-
-    private static boolean isStatement(Entry entry, int longest) {
-        return entry instanceof Entry.Prose prose
-                && !prose.leadsIn()
-                && prose.words().text().length() <= longest
-                && Letters.hasWords(prose.words().text(), 2)
-                && !prose.words().text().startsWith("(")
-                && !prose.words().isLink()
-                && !isNote(prose.words().text());
     }
 
     private void add(Passage passage, String marker, String text, Lines lines) {
@@ -448,11 +311,6 @@ final class PersonSpecification {
 
     private static @Nullable Importance said(String marker, String text) {
         return marker.isEmpty() ? WeightInWords.saidInProse(text) : WeightInWords.said(text);
-    }
-
-    /** "Experience of sonar is an absolute requirement", before a list of what is desirable. */
-    private static boolean obliges(Entry.Prose prose) {
-        return isStatement(prose) && WeightInWords.saidInProse(prose.words().text()) == Importance.ESSENTIAL;
     }
 
     /** "Other desired qualifications include fluent Welsh", below a list. */

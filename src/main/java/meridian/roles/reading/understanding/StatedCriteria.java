@@ -1,0 +1,157 @@
+package meridian.roles.reading.understanding;
+
+import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.HeaderField;
+import meridian.roles.reading.vocabulary.Phrases;
+
+/** Which paragraphs state a criterion, and which only tell of the post or of how criteria are used. */
+final class StatedCriteria {
+
+    /** A paragraph longer than this, in characters, describes and states no criterion. */
+    static final int LONGEST_STATEMENT = 260;
+
+    /** One that a label of its own gives a weight may be longer. */
+    static final int LONGEST_LABELLED = 700;
+
+    /** What a paragraph speaks of that says how criteria are used. */
+    private static final Phrases NOTE = Phrases.of(
+            "shortlist",
+            "applicant",
+            "application form",
+            "application process",
+            "application stage",
+            "your application",
+            "the application",
+            "an application",
+            "of application",
+            "applications from",
+            "applications will",
+            "applications are",
+            "applications must",
+            "applications without",
+            "supporting application",
+            "candidates",
+            "assessed by",
+            "assessed through",
+            "resume",
+            "your score",
+            "be scored",
+            "veterans",
+            "encouraging people",
+            "encourage people",
+            "full consideration",
+            "be evaluated",
+            "criteria");
+
+    /** How a note begins. */
+    private static final Phrases ASIDE = Phrases.of(
+            "we ",
+            "we’",
+            "we'",
+            "our ",
+            "please ",
+            "note ",
+            "note:",
+            "further information ",
+            "additional qualifying experience ",
+            "this is a ",
+            "this position is ",
+            "this post is ",
+            "this role is ",
+            "the position is ",
+            "the post is ",
+            "position will report ",
+            "this position will report ",
+            "the position will report ",
+            "this post will report ",
+            "the post will report ");
+
+    /** What a point says that states a condition of employment. */
+    private static final Phrases CONDITION = Phrases.of(
+            "authorized to work",
+            "authorised to work",
+            "work authorization",
+            "right to work",
+            "eligible to work",
+            "citizen",
+            "background investigation",
+            "security investigation",
+            "background check",
+            "selective service",
+            "direct deposit",
+            "trial period",
+            "probation",
+            "drug test",
+            "e-verify",
+            "financial disclosure");
+
+    private StatedCriteria() {}
+
+    /** "Able to write plainly (E)": whether a paragraph has a mark of its own. */
+    static boolean isMarked(Entry entry) {
+        return entry instanceof Entry.Prose prose
+                && WeightInWords.marked(prose.words().text()) != null;
+    }
+
+    /** Whether every point of an essential list is asked of everybody who is employed, whatever the post. */
+    static boolean statesConditions(Passage passage) {
+        int points = 0;
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Point point) {
+                points++;
+                if (!CONDITION.isIn(point.words().text())) {
+                    return false;
+                }
+            }
+        }
+        return points >= 2;
+    }
+
+    static int statements(Passage passage, int longest) {
+        int statements = 0;
+        for (Entry entry : passage.entries()) {
+            statements += isStatement(entry, longest) ? 1 : 0;
+        }
+        return statements;
+    }
+
+    /** "Experience" over the one paragraph that says how much of it the post requires. */
+    static boolean isAlone(Passage passage) {
+        return passage.entries().size() == 1
+                && passage.section().meaning() != null
+                && passage.section().isBelowTitle()
+                && passage.entries().getFirst() instanceof Entry.Prose prose
+                && WeightInWords.saidInProse(prose.words().text()) != null;
+    }
+
+    /** "REQUIRED KNOWLEDGE: filing, posting and bookkeeping": whether all stands on the line of its label. */
+    static boolean isOnItsLine(Passage passage) {
+        return passage.entries().size() == 1
+                && passage.entries().getFirst().lines().equals(passage.section().lines());
+    }
+
+    /** Notes on how criteria are used, and header lines, are no criteria. */
+    static boolean isNote(String text) {
+        return HeaderField.isPair(text) || text.indexOf('=') >= 0 || NOTE.isIn(text) || ASIDE.beginsIn(text);
+    }
+
+    static boolean isStatement(Entry entry) {
+        return isStatement(entry, LONGEST_STATEMENT);
+    }
+
+    static boolean isStatement(Entry entry, int longest) {
+        return entry instanceof Entry.Prose prose
+                && !prose.leadsIn()
+                && prose.words().text().length() <= longest
+                && Letters.hasWords(prose.words().text(), 2)
+                && !prose.words().text().startsWith("(")
+                && !prose.words().isLink()
+                && !isNote(prose.words().text());
+    }
+
+    /** "Experience of sonar is an absolute requirement", before a list of what is desirable. */
+    static boolean obliges(Entry.Prose prose) {
+        return isStatement(prose) && WeightInWords.saidInProse(prose.words().text()) == Importance.ESSENTIAL;
+    }
+}
