@@ -38,3 +38,4 @@ grant insert, update, delete on roles.draft, roles.correction, roles.accepted_fi
 grant insert, update, delete on access.departure, access.legal_hold to meridian_app;
 grant insert, update on access.erasure, access.erasure_step to meridian_app;
 grant delete on access.session, access.token, access.invitation, access.kept_answer to meridian_app;
+grant insert, update on access.retention to meridian_app;

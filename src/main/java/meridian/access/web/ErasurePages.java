@@ -1,8 +1,10 @@
 package meridian.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
@@ -74,8 +76,20 @@ class ErasurePages {
                         erasures.of(organisation.id(), MOST),
                         "kept",
                         people.leftOrHeld(organisation.id(), MOST),
+                        "leaversAreKept",
+                        leaversAreKept(),
                         "administers",
                         AccountRules.ADMINISTER.allows(asker, organisation)));
+    }
+
+    /** How long the account of somebody stays who left. */
+    private Period leaversAreKept() {
+        return personalData.tables().stream()
+                .filter(it -> it.name().equals("access.account"))
+                .map(it -> it.kept().period())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     @GetMapping("/{erasure}")

@@ -263,6 +263,7 @@ class AskingTheDatabaseTest {
         pages.put("/organisations/{slug}/directory-groups/{group}", List.of(council + "/directory-groups/" + group()));
         pages.put("/organisations/{slug}/people/{account}/erasure", List.of(people + "/" + erased() + "/erasure"));
         pages.put("/organisations/{slug}/erasures", List.of(erasures));
+        pages.put("/organisations/{slug}/retention", List.of(erasures.replace("erasures", "retention")));
         pages.put("/organisations/{slug}/erasures/{erasure}", List.of(erasures + "/" + erasure()));
         pages.put("/organisations/{slug}/rights", List.of("/organisations/harrowmere-borough-council/rights"));
         pages.put("/account/rights", List.of("/account/rights"));
