@@ -85,7 +85,7 @@ class LogOfRefusedRequestsTest {
                     "session=");
         }
         assertThat(log.getOut())
-                .contains("After too many tries the next has to wait")
+                .containsOnlyOnce(" tries under one name or from one place the next has to wait")
                 .doesNotContain("ruth.bellamy");
     }
 

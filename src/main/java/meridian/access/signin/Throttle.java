@@ -46,27 +46,30 @@ class Throttle {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Duration> tried(String key, int free) {
         Instant now = clock.instant();
-        boolean counted = database.sql("""
+        Optional<Integer> failures = database.sql("""
                         insert into access.failed_sign_in as it (key, failures, last_at) values (:key, 1, :now)
                         on conflict (key) do update
                         set failures = case when it.last_at < :forgotten then 1 else it.failures + 1 end, last_at = :now
                         where it.failures < :free or it.last_at < :forgotten
                            or it.last_at + \
-                        """ + WAIT + " <= :now")
-                        .param("key", Secret.hash(key))
-                        .param("free", free)
-                        .param("now", Timestamp.from(now))
-                        .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
-                        .param("longest", (double) LONGEST_WAIT.toSeconds())
-                        .update()
-                == 1;
-        return counted ? Optional.empty() : Optional.of(noted(wait(key, free, now)));
+                        """ + WAIT + " <= :now returning failures")
+                .param("key", Secret.hash(key))
+                .param("free", free)
+                .param("now", Timestamp.from(now))
+                .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
+                .param("longest", (double) LONGEST_WAIT.toSeconds())
+                .query(Integer.class)
+                .optional();
+        failures.filter(it -> it >= free).ifPresent(Throttle::note);
+        return failures.isPresent() ? Optional.empty() : Optional.of(wait(key, free, now));
     }
 
-    /** The log says that somebody tries too often, and not whose account or from where: that is in the audit as far as it counted. */
-    private static Duration noted(Duration wait) {
-        LOG.info("After too many tries the next has to wait {} seconds", wait.toSeconds());
-        return wait;
+    /**
+     * The log says that somebody tries too often, and not whose account or from where: that is in the audit as far as it counted.
+     * Tries that have to wait are not counted, so that nobody fills the log with them.
+     */
+    private static void note(int failures) {
+        LOG.info("After {} tries under one name or from one place the next has to wait", failures);
     }
 
     private Duration wait(String key, int free, Instant now) {
