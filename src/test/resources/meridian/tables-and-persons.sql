@@ -64,7 +64,8 @@ insert into access.erasure (id, organisation_id, account_id, is_whole, reason, s
 select organisation_id, organisation_id, account_id, false, 'Asked for it', 'asked', now(), 'Somebody', uuidv7() from access.departure;
 insert into access.erasure_step (erasure_id, seq, organisation_id, part, purpose, becomes)
 select id, 0, organisation_id, 'access.departure by account_id', 'Leaving', 'erased' from access.erasure;
-insert into access.retention (day, part) values (current_date, 'access.session');
+-- Of a day of its own: today's are the application's.
+insert into access.retention (day, part) values ('2026-01-02', 'access.session');
 insert into access.failed_sign_in (key, failures, last_at) values (sha256('somebody'), 1, now());
 insert into access.ticket (secret_hash, purpose, made_at, ends_at) values (sha256('code'), 'set-up', now(), now());
 

@@ -36,7 +36,15 @@ public final class RunningProgram implements AutoCloseable {
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new RunningProgram(process, data, address(process.inputReader()));
+        BufferedReader output = process.inputReader();
+        String address = address(output);
+        Thread.ofVirtual().start(() -> readOn(output));
+        return new RunningProgram(process, data, address);
+    }
+
+    /** Whoever says more than is read has to wait with saying it. */
+    private static void readOn(BufferedReader output) {
+        output.lines().forEach(line -> {});
     }
 
     /** A test run in the background may have been told to ignore Ctrl-C, and its children would inherit that. */

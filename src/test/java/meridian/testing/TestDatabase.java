@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * 50 ms: keep it in a field of the test class, where each test gets its own, or in a static one, where they share.
  */
 public final class TestDatabase {
+
+    private static final int MOST_DEADLOCKS = 5;
 
     private final String url;
     private final DataSource dataSource;
@@ -57,10 +60,27 @@ public final class TestDatabase {
         tables.removeAll(TestServer.running().filledByMigrations());
         if (!tables.isEmpty()) {
             // As a replica does: what refuses to be emptied is told nothing.
-            jdbc.sql(
+            afterOthers(() -> jdbc.sql(
                             "set session_replication_role = replica; truncate %s restart identity cascade; reset session_replication_role"
                                     .formatted(String.join(", ", tables)))
-                    .update();
+                    .update());
+        }
+    }
+
+    /**
+     * Does what locks many tables at once, where an application may be at work on the same in the background: whichever of two
+     * PostgreSQL ends for the other's sake, this one comes to its end.
+     */
+    public static void afterOthers(Runnable work) {
+        for (int more = MOST_DEADLOCKS; ; more--) {
+            try {
+                work.run();
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (more == 0) {
+                    throw deadlock;
+                }
+            }
         }
     }
 

@@ -41,6 +41,7 @@ import meridian.access.web.VerifyAuditCommand;
 import meridian.roles.ReadingQueue;
 import meridian.testing.ApiClient;
 import meridian.testing.ApplicationTest;
+import meridian.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,11 +106,10 @@ class ErasingAPersonTest {
     @BeforeEach
     void everybody_and_rows_in_every_table() throws IOException {
         reading.stop();
-        database.sql(
-                        "set session_replication_role = replica; truncate access.organisation, access.account, platform.message, roles.role,"
-                                + " roles.document, access.audit_entry, roles.framework_version, roles.import, access.failed_sign_in,"
-                                + " access.ticket cascade; reset session_replication_role")
-                .update();
+        TestDatabase.afterOthers(
+                () -> replica(
+                        "truncate access.organisation, access.account, platform.message, roles.role, roles.document, access.audit_entry,"
+                                + " roles.framework_version, roles.import, access.failed_sign_in, access.ticket, access.retention cascade"));
         database.sql(rows()).update();
         replica("delete from access.audit_details; delete from access.audit_entry; delete from access.means_required");
         council = new Organisation(
@@ -133,7 +133,7 @@ class ErasingAPersonTest {
     /** What is read and checked in the background would be of rows that only look like roles. */
     @AfterEach
     void nothing_is_left_to_read() {
-        replica("truncate roles.role, roles.import, roles.document cascade");
+        TestDatabase.afterOthers(() -> replica("truncate roles.role, roles.import, roles.document cascade"));
         reading.start();
         if (!queue.isRunning()) {
             startQueue();
