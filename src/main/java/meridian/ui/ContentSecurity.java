@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Headers every answer carries: nothing inline, nothing from elsewhere, no framing; and nothing of it stays in the browser, where
- * whoever comes next could page back to it. What a program keeps itself it may ask about ({@code If-None-Match}).
+ * whoever comes next could page back to it. What a program has kept it may ask about ({@code If-None-Match}).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -34,7 +34,8 @@ class ContentSecurity extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         // What is kept for long, such as styles, says so itself later.
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Cache-Control", Problem.isAnsweredAt(request.getRequestURI()) ? "private, no-cache" : "no-store");
         chain.doFilter(request, response);
     }
 }
