@@ -134,7 +134,7 @@ class SettingUpAndSigningInTest {
         assertThat(client.get("/account", "Cookie", mine).headers().firstValue("Cache-Control"))
                 .hasValue("no-store");
         assertThat(client.get("/api/roles", "Cookie", mine).headers().firstValue("Cache-Control"))
-                .hasValue("no-store");
+                .hasValue("private, no-cache");
         HttpResponse<String> left = post("/sign-out", "", "Cookie", mine);
 
         assertThat(left.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
