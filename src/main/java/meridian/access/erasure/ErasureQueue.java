@@ -1,8 +1,7 @@
 package meridian.access.erasure;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import meridian.platform.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,60 +13,40 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ErasureQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureQueue.class);
-    private static final int LOOK_AGAIN_SECONDS = 15;
 
     private final EraseParts eraseParts;
-    private final Semaphore asked = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread worker;
+    private final BackgroundLoop loop;
 
     ErasureQueue(EraseParts eraseParts) {
         this.eraseParts = eraseParts;
+        this.loop = new BackgroundLoop(
+                "erasure",
+                Duration.ofSeconds(15),
+                this::erase,
+                failed -> LOG.warn("What was confirmed could not be erased; trying again", failed));
+    }
+
+    private void erase() {
+        while (loop.isRunning() && eraseParts.next()) {}
     }
 
     @TransactionalEventListener(classes = AskErasure.Confirmed.class)
     void wake() {
-        asked.release();
+        loop.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        worker = Thread.ofPlatform().daemon().name("erasure").start(this::workForEver);
-    }
-
-    private void workForEver() {
-        while (running) {
-            try {
-                while (running && eraseParts.next()) {}
-            } catch (RuntimeException failed) {
-                LOG.warn("What was confirmed could not be erased; trying again", failed);
-            }
-            try {
-                asked.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-                asked.drainPermits();
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        asked.release();
-        try {
-            if (worker != null) {
-                worker.join(10_000);
-                worker = null;
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 }

@@ -1,8 +1,7 @@
 package meridian.access.privacy;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import meridian.platform.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,59 +13,34 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class GatherQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatherQueue.class);
-    private static final int LOOK_AGAIN_SECONDS = 60;
 
-    private final GatherPersonalData gather;
-    private final Semaphore asked = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final BackgroundLoop loop;
 
     GatherQueue(GatherPersonalData gather) {
-        this.gather = gather;
+        this.loop = new BackgroundLoop(
+                "gathering",
+                Duration.ofSeconds(60),
+                gather::gatherAll,
+                failed -> LOG.warn("What people asked for could not be gathered; trying again", failed));
     }
 
     @TransactionalEventListener(classes = DataRequests.ToGather.class)
     void wake() {
-        asked.release();
+        loop.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("gathering").start(this::gatherForEver);
-    }
-
-    private void gatherForEver() {
-        while (running) {
-            try {
-                gather.gatherAll();
-            } catch (RuntimeException failed) {
-                LOG.warn("What people asked for could not be gathered; trying again", failed);
-            }
-            try {
-                asked.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-                asked.drainPermits();
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        asked.release();
-        try {
-            if (thread != null) {
-                thread.join(10_000);
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 }

@@ -2,6 +2,7 @@ package meridian.platform.mail;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import meridian.platform.BackgroundLoop;
 import meridian.platform.mail.Outbox.Waiting;
 import meridian.platform.mail.Smtp.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SendMail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
-    private static final int LOOK_AGAIN_SECONDS = 15;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
@@ -50,10 +49,9 @@ class SendMail implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate holding;
     private final TransactionTemplate writing;
-    private final Semaphore asked = new Semaphore(0);
+    private final BackgroundLoop loop;
     private volatile boolean stopping;
     private boolean serverTakesMessages = true;
-    private @Nullable Thread sender;
 
     SendMail(
             Outbox outbox,
@@ -74,11 +72,16 @@ class SendMail implements SmartLifecycle {
         this.holding = new TransactionTemplate(transactions);
         this.writing = new TransactionTemplate(transactions);
         writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.loop = new BackgroundLoop(
+                "mail",
+                Duration.ofSeconds(15),
+                this::sendDue,
+                failed -> LOG.warn("Messages that wait could not be sent; trying again", failed));
     }
 
     @TransactionalEventListener(classes = Outbox.Written.class)
     void wake() {
-        asked.release();
+        loop.wake();
     }
 
     /** Sends everything whose time has come, as long as the server takes messages. */
@@ -163,41 +166,17 @@ class SendMail implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
-        sender = Thread.ofPlatform().daemon().name("mail").start(this::sendForEver);
-    }
-
-    private void sendForEver() {
-        while (!stopping) {
-            try {
-                sendDue();
-            } catch (RuntimeException failed) {
-                LOG.warn("Messages that wait could not be sent; trying again", failed);
-            }
-            try {
-                asked.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-                asked.drainPermits();
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+        loop.start();
     }
 
     @Override
     public void stop() {
         stopping = true;
-        asked.release();
-        try {
-            if (sender != null) {
-                sender.join(10_000);
-                sender = null;
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return sender != null;
+        return loop.isRunning();
     }
 }
