@@ -47,6 +47,14 @@ public class Tokens {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    /** Asked with every request that comes with a token. */
+    private static final String FIND = """
+            select t.id, t.account_id, a.name, t.scopes, t.organisation_ids, t.last_used_at, %s
+            from access.token t join access.account a on a.id = t.account_id
+            where t.secret_hash = :hash and t.ended_at is null and t.ends_at > :now
+              and a.deactivated_at is null
+            """.formatted(RelationColumn.OF_ACCOUNT);
+
     private final JdbcClient database;
     private final TellOwner owner;
     private final Audit audit;
@@ -145,12 +153,7 @@ public class Tokens {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return database.sql("""
-                        select t.id, t.account_id, a.name, t.scopes, t.organisation_ids, t.last_used_at, %s
-                        from access.token t join access.account a on a.id = t.account_id
-                        where t.secret_hash = :hash and t.ended_at is null and t.ends_at > :now
-                          and a.deactivated_at is null
-                        """.formatted(RelationColumn.OF_ACCOUNT))
+        return database.sql(FIND)
                 .param("hash", shown.hash())
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> {
