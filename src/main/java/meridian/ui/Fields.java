@@ -78,6 +78,17 @@ public final class Fields {
     }
 
     /**
+     * Rejects a field in which more was typed than so many characters.
+     *
+     * @param called what the text is, to begin the message with: "The name"
+     */
+    public void atMost(String name, int longest, String called) {
+        if (value(name).length() > longest) {
+            reject(name, "%s has more than %,d characters".formatted(called, longest), "Shorten it");
+        }
+    }
+
+    /**
      * The date typed in the three fields {@code name-day}, {@code name-month} and {@code name-year}, or as a program writes
      * it in one; empty where none was typed, and where it is no date, which rejects the field.
      *

@@ -97,9 +97,7 @@ class DataRequestPages {
         Organisation organisation = organisation(slug, asker);
         Fields fields = Fields.of(typed);
         String name = fields.required("name", "Give their name");
-        if (name.length() > LONGEST_NAME) {
-            fields.reject("name", "The name has more than %d characters".formatted(LONGEST_NAME), "Shorten it");
-        }
+        fields.atMost("name", LONGEST_NAME, "The name");
         String address = WhoFields.address(fields);
         Optional<LocalDate> received = received(fields);
         fields.required("proved", "Say whether it is known that it is them");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.SignedIn;
@@ -152,14 +153,12 @@ class ErasurePages {
             Actor actor,
             Asker asker) {
         Organisation organisation = organisation(slug, asker);
-        erasure(organisation, erasure);
-        Fields fields = Fields.of(typed);
-        String because = fields.required(BECAUSE, "Say why nothing is to be erased");
-        if (!fields.isAccepted()) {
-            return drawn(organisation, erasure, person, fields, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        askErasure.refuse(organisation, erasure, because, person, actor);
-        return new ModelAndView("redirect:" + address(organisation, erasure));
+        return leave(
+                organisation,
+                erasure,
+                typed,
+                person,
+                because -> askErasure.refuse(organisation, erasure, because, person, actor));
     }
 
     @PostMapping("/{erasure}/withdrawal")
@@ -171,13 +170,28 @@ class ErasurePages {
             Actor actor,
             Asker asker) {
         Organisation organisation = organisation(slug, asker);
+        return leave(
+                organisation,
+                erasure,
+                typed,
+                person,
+                because -> askErasure.withdraw(organisation, erasure, because, person, actor));
+    }
+
+    /** Has nothing erased, for the reason typed. */
+    private ModelAndView leave(
+            Organisation organisation,
+            UUID erasure,
+            MultiValueMap<String, String> typed,
+            SignedIn person,
+            Consumer<String> end) {
         erasure(organisation, erasure);
         Fields fields = Fields.of(typed);
         String because = fields.required(BECAUSE, "Say why nothing is to be erased");
         if (!fields.isAccepted()) {
             return drawn(organisation, erasure, person, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        askErasure.withdraw(organisation, erasure, because, person, actor);
+        end.accept(because);
         return new ModelAndView("redirect:" + address(organisation, erasure));
     }
 

@@ -119,10 +119,7 @@ class GroupPages {
             fields.reject(
                     FAMILY, "A family is for a head of profession", "Choose Head of profession, or empty this field");
         }
-        if (family.length() > LONGEST_FAMILY) {
-            fields.reject(
-                    FAMILY, "A family’s name has more than %d characters".formatted(LONGEST_FAMILY), "Shorten it");
-        }
+        fields.atMost(FAMILY, LONGEST_FAMILY, "A family’s name");
         return !fields.isAccepted() || chosen.equals(NOTHING)
                 ? null
                 : new Relation(Kind.of(chosen), organisation.id(), family.isEmpty() ? null : family);

@@ -76,9 +76,7 @@ class OwnComplaintPages {
             fields.reject("to", "You do not belong to it", "Choose an organisation of yours");
         }
         String words = fields.required("words", "Say what is wrong, and what you want to be done");
-        if (words.length() > LONGEST) {
-            fields.reject("words", "It has more than %,d characters".formatted(LONGEST), "Shorten it");
-        }
+        fields.atMost("words", LONGEST, "It");
         if (!fields.isAccepted() || organisation == null) {
             return drawn(person, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -136,9 +136,7 @@ class ProviderPages {
         }
         String client = bounded(fields, CLIENT, "Give the client id that the provider gave Meridian");
         String name = bounded(fields, NAME, "Say what people know it as, such as Harrowmere account");
-        if (name.length() > LONGEST_NAME) {
-            fields.reject(NAME, "The name has more than %d characters".formatted(LONGEST_NAME), "Shorten it");
-        }
+        fields.atMost(NAME, LONGEST_NAME, "The name");
         // What was given before is not shown, and stays where nothing else is given for the same client.
         Optional<ClientSecret> kept = before.filter(
                         it -> it.issuer().equals(issuer) && it.clientId().equals(client))
@@ -149,9 +147,7 @@ class ProviderPages {
 
     private static String bounded(Fields fields, String name, String hint) {
         String value = fields.required(name, hint);
-        if (value.length() > LONGEST) {
-            fields.reject(name, "This has more than %d characters".formatted(LONGEST), "Shorten it");
-        }
+        fields.atMost(name, LONGEST, "This");
         return value;
     }
 

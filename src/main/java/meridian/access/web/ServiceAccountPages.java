@@ -84,9 +84,7 @@ class ServiceAccountPages {
         Organisation organisation = administered.organisation(slug, asker);
         Fields fields = Fields.of(typed);
         String name = fields.required("name", "Say what it is, such as Staff directory");
-        if (name.length() > LONGEST_NAME) {
-            fields.reject("name", "The name has more than %d characters".formatted(LONGEST_NAME), "Shorten it");
-        }
+        fields.atMost("name", LONGEST_NAME, "The name");
         if (!fields.isAccepted()) {
             return listed(organisation, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }

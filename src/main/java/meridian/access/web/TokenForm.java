@@ -49,9 +49,7 @@ class TokenForm {
      */
     Optional<Tokens.Wanted> read(Fields fields, int now, List<Organisation> organisations, Collection<Scope> scopes) {
         String name = fields.required("name", "Say what will use it, such as Nightly report");
-        if (name.length() > LONGEST_NAME) {
-            fields.reject("name", "The name has more than %d characters".formatted(LONGEST_NAME), "Shorten it");
-        }
+        fields.atMost("name", LONGEST_NAME, "The name");
         if (now >= Tokens.MOST) {
             fields.reject("name", "There are %d tokens already, and no more can be".formatted(now), "End one first");
         }
