@@ -24,6 +24,8 @@ final class FrontMatter {
     /** What the ends of a range of pay are called below the key for it. */
     private static final Set<String> ENDS = Set.of("min", "max", "minimum", "maximum", "from", "to");
 
+    private static final Read NONE = new Read(0, BlockScalars.NONE);
+
     private final List<Block> blocks;
 
     /** The last key that stands at the margin, where what it holds stands below it. */
@@ -50,18 +52,22 @@ final class FrontMatter {
     }
 
     /**
-     * Takes the fields into {@code blocks}: a field is a pair, a nested title or level a heading, a list entry an item.
+     * What of a text is front matter.
      *
-     * @return the number of the line that ends the front matter, 0 where there is none
+     * @param end the number of the line that ends it, 0 where there is none
+     * @param scalars which of its lines are of a page that was folded into it
      */
-    static int read(SourceText source, List<Block> blocks) {
+    record Read(int end, BlockScalars scalars) {}
+
+    /** Takes the fields into {@code blocks}: a field is a pair, a nested title or level a heading, a list entry an item. */
+    static Read read(SourceText source, List<Block> blocks) {
         int start = 1;
         while (start <= source.size() && source.line(start).isBlank()) {
             start++;
         }
         String fence = start > source.size() ? "" : source.line(start).strip();
         if (!fence.equals("---") && !fence.equals("+++")) {
-            return 0;
+            return NONE;
         }
         char separator = fence.equals("---") ? ':' : '=';
         int end = start + 1;
@@ -71,16 +77,19 @@ final class FrontMatter {
             end++;
         }
         if (end > source.size() || !fields || source.line(start + 1).isBlank()) {
-            return 0;
+            return NONE;
         }
+        BlockScalars scalars = BlockScalars.in(source, start + 1, end);
         FrontMatter matter = new FrontMatter(blocks, separator);
         for (int number = start + 1; number < end; number++) {
             matter.opensList =
                     number + 1 < end && source.line(number + 1).strip().startsWith("- ");
-            matter.take(source.line(number), Lines.of(number));
+            if (!scalars.hold(number)) {
+                matter.take(source.line(number), Lines.of(number));
+            }
         }
         matter.headBody();
-        return end;
+        return new Read(end, scalars);
     }
 
     private static boolean isEnd(String line, String fence) {

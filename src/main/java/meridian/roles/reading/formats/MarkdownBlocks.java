@@ -76,7 +76,7 @@ final class MarkdownBlocks {
         TemplateLines template = TemplateLines.of(source, markdown.blocks);
         markdown.walk(PARSER.parse(template.text()));
         template.verbatim().forEach(markdown.blocks::add);
-        return inOrder(markdown.blocks, !template.verbatim().isEmpty());
+        return inOrder(markdown.blocks, template.mixed());
     }
 
     private static List<Block> inOrder(List<Block> blocks, boolean mixed) {

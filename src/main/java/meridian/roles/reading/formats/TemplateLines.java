@@ -12,19 +12,21 @@ import meridian.roles.reading.blocks.SourceText;
  * nothing but tags.
  *
  * @param text the rest, with empty lines where something was taken
+ * @param mixed whether what was taken stands among the lines of the rest
  */
-record TemplateLines(String text, List<Block.Verbatim> verbatim) {
+record TemplateLines(String text, List<Block.Verbatim> verbatim, boolean mixed) {
 
     /** Takes the front matter of the source, or the comments it begins with, into {@code blocks}, the lines of tags into {@link #verbatim}. */
     static TemplateLines of(SourceText source, List<Block> blocks) {
-        int matter = FrontMatter.read(source, blocks);
-        int body = (matter == 0 ? CommentHeader.read(source, blocks) : matter) + 1;
+        FrontMatter.Read matter = FrontMatter.read(source, blocks);
+        int body = (matter.end() == 0 ? CommentHeader.read(source, blocks) : matter.end()) + 1;
         List<Block.Verbatim> verbatim = new ArrayList<>();
         if (body == 1 && source.text().indexOf('{') < 0) {
-            return new TemplateLines(source.text(), verbatim);
+            return new TemplateLines(source.text(), verbatim, false);
         }
         String[] text = source.lines().toArray(String[]::new);
         Arrays.fill(text, 0, body - 1, "");
+        matter.scalars().copy(source, text);
         for (int number = body; number <= source.size(); number++) {
             String line = source.line(number);
             if (isTag(line)) {
@@ -32,7 +34,8 @@ record TemplateLines(String text, List<Block.Verbatim> verbatim) {
                 text[number - 1] = "";
             }
         }
-        return new TemplateLines(String.join("\n", text), verbatim);
+        boolean mixed = !verbatim.isEmpty() || matter.scalars().areThere();
+        return new TemplateLines(String.join("\n", text), verbatim, mixed);
     }
 
     private static boolean isTag(String line) {
