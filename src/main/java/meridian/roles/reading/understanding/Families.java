@@ -77,6 +77,8 @@ final class Families {
                     "Academy",
                     "Staff",
                     "Mid",
+                    "Midweight",
+                    "Intermediate",
                     "Intern",
                     "Deputy")
             .map(name -> new Seniority(name, " " + name.toLowerCase(Locale.ROOT) + " "))

@@ -52,9 +52,6 @@ final class Grades {
                     "Executive O")
             .collect(Collectors.groupingBy(beginning -> beginning.charAt(0)));
 
-    private static final List<String> SAYING =
-            List.of("classified as ", "classified at ", "graded as ", "graded at ", "at grade ", " is set at ");
-
     private static final int LONGEST_BEFORE_SUM = 50;
 
     /** A longer text, in characters, speaks of more than pay. */
@@ -67,66 +64,9 @@ final class Grades {
 
     private Grades() {}
 
-    /**
-     * The grade a sentence says the post is of ("classified as an IT-01", "graded at PO4"), or both where it says that of
-     * two levels of the post, null where it says none.
-     */
-    static @Nullable String said(String text) {
-        if (!text.contains("classified ") && !text.contains("grade") && !isSet(text)) {
-            return null;
-        }
-        for (String phrase : SAYING) {
-            int at = text.indexOf(phrase);
-            if (at >= 0) {
-                String first = after(text, at + phrase.length());
-                int again = text.indexOf(phrase, at + phrase.length());
-                String second = again < 0 ? null : after(text, again + phrase.length());
-                return first == null || second == null || first.contains(second) ? first : first + " and " + second;
-            }
-        }
-        return null;
-    }
-
-    /** "This position is set at a GS-13 level": whether a sentence says it of the post. */
-    static boolean isSet(String text) {
-        int at = text.indexOf(" is set at ");
-        return at > 0
-                && (text.startsWith("position", at - 8)
-                        || text.startsWith("role", at - 4)
-                        || text.startsWith("post", at - 4));
-    }
-
-    /** "The Signal Engineer is a grade 5": the grade that a sentence in a field for it says, null where it says none. */
-    static @Nullable String saidOf(String text) {
-        int at = text.indexOf(" is a grade ");
-        at = at < 0 ? text.indexOf(" is grade ") : at;
-        if (at < 0) {
-            return said(text);
-        }
-        int start = text.indexOf("grade ", at) + 6;
-        int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-            end++;
-        }
-        return end > start && end - start <= 3 ? "Grade " + text.substring(start, end) : null;
-    }
-
-    private static @Nullable String after(String text, int from) {
-        return pair(text.substring(from, Math.min(text.length(), from + 30)));
-    }
-
-    /** "EC-06 and EC-07": the grades of a post that may be of either. */
-    private static @Nullable String pair(String text) {
-        Matcher matcher = GRADE.matcher(text);
-        if (!matcher.find()) {
-            return null;
-        }
-        int start = matcher.start();
-        int end = matcher.end();
-        boolean second = matcher.find()
-                && matcher.start() - end <= 5
-                && Letters.wordCount(text.substring(end, matcher.start())) == 1;
-        return text.substring(start, second ? matcher.end() : end);
+    /** Where a text names grades, one after the other. */
+    static Matcher in(String text) {
+        return GRADE.matcher(text);
     }
 
     /** The first grade a short text names, null where it names none. */

@@ -30,7 +30,7 @@ final class PostGrade {
 
     /** The grade without the salary that may follow it, null where the value is none; a bare federal level is given its schedule. */
     static @Nullable String inField(String key, String text) {
-        String said = Letters.hasWords(text, 4) ? Grades.saidOf(text) : null;
+        String said = Letters.hasWords(text, 4) ? GradeInSentence.saidOf(text) : null;
         if (said != null) {
             return said;
         }
@@ -130,10 +130,10 @@ final class PostGrade {
                 return paid;
             }
         }
-        if (words == null || !head && seen >= SENTENCES && !Grades.isSet(words.text())) {
+        if (words == null || !head && seen >= SENTENCES && !GradeInSentence.isSet(words.text())) {
             return null;
         }
-        String said = seen < SENTENCES || !head ? Grades.said(words.text()) : null;
+        String said = seen < SENTENCES || !head ? GradeInSentence.said(words.text()) : null;
         if (said != null || !head) {
             return said;
         }
