@@ -147,28 +147,13 @@ final class PersonSpecification {
                         ? StatedCriteria.LONGEST_LABELLED
                         : StatedCriteria.LONGEST_STATEMENT;
         int statements = points ? 0 : StatedCriteria.statements(passage, longest);
-        boolean says = statements == 1
-                && passage.section().meaning() != null
-                && passage.entries().stream()
-                        .anyMatch(entry -> entry instanceof Entry.Prose prose
-                                && WeightInWords.saidInProse(prose.words().text()) != null);
-        boolean stated = says
-                || statements == 1
-                        && !passage.ledIn()
-                        && passage.entries().stream().anyMatch(StatedCriteria::isMarked)
-                || statements == 1
-                        && !passage.ledIn()
-                        && passage.section().meaning() != null
-                        && StatedCriteria.isOnItsLine(passage)
-                || passage.ledIn() && statements >= 2
-                || (passage.importance() != null || isHeaded(passage.section()))
-                        && !passage.ledIn()
-                        && statements >= (passage.importance() != null && !passage.ledIn() ? 1 : 2);
+        boolean stated = areStated(passage, statements);
         if (StatedCriteria.statesConditions(passage)) {
             return;
         }
-        if (isSaidByHeading(passage)) {
-            headed(passage);
+        Criterion headed = CriterionInHeading.of(passage);
+        if (headed != null) {
+            criteria.add(headed);
             return;
         }
         split = null;
@@ -177,7 +162,7 @@ final class PersonSpecification {
             switch (entry) {
                 case Entry.Point point -> {
                     if (!isFootnote(point) && !Placeholders.isLeft(point.words())) {
-                        add(passage, point.marker(), point.words().text(), point.lines());
+                        point(passage, point);
                     }
                 }
                 case Entry.Fact fact -> {
@@ -196,7 +181,7 @@ final class PersonSpecification {
                 case Entry.Prose prose -> {
                     splits(prose, passage);
                     boolean open = !points && passage.importance() == null && cues.in(Cue.WEIGHT, prose.lines());
-                    if (open && sentences(passage, prose)) {
+                    if (open && sentences(prose)) {
                         continue;
                     }
                     if (stated && StatedCriteria.isStatement(prose, longest)
@@ -209,55 +194,68 @@ final class PersonSpecification {
         }
     }
 
-    /** "You lead by example" over a paragraph, one of three or more such headings below one for criteria. */
-    private static boolean isSaidByHeading(Passage passage) {
+    /** Whether paragraphs of a passage, so many of which could, state criteria. */
+    private static boolean areStated(Passage passage, int statements) {
         Section section = passage.section();
-        Section parent = section.parent();
-        return !passage.ledIn()
-                && YOU.beginsIn(section.key())
-                && parent != null
-                && parent.meaning() != null
-                && parent.children().size() >= 3
-                && !parent.listsPoints()
-                && !section.hasChildren()
-                && !passage.entries().isEmpty()
-                && passage.entries().stream().allMatch(entry -> entry instanceof Entry.Prose prose && !prose.leadsIn())
-                && parent.children().stream().allMatch(child -> YOU.beginsIn(child.key()));
-    }
-
-    private void headed(Passage passage) {
-        StringBuilder text = new StringBuilder(passage.section().heading());
-        Lines lines = passage.section().lines();
-        for (Entry entry : passage.entries()) {
-            text.append(text.length() == passage.section().heading().length() ? ": " : " ")
-                    .append(((Entry.Prose) entry).words().text());
-            lines = lines == null ? entry.lines() : lines.through(entry.lines());
+        if (passage.ledIn()) {
+            return statements >= 2 || statements == 1 && section.meaning() != null && StatedCriteria.weighs(passage);
         }
-        Section parent = passage.section().parent();
-        if (lines != null && parent != null) {
-            criteria.add(new Criterion(category(parent), passage.importance(), text.toString(), List.of(), lines));
+        if (statements != 1) {
+            return statements >= 2 && (passage.importance() != null || isHeaded(section));
         }
+        return passage.importance() != null
+                || StatedCriteria.isMarked(passage)
+                || section.meaning() != null && (StatedCriteria.weighs(passage) || StatedCriteria.isOnItsLine(passage))
+                || category(section) != null && StatedCriteria.isShortAndAlone(passage);
     }
 
     /** "Tide tables are essential. A boat would be an advantage.": a criterion a sentence, where each says how much it weighs. */
-    private boolean sentences(Passage passage, Entry.Prose prose) {
-        List<String> sentences = Sentences.of(prose.words().text());
-        int essential = 0;
-        int desirable = 0;
-        for (String sentence : sentences) {
-            Importance said = WeightInWords.saidInProse(sentence);
-            essential += said == Importance.ESSENTIAL ? 1 : 0;
-            desirable += said == Importance.DESIRABLE ? 1 : 0;
+    private boolean sentences(Entry.Prose prose) {
+        List<Criterion> weighed = new ArrayList<>();
+        for (String sentence : Sentences.of(prose.words().text())) {
+            List<String> mixed = MixedWeights.of(sentence);
+            for (String part : mixed.isEmpty() ? List.of(sentence) : mixed) {
+                Importance said = mixed.isEmpty() ? WeightInWords.saidInProse(part) : MixedWeights.weight(part);
+                if (said == null) {
+                    return false;
+                }
+                weighed.add(new Criterion(category, said, part, List.of(), prose.lines()));
+            }
         }
-        if (essential == 0 || desirable == 0 || essential + desirable < sentences.size()) {
+        if (weighed.stream().map(Criterion::importance).distinct().count() < 2) {
             return false;
         }
-        for (String sentence : sentences) {
-            if (!StatedCriteria.isNote(sentence)) {
-                add(passage, "", sentence, prose.lines());
+        for (Criterion criterion : weighed) {
+            if (!StatedCriteria.isNote(criterion.text())) {
+                takenAs(criterion.importance(), prose.lines());
+                criteria.add(criterion);
             }
         }
         return true;
+    }
+
+    /** A point, or each of the criteria it holds where they do not weigh the same. */
+    private void point(Passage passage, Entry.Point point) {
+        List<String> mixed = cues.in(Cue.WEIGHT, point.lines())
+                ? MixedWeights.of(point.words().text())
+                : List.of();
+        for (String part : mixed) {
+            takenAs(MixedWeights.weight(part), point.lines());
+            criteria.add(new Criterion(category, MixedWeights.weight(part), part, List.of(), point.lines()));
+        }
+        if (mixed.isEmpty()) {
+            add(passage, point.marker(), point.words().text(), point.lines());
+        }
+    }
+
+    private void takenAs(@Nullable Importance importance, Lines lines) {
+        unsure(
+                lines,
+                "This criterion was taken as %s from its own words. Check how much it weighs."
+                        .formatted(
+                                importance == null
+                                        ? "unmarked"
+                                        : importance.name().toLowerCase(Locale.ROOT)));
     }
 
     private void splits(Entry.Prose prose, Passage passage) {
@@ -293,10 +291,7 @@ final class PersonSpecification {
         } else if (own == null && importance == null) {
             importance = split == null ? itself : split.of(place++, said);
             if (split == null && importance != null) {
-                unsure(
-                        lines,
-                        "This criterion was taken as %s from its own words. Check how much it weighs."
-                                .formatted(importance.name().toLowerCase(Locale.ROOT)));
+                takenAs(importance, lines);
             }
         } else if (own != null) {
             importance = own;

@@ -1,12 +1,16 @@
 package meridian.roles.reading.understanding;
 
+import java.util.Set;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Phrases;
+import meridian.roles.reading.vocabulary.Vocabulary;
 
 /** Which paragraphs state a criterion, and which only tell of the post or of how criteria are used. */
 final class StatedCriteria {
+
+    private static final Set<String> CONTAINERS = Vocabulary.words("containers");
 
     /** A paragraph longer than this, in characters, describes and states no criterion. */
     static final int LONGEST_STATEMENT = 260;
@@ -89,9 +93,36 @@ final class StatedCriteria {
     private StatedCriteria() {}
 
     /** "Able to write plainly (E)": whether a paragraph has a mark of its own. */
-    static boolean isMarked(Entry entry) {
-        return entry instanceof Entry.Prose prose
-                && WeightInWords.marked(prose.words().text()) != null;
+    static boolean isMarked(Passage passage) {
+        return passage.entries().stream()
+                .anyMatch(entry -> entry instanceof Entry.Prose prose
+                        && WeightInWords.marked(prose.words().text()) != null);
+    }
+
+    /** "The post requires a driving licence": whether a paragraph says how much it weighs. */
+    static boolean weighs(Passage passage) {
+        return passage.entries().stream()
+                .anyMatch(entry -> entry instanceof Entry.Prose prose
+                        && WeightInWords.saidInProse(prose.words().text()) != null);
+    }
+
+    /** "Qualifications" over the one short paragraph that names them. */
+    static boolean isShortAndAlone(Passage passage) {
+        Section section = passage.section();
+        return passage.entries().size() == 1
+                && section.isBelowTitle()
+                && !section.hasChildren()
+                && (Vocabulary.exactly(section.heading(), section.key()) != null || isOneOfSeveral(section));
+    }
+
+    /** "Health" beside "Character" and "Knowledge", below the heading of a specification. */
+    private static boolean isOneOfSeveral(Section section) {
+        Section parent = section.parent();
+        return section.meaning() == null
+                && parent != null
+                && CONTAINERS.contains(parent.key())
+                && parent.children().size() >= 3
+                && Letters.wordCount(section.key()) <= 4;
     }
 
     /** Whether every point of an essential list is asked of everybody who is employed, whatever the post. */

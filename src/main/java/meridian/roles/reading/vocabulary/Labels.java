@@ -35,6 +35,7 @@ public final class Labels {
     private static final int STRONG = 70;
     private static final int KNOWN = 72;
     private static final int BARE = 80;
+    private static final int CATEGORY = 81;
     private static final int IMPORTANCE = 90;
 
     private static final int LONGEST = 100;
@@ -297,6 +298,9 @@ public final class Labels {
         if (around == Kind.DUTIES && isNumberedGroup(item, next, core)) {
             return new Label(core, NUMBERED + 1);
         }
+        if (around == Kind.CRITERIA && isNumberedCategory(item, next, core)) {
+            return new Label(core, CATEGORY);
+        }
         if (core.length() > 60 || next == null) {
             return null;
         }
@@ -337,8 +341,9 @@ public final class Labels {
             return new Label(core, exact.importance() != null ? IMPORTANCE : NUMBERED);
         }
         boolean alone = !(next instanceof Block.Item sibling) || !alike(sibling.marker(), item.marker());
+        boolean category = around == Kind.CRITERIA && exact.kind() == Kind.CRITERIA && exact.importance() == null;
         return numbered && item.depth() == 1 && alone && !(nests && around == Kind.DUTIES)
-                ? new Label(core, NUMBERED)
+                ? new Label(core, category ? CATEGORY : NUMBERED)
                 : null;
     }
 
@@ -351,6 +356,18 @@ public final class Labels {
                 && !Character.isLetterOrDigit(inner.marker().charAt(0))
                 && core.length() <= LONGEST
                 && core.length() == item.words().text().length()
+                && !Letters.endsSentence(core);
+    }
+
+    /** "2. Health" over a list of its own, among criteria: what those are about. */
+    private static boolean isNumberedCategory(Block.Item item, @Nullable Block next, String core) {
+        return item.depth() == 1
+                && Character.isDigit(item.marker().charAt(0))
+                && next instanceof Block.Item inner
+                && !Character.isDigit(inner.marker().charAt(0))
+                && core.length() <= LONGEST_NAME
+                && Letters.wordCount(core) <= 4
+                && Letters.beginsUpper(core)
                 && !Letters.endsSentence(core);
     }
 
