@@ -180,8 +180,13 @@ final class PlainTitle {
 
     private static final Pattern TERMS_PARTING = Pattern.compile(",? or |, |/| & | and ");
 
-    /** What a document is called that only lists what a post does, the longest first. */
-    private static final List<String> DUTIES = List.of(
+    /** What a document on a post is called, and what some posts deal with: the longest first. */
+    private static final List<String> OF_POST = List.of(
+            " role proposal",
+            " job proposal",
+            " post proposal",
+            " position proposal",
+            " proposal",
             " roles and responsibilities",
             " roles & responsibilities",
             " role and responsibilities",
@@ -190,7 +195,7 @@ final class PlainTitle {
             " responsibilities");
 
     /** The last words of the endings and of what lists duties: most names end with none of them. */
-    private static final Set<String> LAST_WORDS = Stream.concat(ENDINGS.stream(), DUTIES.stream())
+    private static final Set<String> LAST_WORDS = Stream.concat(ENDINGS.stream(), OF_POST.stream())
             .map(PlainTitle::lastWord)
             .collect(Collectors.toSet());
 
@@ -322,16 +327,21 @@ final class PlainTitle {
         }
         int at = name.lastIndexOf(" at ");
         int place = at + (name.startsWith("the ", at + 4) ? 8 : 4);
-        if (at > 0
-                && place < name.length()
-                && Character.isUpperCase(name.charAt(place))
-                && Parts.isPost(name.substring(0, at))) {
-            return trimmed(name.substring(0, at));
+        if (at > 0 && place < name.length() && Character.isUpperCase(name.charAt(place))) {
+            String post = withoutDocument(name.substring(0, at));
+            if (Parts.isPost(post)) {
+                return trimmed(post);
+            }
         }
         int bracket = name.lastIndexOf('(');
         if (bracket > 0 && (isDocument(name.substring(bracket)) || isTerms(name.substring(bracket)))) {
             return trimmed(name.substring(0, bracket));
         }
+        return withoutDocument(name);
+    }
+
+    /** A name without what the document on it is called, "job description": the name itself where it has no such ending. */
+    private static String withoutDocument(String name) {
         if (!LAST_WORDS.contains(lastWord(name))) {
             return name;
         }
@@ -340,7 +350,7 @@ final class PlainTitle {
                 return trimmed(name.substring(0, name.length() - ending.length()));
             }
         }
-        return withoutDuties(name);
+        return ofPost(name);
     }
 
     /** "Lock keeper – Northmoor Harbour": whether what stands after a dash or bar says where the post is, and not which. */
@@ -409,8 +419,8 @@ final class PlainTitle {
     }
 
     /** "Lock keeper roles and responsibilities": the post whose they are. */
-    private static String withoutDuties(String name) {
-        for (String ending : DUTIES) {
+    private static String ofPost(String name) {
+        for (String ending : OF_POST) {
             String post = endsWith(name, ending) ? trimmed(name.substring(0, name.length() - ending.length())) : "";
             if (!post.isEmpty() && Parts.isPost(post)) {
                 return post;

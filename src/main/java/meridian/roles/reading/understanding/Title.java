@@ -68,7 +68,16 @@ final class Title {
             "we are hiring",
             "were hiring");
 
+    /** What a post is called in the sentence that introduces it. */
+    private static final Phrases POSITIONS = Phrases.of(" role", " position", " post ", " job ");
+
     private static final int LONGEST = 120;
+
+    /** In characters. */
+    private static final int LONGEST_NAME = 60;
+
+    /** In words. */
+    private static final int MOST_OF_SPECIALISM = 4;
 
     private Title() {}
 
@@ -121,9 +130,19 @@ final class Title {
     private static Sourced<String> orSought(Sourced<String> name, List<Block> blocks) {
         boolean post = Parts.isPost(name.value())
                 || Parts.isLevel(name.value())
-                || name.value().endsWith(" Associate");
+                || name.value().endsWith(" Associate")
+                || isSpecialism(name.value());
         Sourced<String> told = post ? null : told(blocks);
         return told == null ? name : told;
+    }
+
+    /** "Harbour Pilot: Night Tides": whether a post's name is followed by what it specialises in. */
+    private static boolean isSpecialism(String name) {
+        int colon = name.indexOf(": ");
+        return colon > 0
+                && Letters.beginsUpper(name.substring(colon + 2))
+                && Letters.wordCount(name.substring(colon)) <= MOST_OF_SPECIALISM
+                && Parts.isPost(name.substring(0, colon));
     }
 
     /** "We are hiring a Harbour Master to", in the first paragraphs below a heading that names no post; null where none does. */
@@ -133,12 +152,21 @@ final class Title {
             if (blocks.get(at) instanceof Block.Paragraph paragraph) {
                 paragraphs++;
                 String sought = sought(paragraph.words().text());
-                if (sought != null && Letters.beginsUpper(sought) && sought.indexOf(' ') > 0) {
-                    return new Sourced<>(sought, paragraph.lines());
+                String told = sought == null ? introduced(paragraph.words().text()) : sought;
+                if (told != null && Letters.beginsUpper(told) && told.indexOf(' ') > 0) {
+                    return new Sourced<>(told, paragraph.lines());
                 }
             }
         }
         return null;
+    }
+
+    /** "The Harbour Master is a new role at the port": the post that the first sentence of a text speaks of, null where it is no post. */
+    private static @Nullable String introduced(String text) {
+        int verb = text.startsWith("The ") ? text.indexOf(" is a", 4) : -1;
+        String name = verb < 0 || verb > LONGEST_NAME ? "" : text.substring(4, verb);
+        boolean posted = !name.isEmpty() && POSITIONS.isIn(text, verb, Math.min(text.length(), verb + LONGEST_NAME));
+        return posted && Parts.isPost(name) ? name : null;
     }
 
     /** "As a Finance Business Partner, you will": the name where no heading gives one. */
