@@ -50,7 +50,7 @@ record Count(List<String> words, int at, int number) {
     private boolean isLeast() {
         return switch (word(-1)) {
             case "least", "level", "grade", "band", "tier" -> true;
-            case "than" -> word(-2).equals("more");
+            case "than" -> word(-2).equals("more") && !word(-3).equals("no") && !word(-3).equals("not");
             case "of" -> word(-2).equals("minimum");
             default -> false;
         };

@@ -26,6 +26,9 @@ final class GradeInSentence {
             "the position is ",
             "the job is ");
 
+    /** What a sentence calls the post. */
+    private static final Phrases POSTED = Phrases.of("role", "position", "post ", "job ");
+
     /** So many characters after that, a grade is no longer the post's. */
     private static final int LONGEST_BEFORE = 60;
 
@@ -58,10 +61,12 @@ final class GradeInSentence {
         return null;
     }
 
-    /** "This position is set at a GS-13 level": whether a sentence says it of the post. */
+    /** "This position is set at a GS-13 level", "The role is classified as an EC-06": whether a sentence says it of the post. */
     static boolean isSet(String text) {
         int at = text.indexOf(" is set at ");
+        int classified = text.indexOf(" is classified a");
         return POST_IS.beginsIn(text)
+                || classified > 0 && POSTED.isIn(text, 0, classified)
                 || at > 0
                         && (text.startsWith("position", at - 8)
                                 || text.startsWith("role", at - 4)

@@ -54,6 +54,8 @@ final class Grades {
 
     private static final int LONGEST_BEFORE_SUM = 50;
 
+    private static final int LONGEST_CODE = 6;
+
     /** A longer text, in characters, speaks of more than pay. */
     private static final int LONGEST_PAID = 300;
 
@@ -83,8 +85,26 @@ final class Grades {
         return named ? grade.substring(6) : grade;
     }
 
+    /** What a field for the salary names beside its sum or instead of one: "Technical Staff 3B: £31,000", "4P2"; null where it names no grade. */
+    static @Nullable String paid(String salary) {
+        return isCode(salary) ? salary : beforeSum(salary);
+    }
+
+    /** "4P2", "C2-1", but not "45k": whether a text is a code in capitals and figures. */
+    private static boolean isCode(String text) {
+        boolean capital = false;
+        boolean code = text.length() <= LONGEST_CODE && Letters.hasFigure(text);
+        for (int at = 0; code && at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean sum = at > 0 && (c == 'K' || c == 'M') && Character.isDigit(text.charAt(at - 1));
+            capital |= c >= 'A' && c <= 'Z';
+            code = (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-') && !sum;
+        }
+        return code && capital;
+    }
+
     /** "Technical Staff 3B: £31,000": the grade that a salary's sum follows, told by its figure; null where none does. */
-    static @Nullable String beforeSum(String salary) {
+    private static @Nullable String beforeSum(String salary) {
         int sum = Letters.firstOf(salary, "£$€");
         if (sum < 3 || sum > LONGEST_BEFORE_SUM) {
             return null;

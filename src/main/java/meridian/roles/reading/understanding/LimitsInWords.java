@@ -25,6 +25,9 @@ final class LimitsInWords {
             "leads a team of",
             "for a team of");
 
+    /** What a sentence below criteria says that is about the post all the same. */
+    private static final Phrases THIS = Phrases.of(" this role ", " this position ", " this post ", " this job ");
+
     /** Numbers in words, and what says that there are none. */
     private static final Phrases COUNTING = Phrases.of(Cue.NUMBERS.words());
 
@@ -158,7 +161,7 @@ final class LimitsInWords {
     private void sentence(String key, @Nullable Kind kind, Lines lines) {
         String sentence = " " + key + " ";
         // Criteria tell of what people did before.
-        boolean ofThisRole = kind != Kind.CRITERIA;
+        boolean ofThisRole = kind != Kind.CRITERIA || THIS.isIn(sentence);
         if (direct == null && ofThisRole && DirectReports.areNone(sentence)) {
             direct = new Sourced<>(0, lines);
             return;

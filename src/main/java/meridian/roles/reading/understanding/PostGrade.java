@@ -81,7 +81,7 @@ final class PostGrade {
             if (fact.field() == Field.TITLE || fact.field() == Field.PAY || fact.field() == Field.OTHER) {
                 String text = fact.value().text();
                 String named = Grades.find(text);
-                String grade = named == null && fact.field() == Field.PAY ? Grades.beforeSum(text) : named;
+                String grade = named == null && fact.field() == Field.PAY ? Grades.paid(text) : named;
                 if (grade != null) {
                     return new Sourced<>(grade, fact.lines());
                 }

@@ -50,6 +50,12 @@ class CountsInSentencesTest {
     }
 
     @Test
+    void no_more_than_a_number_is_a_limit() {
+        assertThat(limits("No more than 4 direct reports")).containsExactly(4);
+        assertThat(limits("More than 4 direct reports")).isEmpty();
+    }
+
+    @Test
     void a_field_gives_the_number_its_value_begins_with() {
         assertThat(ResponsibleFor.number(Letters.key("Up to 4 delivery managers")))
                 .isEqualTo(4);

@@ -1,0 +1,71 @@
+package meridian.roles.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.formats.Blocks;
+import meridian.roles.reading.understanding.Understanding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Grades and limits that no field of their own gives. */
+class GradesSaidInPassingTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3H2", "C-14"})
+    void a_code_where_the_salary_is_expected_is_a_grade(String code) {
+        RoleProfile role = read("Salary: " + code, "");
+
+        assertThat(role.grade()).isEqualTo(code);
+        assertThat(role.pay()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"45k", "30K-40K", "31000", "TBC"})
+    void a_sum_without_a_currency_and_a_word_are_none(String salary) {
+        assertThat(read("Salary: " + salary, "").grade()).isNull();
+    }
+
+    @Test
+    void what_the_post_is_classified_as_is_read_however_far_down_it_stands() {
+        assertThat(read(
+                                "Contract",
+                                "This role is a 2-year post and is classified as an [IT-02 or IT-03](https://x.example).")
+                        .grade())
+                .isEqualTo("IT-02 or IT-03");
+    }
+
+    @Test
+    void what_others_are_classified_as_is_no_grade_there() {
+        assertThat(read("Contract", "Silt is classified as an IT-02 hazard.").grade())
+                .isNull();
+    }
+
+    @Test
+    void a_sentence_on_the_role_below_its_criteria_limits_how_many_it_manages() {
+        assertThat(read("Contract", "People management (no more than 4 direct reports) may be part of this role.")
+                        .limits()
+                        .directReports())
+                .isEqualTo(4);
+    }
+
+    private static RoleProfile read(String head, String end) {
+        String document = """
+                # Harbour engineer
+
+                - %s
+
+                ## Duties
+                %s
+                ## What we are looking for
+                - Tact
+                - A steady hand
+
+                %s
+                """.formatted(head, "- Dredge the sound\n".repeat(20), end);
+        SourceText source = SourceText.of(document);
+        return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();
+    }
+}
