@@ -95,9 +95,7 @@ final class Capabilities {
     private void row(Block.Row row, boolean figures) {
         if (figures && !row.head() && row.cells().size() > 1) {
             String level = row.cells().getLast().text();
-            String first = row.cells().getFirst().text();
-            boolean code = row.cells().size() > 2 && first.length() == 4 && Letters.isCapitals(first);
-            add(code ? row.cells().get(1).text() : first, Letters.isFigures(level, "") ? level : null, row.lines());
+            add(name(row), Letters.isFigures(level, "") ? level : null, row.lines());
             return;
         }
         for (int column = 1; column < row.cells().size(); column++) {
@@ -107,6 +105,13 @@ final class Capabilities {
                 return;
             }
         }
+    }
+
+    /** The skill a row is of: in its first cell, or the second where its code stands in the first. */
+    static String name(Block.Row row) {
+        String first = row.cells().getFirst().text();
+        boolean code = row.cells().size() > 2 && first.length() == 4 && Letters.isCapitals(first);
+        return code ? row.cells().get(1).text() : first;
     }
 
     private void line(String text, boolean about, Lines lines) {
@@ -166,7 +171,7 @@ final class Capabilities {
     }
 
     /** Whether a table's last column is headed as a level and gives it as a figure. */
-    private static boolean areFigures(Entry.Table table) {
+    static boolean areFigures(Entry.Table table) {
         if (table.rows().size() < 2) {
             return false;
         }

@@ -30,7 +30,12 @@ final class Frameworks {
 
     private Frameworks() {}
 
-    static @Nullable Framework of(List<Facts.Known> facts, SourceText source, int[] lines, Cues cues) {
+    static @Nullable Framework of(
+            List<Facts.Known> facts,
+            @Nullable Sourced<Integer> ofAttributes,
+            SourceText source,
+            int[] lines,
+            Cues cues) {
         Frameworks found = new Frameworks();
         for (Facts.Known fact : facts) {
             if (fact.field() == Field.FRAMEWORK) {
@@ -45,6 +50,10 @@ final class Frameworks {
             if (cues.in(Cues.Cue.FRAMEWORK, number)) {
                 found.line(source.line(number), number);
             }
+        }
+        if (found.level == null && found.sfia != null && ofAttributes != null) {
+            found.level = ofAttributes.value();
+            found.levelLines = ofAttributes.lines();
         }
         return found.framework();
     }

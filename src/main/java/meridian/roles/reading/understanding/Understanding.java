@@ -104,11 +104,13 @@ public final class Understanding {
         PayBands pay = PayBands.of(facts, sections, cues);
         LimitsInWords limits = LimitsInWords.of(facts, sections, cues);
         LadderLinks ladder = LadderLinks.of(facts, sections, cues);
-        Framework framework = Frameworks.of(facts, source, lines, cues);
+        SkillTables skills = SkillTables.of(sections);
+        Framework framework = Frameworks.of(facts, skills.level(), source, lines, cues);
         findings.addAll(pay.findings());
         findings.addAll(placeholders());
         String named = value("title", title);
         Set<Section> taken = new HashSet<>(competencies.taken());
+        taken.addAll(skills.described(sections));
         PersonSpecification specification = PersonSpecification.of(passages, codes, taken, cues);
         findings.addAll(specification.findings());
         findings.addAll(guesses(taken));
