@@ -131,12 +131,14 @@ class LooseListsTest {
                 - Knowledge of tugs useful
                 - Some carving desirable (oak, elm)
                 - Skill with budgets, including plans, counting and reports desired
+                - Skill with sails, including knots preferred
                 """);
 
         assertThat(role.criteria())
                 .extracting(Criterion::importance)
                 .containsExactly(
                         null,
+                        Importance.DESIRABLE,
                         Importance.DESIRABLE,
                         Importance.DESIRABLE,
                         Importance.DESIRABLE,

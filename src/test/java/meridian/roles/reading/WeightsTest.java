@@ -72,6 +72,23 @@ class WeightsTest {
                 .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"We expect you to", "As the pilot, we expect that you", "You are expected to"})
+    void what_one_is_expected_to_have_is_essential_beside_what_is_only_preferred(String expecting) {
+        assertThat(weights("""
+                ## Your profile
+                We expect, at a minimum, that all:
+                - Have sailed before
+
+                And we prefer, but don't require, that you:
+                - Have read the charts
+
+                %s:
+                - Have steered a tug
+                """.formatted(expecting)))
+                .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE, Importance.ESSENTIAL);
+    }
+
     @Test
     void what_is_asked_of_all_who_are_employed_is_no_criterion() {
         assertThat(weights("""

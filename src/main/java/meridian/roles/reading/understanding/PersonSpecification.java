@@ -41,6 +41,16 @@ final class PersonSpecification {
             "ideal",
             "should");
 
+    /** How a list is led in that somebody is expected to meet. */
+    private static final Phrases EXPECTING = Phrases.of(
+            "expect you to",
+            "expect that you",
+            "expect candidates to",
+            "expect applicants to",
+            "expected to",
+            "expect the following",
+            "we expect:");
+
     private final Cues cues;
     private final Set<String> codes = new HashSet<>();
     private final List<Criterion> criteria = new ArrayList<>();
@@ -50,8 +60,14 @@ final class PersonSpecification {
     /** Whether what asks for criteria, and does not only name them, stands over some without a weight. */
     private boolean asked;
 
+    /** Which of the criteria without a weight stand under "We expect you to". */
+    private final Set<Integer> expected = new HashSet<>();
+
     /** The last paragraph of the passage before, which may lead in. */
     private @Nullable String leadIn;
+
+    /** Whether the list that is being taken is led in so. */
+    private boolean expects;
 
     private @Nullable CriteriaSplit split;
 
@@ -92,17 +108,19 @@ final class PersonSpecification {
         return findings;
     }
 
-    /** Where a label says that some criteria are desirable and none are essential, those asked for under no label are the essential ones. */
+    /**
+     * Where a label says that some criteria are desirable and none are essential, those asked for under no label are the
+     * essential ones; those that somebody is expected to meet are in any case.
+     */
     private void implyEssential() {
-        if (!labelledDesirable
-                || !asked
-                || criteria.stream().anyMatch(criterion -> criterion.importance() == Importance.ESSENTIAL)) {
+        boolean all = asked && criteria.stream().noneMatch(criterion -> criterion.importance() == Importance.ESSENTIAL);
+        if (!labelledDesirable || !all && expected.isEmpty()) {
             return;
         }
         boolean implied = false;
         for (int at = 0; at < criteria.size(); at++) {
             Criterion one = criteria.get(at);
-            if (one.importance() != null) {
+            if (one.importance() != null || !all && !expected.contains(at)) {
                 continue;
             }
             if (!implied) {
@@ -130,6 +148,7 @@ final class PersonSpecification {
     private void take(Passage passage) {
         labelledDesirable |= passage.importance() == Importance.DESIRABLE;
         asked |= passage.kind() == Kind.CRITERIA && passage.importance() == null && asks(passage);
+        expects = leadIn != null && passage.ledIn() && EXPECTING.isIn(leadIn);
         leadIn = !passage.entries().isEmpty() && passage.entries().getLast() instanceof Entry.Prose prose
                 ? prose.words().text()
                 : null;
@@ -180,6 +199,7 @@ final class PersonSpecification {
                 }
                 case Entry.Prose prose -> {
                     splits(prose, passage);
+                    expects = prose.leadsIn() && EXPECTING.isIn(prose.words().text());
                     boolean open = !points && passage.importance() == null && cues.in(Cue.WEIGHT, prose.lines());
                     if (open && sentences(prose)) {
                         continue;
@@ -300,6 +320,9 @@ final class PersonSpecification {
         List<String> methods = marks.isEmpty() ? AssessedBy.atEnd(said, codes) : marks;
         if (!methods.isEmpty() && marks.isEmpty()) {
             said = WeightInWords.withoutEndBracket(said);
+        }
+        if (expects && importance == null) {
+            expected.add(criteria.size());
         }
         criteria.add(new Criterion(category, importance, said, methods, lines));
     }

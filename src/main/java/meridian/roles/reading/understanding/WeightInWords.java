@@ -206,7 +206,10 @@ final class WeightInWords {
         boolean names = before > 0
                 && Letters.wordCount(last) == 1
                 && Letters.wordCount(text.substring(before, text.lastIndexOf(',', end - 1))) <= 2;
-        boolean part = text.lastIndexOf(", including ", end) >= 0;
+        int including = text.lastIndexOf(", including ", end);
+        // "including counts preferred" speaks of the counts, "including plans, counts and reports desired" of the
+        // whole.
+        boolean part = including >= 0 && text.indexOf(',', including + 1, end) < 0;
         boolean narrows = text.startsWith(" is ", end) && NARROWING.beginsIn(last);
         return narrows || !part && (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
     }
