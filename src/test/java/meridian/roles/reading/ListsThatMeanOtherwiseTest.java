@@ -12,9 +12,65 @@ import meridian.roles.reading.formats.UnreadableDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that say by their own words what they are, whatever stands above them. */
 class ListsThatMeanOtherwiseTest {
+
+    @Test
+    void items_with_a_share_of_the_time_name_the_groups_of_those_after_them() {
+        RoleProfile role = read("""
+                # Harbour clerk
+                ## Responsibilities
+                - Berths and moorings (60%)
+                - Keep the register of berths
+                - Tell the crews where to lie
+                - Visitors - 40%
+                - Answer their letters
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group, Responsibility::text)
+                .containsExactly(
+                        tuple("Berths and moorings", "Keep the register of berths"),
+                        tuple("Berths and moorings", "Tell the crews where to lie"),
+                        tuple("Visitors", "Answer their letters"));
+    }
+
+    @Test
+    void duties_that_each_say_their_share_of_the_time_name_no_group() {
+        RoleProfile role = read("""
+                # Harbour clerk
+                ## Responsibilities
+                - Keep the register of berths (60%)
+                - Answer letters (30%)
+                - Other duties
+                """);
+
+        assertThat(role.responsibilities()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Timeline & Compensation", "Pay and Compensation", "Project timeline", "Compensation details"})
+    void what_is_paid_and_for_how_long_are_no_duties(String heading) {
+        RoleProfile role = read("""
+                # Harbour clerk
+                ## Projects
+                Berths
+
+                - Keep the register of berths
+                - Tell the crews where to lie
+
+                ## %s
+                - Paid by the hour
+                - Twenty hours a week
+                """.formatted(heading));
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Keep the register of berths", "Tell the crews where to lie");
+    }
 
     @Test
     void what_somebody_is_looked_for_to_do_is_a_duty_and_what_they_are_to_have_a_criterion() {

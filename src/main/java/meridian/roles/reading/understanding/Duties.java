@@ -87,11 +87,14 @@ final class Duties {
         boolean listed = !passage.ledIn() && passage.section().listsPoints();
         boolean stated = !points && !facts && !listed && statements(passage);
         boolean grouped = hasAims(passage);
+        boolean shared = ShareOfTime.groups(passage.entries());
         String aim = null;
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point -> {
-                    if (!leadsIn(point, passage) && !Placeholders.isLeft(point.words())) {
+                    if (shared && ShareOfTime.ends(point.words().text())) {
+                        aim = point.words().text();
+                    } else if (!leadsIn(point, passage) && !Placeholders.isLeft(point.words())) {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),
