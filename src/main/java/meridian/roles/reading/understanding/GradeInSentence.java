@@ -45,10 +45,11 @@ final class GradeInSentence {
      * two levels of the post, null where it says none.
      */
     static @Nullable String said(String text) {
-        String post = ofPost(text);
-        if (post != null || !text.contains("classified ") && !text.contains("grade") && !isSet(text)) {
-            return post;
-        }
+        String classed = text.contains("classified ") || text.contains("grade") || isSet(text) ? classed(text) : null;
+        return classed == null ? ofPost(text) : classed;
+    }
+
+    private static @Nullable String classed(String text) {
         for (String phrase : SAYING) {
             int at = text.indexOf(phrase);
             if (at >= 0) {
