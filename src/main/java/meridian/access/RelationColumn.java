@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import meridian.access.Relation.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,6 @@ public final class RelationColumn {
     /** All that the account {@code a} is, memberships too, as the column {@code relations}: asked before it is known who asks. */
     public static final String OF_ACCOUNT = """
             array(select %s from access.relations_of(a.id)) as relations
-            """.formatted(WRITTEN);
-
-    /** The same of the account {@code o}, where there is one, as the column {@code their_relations}. */
-    public static final String OF_OTHER = """
-            case when o.id is null then '{}' else array(select %s from access.relations_of(o.id)) end as their_relations
             """.formatted(WRITTEN);
 
     /**
@@ -56,8 +53,15 @@ public final class RelationColumn {
         return in(row, "relations");
     }
 
-    /** Those of another of the columns above. */
-    public static List<Relation> in(ResultSet row, String column) throws SQLException {
+    /** Those kept in a column of a row that says by its column {@code asked_at} when it was asked for: what has ended since is left out. */
+    public static Set<Relation> lasting(ResultSet row, String column) throws SQLException {
+        Instant asked = row.getTimestamp("asked_at").toInstant();
+        return in(row, column).stream()
+                .filter(it -> it.until() == null || it.until().isAfter(asked))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Relation> in(ResultSet row, String column) throws SQLException {
         Object[] written = (Object[]) row.getArray(column).getArray();
         return Arrays.stream(written).map(it -> relation((String[]) it)).toList();
     }

@@ -5,6 +5,8 @@ revoke all on all functions in schema access, platform, roles from public;
 grant usage on schema access, platform, roles to meridian_app;
 grant execute on all functions in schema access, platform, roles to meridian_app;
 grant select on all tables in schema access, platform, roles to meridian_app;
+-- Taken from other tables and kept by them: it is asked through access.session_found alone.
+revoke all on access.standing from meridian_app;
 
 -- Only ever added to; what entries say of persons can be erased.
 grant insert on access.audit_entry, access.audit_set_back to meridian_app;

@@ -41,15 +41,7 @@ public class Sessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     /** Asked with every request: so what they are, what is required of them and as whom they look come in one answer. */
-    private static final String FIND = """
-            select s.id, s.account_id, a.name, s.last_used_at, s.means, s.vouched_by,
-                array(select organisation_id from access.requiring_of(a.id)) as requiring, %s,
-                s.as_organisation, s.as_until, o.id as other, o.name as others_name, %s
-            from access.session s join access.account a on a.id = s.account_id
-                left join access.account o on o.id = s.as_account and s.as_until > :now and o.deactivated_at is null
-            where s.secret_hash = :hash and s.ended_at is null and s.ends_at > :now
-              and s.last_used_at > :idle and a.deactivated_at is null
-            """.formatted(RelationColumn.OF_ACCOUNT, RelationColumn.OF_OTHER);
+    private static final String FIND = "select * from access.session_found(:hash, :now, :idle)";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -127,7 +119,7 @@ public class Sessions {
                 row.getString("others_name"),
                 organisation,
                 row.getTimestamp("as_until").toInstant());
-        Set<Relation> theirs = Set.copyOf(RelationColumn.in(row, "their_relations"));
+        Set<Relation> theirs = RelationColumn.lasting(row, "their_relations");
         Asker asker = new Asker(person.relations(), none -> List.of());
         return AccountRules.PREVIEW.allows(asker, organisation)
                         && theirs.contains(new Relation(Kind.MEMBER, organisation))
@@ -155,7 +147,7 @@ public class Sessions {
     private static SignedIn signedIn(ResultSet row) throws SQLException {
         Shown shown = shown(row);
         Set<UUID> requiring = Set.of((UUID[]) row.getArray("requiring").getArray());
-        Map<Boolean, Set<Relation>> opened = RelationColumn.in(row).stream()
+        Map<Boolean, Set<Relation>> opened = RelationColumn.lasting(row, "relations").stream()
                 .collect(Collectors.partitioningBy(
                         it -> shown.opens(
                                 it.organisation(),
