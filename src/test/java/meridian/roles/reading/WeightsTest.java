@@ -31,7 +31,13 @@ class WeightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"You must live on the island.", "Must be able to swim"})
+    @ValueSource(
+            strings = {
+                "You must live on the island.",
+                "Must be able to swim",
+                "A pilot's licence required.",
+                "Two years at sea required"
+            })
     void what_one_must_is_essential(String criterion) {
         assertThat(weights("## Skills we look for\n- Tact\n- " + criterion))
                 .containsExactly(null, Importance.ESSENTIAL);
@@ -41,6 +47,9 @@ class WeightsTest {
     @ValueSource(
             strings = {
                 "Knowledge of tides, charts is a plus",
+                "Works at night as required",
+                "No boat of your own required",
+                "Reads charts, with training where required",
                 "Reads charts. Has worked with engineers who must be told what is not required"
             })
     void what_weighs_a_part_of_a_criterion_leaves_the_whole_unmarked(String criterion) {

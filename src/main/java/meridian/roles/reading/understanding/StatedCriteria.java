@@ -42,6 +42,8 @@ final class StatedCriteria {
             "your score",
             "be scored",
             "veterans",
+            "encourage you to apply",
+            "encouraged to apply",
             "encouraging people",
             "encourage people",
             "full consideration",

@@ -82,6 +82,31 @@ final class WeightInWords {
             "entry",
             "consideration");
 
+    /** What stands before "required" where that speaks of when, or of what is not. */
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "as",
+            "when",
+            "where",
+            "if",
+            "whenever",
+            "wherever",
+            "not",
+            "than",
+            "otherwise",
+            "be",
+            "are",
+            "may",
+            "usually",
+            "often",
+            "sometimes",
+            "also",
+            "skills",
+            "experience",
+            "the",
+            "of",
+            "and",
+            "or");
+
     private static final int LONGEST_CODES = 9;
 
     private WeightInWords() {}
@@ -132,7 +157,7 @@ final class WeightInWords {
         }
         if (at < 0) {
             int end = desirableEnd(text);
-            if (end < 0 && (text.endsWith(" a must") || text.endsWith(" a must."))) {
+            if (end < 0 && (text.endsWith(" a must") || text.endsWith(" a must.") || endsRequired(text))) {
                 return text.indexOf(". ") < 0 && text.indexOf(';') < 0 ? Importance.ESSENTIAL : null;
             }
             return end < 0 || isParted(text, end) ? null : Importance.DESIRABLE;
@@ -140,6 +165,16 @@ final class WeightInWords {
         return isParted(text, at) || isForAnotherEnd(text, at)
                 ? null
                 : LeadIn.importance(" " + Letters.key(text.substring(at)));
+    }
+
+    /** "A pilot's licence required", but not "Overtime as required", "No boat required". */
+    private static boolean endsRequired(String text) {
+        int required = text.lastIndexOf(" required");
+        if (required < 0 || text.length() - required > 10 || text.startsWith("No ") || text.startsWith("Not ")) {
+            return false;
+        }
+        String before = text.substring(text.lastIndexOf(' ', required - 1) + 1, required);
+        return !CIRCUMSTANCES.contains(before) && !isParted(text, required);
     }
 
     /** "is required for promotion": not for the post that is advertised. */
