@@ -2,6 +2,7 @@ package meridian.roles.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import meridian.roles.profile.RoleProfile;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.formats.Blocks;
 import meridian.roles.reading.understanding.Understanding;
@@ -18,7 +19,8 @@ class NamesOfPostsTest {
         "Harbour Engineer Proposal at Northmoor, Harbour Engineer",
         "Harbour Engineer Job Proposal, Harbour Engineer",
         "Harbour Engineer Job Description at Northmoor, Harbour Engineer",
-        "Grant Proposal Writer, Grant Proposal Writer"
+        "Grant Proposal Writer, Grant Proposal Writer",
+        "Harbour Engineer [part-time] - Northmoor Sea School, Harbour Engineer"
     })
     void what_the_document_is_called_and_where_the_post_is_are_no_part_of_its_name(String title, String name) {
         assertThat(title(title, "Harbours need engineers.")).isEqualTo(name);
@@ -41,6 +43,23 @@ class NamesOfPostsTest {
                 .isEqualTo("Tide Charts Editor");
     }
 
+    @Test
+    void the_fields_of_a_page_may_end_behind_the_last_key() {
+        RoleProfile role = read("""
+                ---
+                title: Harbour Pilot
+                categories: ---
+
+                [Job description here](https://x.example)
+
+                ## Duties
+                - Plan the tides
+                """);
+
+        assertThat(role.title()).isEqualTo("Harbour Pilot");
+        assertThat(role.findings()).isEmpty();
+    }
+
     private static String title(String title, String text) {
         String document = """
                 ---
@@ -52,9 +71,11 @@ class NamesOfPostsTest {
                 - Plan the tides
                 - Mend the charts
                 """.formatted(title, text);
+        return String.valueOf(read(document).title());
+    }
+
+    private static RoleProfile read(String document) {
         SourceText source = SourceText.of(document);
-        return String.valueOf(Understanding.read("role.md", source, Blocks.ofMarkdown(source))
-                .getFirst()
-                .title());
+        return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();
     }
 }

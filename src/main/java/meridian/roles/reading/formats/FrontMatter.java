@@ -94,7 +94,8 @@ final class FrontMatter {
 
     private static boolean isEnd(String line, String fence) {
         String rule = line.strip();
-        return rule.equals(fence) || (rule.equals("...") && fence.equals("---"));
+        boolean afterKey = rule.endsWith(": " + fence) && rule.indexOf(' ') == rule.length() - fence.length() - 1;
+        return rule.equals(fence) || afterKey || (rule.equals("...") && fence.equals("---"));
     }
 
     private void take(String line, Lines lines) {

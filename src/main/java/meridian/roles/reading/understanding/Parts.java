@@ -78,7 +78,7 @@ final class Parts {
     /** Whether a text is a post's name: "IMS Manager (part time)", "Head of Platforms". */
     static boolean isPost(String text) {
         int end = text.length();
-        for (String stop : List.of(" (", " – ", " — ", " - ", ", ")) {
+        for (String stop : List.of(" (", " [", " – ", " — ", " - ", ", ")) {
             int at = text.indexOf(stop);
             end = at > 0 ? Math.min(end, at) : end;
         }

@@ -97,6 +97,13 @@ final class Placeholders {
 
     /** Whether a text holds a place left to be filled in. */
     static boolean isIn(String text) {
-        return isOne(text) || LEFT.isIn(text);
+        int left = LEFT.in(text, 0, text.length());
+        return isOne(text) || left >= 0 && !isLink(text, left);
+    }
+
+    /** "[Job description](https://…)": whether the bracket that opens here holds the words of a link. */
+    private static boolean isLink(String text, int open) {
+        int close = text.charAt(open) == '[' ? text.indexOf(']', open) : -1;
+        return close > 0 && close + 1 < text.length() && text.charAt(close + 1) == '(';
     }
 }

@@ -333,7 +333,7 @@ final class PlainTitle {
                 return trimmed(post);
             }
         }
-        int bracket = name.lastIndexOf('(');
+        int bracket = Math.max(name.lastIndexOf('('), name.endsWith("]") ? name.lastIndexOf('[') : -1);
         if (bracket > 0 && (isDocument(name.substring(bracket)) || isTerms(name.substring(bracket)))) {
             return trimmed(name.substring(0, bracket));
         }
