@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Grades and limits that no field of their own gives. */
+/** Grades, limits and managers that no field of their own gives, or that a field names none of. */
 class GradesSaidInPassingTest {
 
     @ParameterizedTest
@@ -26,6 +26,12 @@ class GradesSaidInPassingTest {
     @ValueSource(strings = {"45k", "30K-40K", "31000", "TBC"})
     void a_sum_without_a_currency_and_a_word_are_none(String salary) {
         assertThat(read("Salary: " + salary, "").grade()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Varies by harbour", "Various", "Depends on the harbour"})
+    void a_post_that_reports_to_whomever_it_may_be_reports_to_nobody_that_is_known(String whom) {
+        assertThat(read("Reports to: " + whom, "").reportsTo()).isNull();
     }
 
     @Test

@@ -18,6 +18,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListsThatMeanOtherwiseTest {
 
     @Test
+    void whom_somebody_seeks_is_no_duty_also_among_duties() {
+        RoleProfile role = read("""
+                # Harbour clerk
+                ## Responsibilities
+                As harbour clerk, you will:
+                - Keep the register of berths
+
+                We seek...
+                - A friend of the sea, at ease on any deck
+                - An excellent swimmer
+                ## Qualifications
+                Required:
+                - A boat
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::text)
+                .containsExactly("Keep the register of berths");
+        assertThat(role.criteria()).hasSize(3);
+    }
+
+    @Test
+    void somebody_who_is_sought_to_do_what_follows_has_duties() {
+        RoleProfile role = read("""
+                # Harbour clerk
+                ## Responsibilities
+                We seek a harbour clerk to:
+                - Keep the register of berths
+                """);
+
+        assertThat(role.responsibilities()).hasSize(1);
+    }
+
+    @Test
+    void who_is_encouraged_to_apply_is_no_criterion() {
+        RoleProfile role = read("""
+                # Harbour clerk
+                ## Qualifications
+                Bonus:
+
+                Ten years at sea.
+                A tug of your own.
+                If you have never been to sea, we encourage you to apply
+                """);
+
+        assertThat(role.criteria()).hasSize(2);
+    }
+
+    @Test
     void items_with_a_share_of_the_time_name_the_groups_of_those_after_them() {
         RoleProfile role = read("""
                 # Harbour clerk

@@ -104,9 +104,10 @@ final class ReportsTo {
     }
 
     private static boolean isNobody(String value) {
-        return switch (Letters.key(value)) {
-            case "", "none", "n a", "na", "tbc", "tbd", "not applicable", "to be confirmed" -> true;
-            default -> false;
+        String key = Letters.key(value);
+        return switch (key) {
+            case "", "none", "n a", "na", "tbc", "tbd", "not applicable", "to be confirmed", "various" -> true;
+            default -> key.startsWith("varies") || key.startsWith("depends on ");
         };
     }
 

@@ -136,8 +136,16 @@ public final class LeadIn {
             "mandatory");
 
     /** "We are looking for a librarian to": what for. */
-    private static final Phrases SEEKING =
-            Phrases.of("looking for a", "seeking a", "recruiting a", "hiring a", "need a", "for someone");
+    private static final Phrases SEEKING = Phrases.of(
+            "looking for a",
+            "seeking a",
+            "seek a",
+            "seek someone",
+            "seek candidates",
+            "recruiting a",
+            "hiring a",
+            "need a",
+            "for someone");
 
     /** Who gives what follows, and does not hold the post. */
     private static final Phrases EMPLOYER = Phrases.of(
@@ -186,6 +194,9 @@ public final class LeadIn {
     /** What only criteria are led in with, also among duties. */
     private static final Phrases WANTING = Phrases.of(
             "looking for",
+            " we seek",
+            " we are seeking",
+            " were seeking",
             "candidate will have",
             "you will have ",
             "youll have ",
