@@ -116,6 +116,27 @@ final class Doing {
         return names >= 2 && doing * 100 >= nested * 60 ? at : from;
     }
 
+    /** Where the list ends that begins at a block, if all points on top of it are names, and most of those nested in them more than that; where it begins, if not. */
+    static int endOfNames(List<Block> blocks, int from) {
+        int names = 0;
+        int nested = 0;
+        int told = 0;
+        int at = from;
+        for (; at < blocks.size() && blocks.get(at) instanceof Block.Item item; at++) {
+            if (item.depth() > 1) {
+                nested++;
+                told += Letters.hasWords(item.words().text(), 4) ? 1 : 0;
+                continue;
+            }
+            boolean nests = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Item next && next.depth() > 1;
+            if (!nests || !isName(item.words().text())) {
+                return from;
+            }
+            names++;
+        }
+        return names >= 2 && told * 100 >= nested * 60 ? at : from;
+    }
+
     /** "Leadership", "Managing people:": a few words that are no duty themselves. */
     private static boolean isName(String text) {
         return text.length() <= LONGEST_NAME

@@ -6,12 +6,8 @@ import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Responsibility;
 import meridian.roles.profile.RoleProfile.Statement;
-import meridian.roles.reading.blocks.Block;
 import meridian.roles.reading.blocks.Letters;
-import meridian.roles.reading.blocks.ListMarker;
-import meridian.roles.reading.blocks.Words;
 import meridian.roles.reading.vocabulary.Kind;
-import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What the holder of the role does, item by item, with the groups the document puts it in. */
@@ -23,7 +19,7 @@ final class Duties {
     /** Labels that are but the beginning of what each duty under them says. */
     private static final Set<String> LEADING = Set.of("you will", "youll", "you will be", "in this role you will");
 
-    private record Found(
+    record Found(
             Section section,
             boolean ledIn,
             @Nullable String leadIn,
@@ -45,8 +41,11 @@ final class Duties {
             if (passage.kind() == Kind.DUTIES && !taken.contains(passage.section()) && !links) {
                 take(passage, found);
             } else if (passage.kind() != Kind.CRITERIA) {
-                tables(passage, found);
+                TabledDuties.headed(passage, found);
             }
+        }
+        if (found.isEmpty()) {
+            TabledDuties.ofLevels(passages, found);
         }
         boolean several = haveSeveral(found);
         List<Responsibility> duties = new ArrayList<>(found.size());
@@ -117,7 +116,7 @@ final class Duties {
                 }
                 case Entry.Table table -> {
                     if (!CriteriaTable.isOne(table, Kind.DUTIES)) {
-                        rows(passage, table, found);
+                        TabledDuties.rows(passage, table, found);
                     }
                 }
                 case Entry.Prose prose -> {
@@ -184,43 +183,6 @@ final class Duties {
                 && text.contains("following");
     }
 
-    /** Tables that say in their head which column holds duties, wherever they stand. */
-    private static void tables(Passage passage, List<Found> found) {
-        for (Entry entry : passage.entries()) {
-            int column = entry instanceof Entry.Table table ? column(table) : -1;
-            if (column < 0 || !(entry instanceof Entry.Table table)) {
-                continue;
-            }
-            for (Block.Row row : table.rows().subList(1, table.rows().size())) {
-                String text =
-                        column < row.cells().size() ? row.cells().get(column).text() : "";
-                if (column > 0 && text.startsWith("- ")) {
-                    listed(passage, List.of(row.cells().getFirst().text(), text), row.lines(), found);
-                } else if (Letters.wordCount(text) >= 3) {
-                    found.add(
-                            new Found(passage.section(), true, null, ListMarker.without(text), List.of(), row.lines()));
-                }
-            }
-        }
-    }
-
-    /** The column that the first row heads "Main duties" or the like, -1 where it does not. */
-    private static int column(Entry.Table table) {
-        Block.Row head = table.rows().getFirst();
-        for (int column = 0;
-                head.cells().size() > 1
-                        && table.rows().size() > 2
-                        && column < head.cells().size();
-                column++) {
-            Vocabulary.Meaning meaning =
-                    Vocabulary.exactly(head.cells().get(column).text());
-            if (meaning != null && meaning.kind() == Kind.DUTIES) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
     /** A label under the duties with paragraphs and no list: one duty, with its name. */
     private static boolean isLabelledParagraph(Passage passage) {
         Section section = passage.section();
@@ -285,46 +247,6 @@ final class Duties {
                 || text.startsWith("We'")
                 || text.startsWith("This ")
                 || text.startsWith("Our ");
-    }
-
-    /** "40" or "40%": the part of the time that a duty takes, in a column of its own. */
-    private static boolean isShare(String cell) {
-        return cell.length() <= 5 && Letters.isFigures(cell, "%-–");
-    }
-
-    private static void rows(Passage passage, Entry.Table table, List<Found> found) {
-        for (Block.Row row : table.rows()) {
-            List<String> cells = row.cells().stream()
-                    .map(Words::text)
-                    .filter(text -> Letters.wordCount(text) > 0 && !isShare(text))
-                    .toList();
-            boolean statement = cells.stream().anyMatch(text -> Letters.wordCount(text) >= 4);
-            if (!row.head() && statement) {
-                List<String> said = cells.size() > 1 && ListMarker.of(cells.getFirst() + " x") != null
-                                || Letters.isFigures(cells.getFirst(), ".)")
-                        ? cells.subList(1, cells.size())
-                        : cells;
-                if (said.getLast().startsWith("- ")) {
-                    listed(passage, said, row.lines(), found);
-                    continue;
-                }
-                found.add(new Found(
-                        passage.section(),
-                        passage.ledIn(),
-                        null,
-                        ListMarker.without(String.join(": ", said)),
-                        List.of(),
-                        row.lines()));
-            }
-        }
-    }
-
-    /** "Advice | - Write papers - Review those of others": a list in a cell, under the name beside it. */
-    private static void listed(Passage passage, List<String> cells, Lines lines, List<Found> found) {
-        String group = cells.size() > 1 ? cells.getFirst() : null;
-        for (String item : cells.getLast().substring(2).split(" - ")) {
-            found.add(new Found(passage.section(), passage.ledIn(), group, item, List.of(), lines));
-        }
     }
 
     /** Whether more than one heading holds duties itself and is no group within another, or two groups have not one above them. */

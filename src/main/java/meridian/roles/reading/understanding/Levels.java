@@ -44,15 +44,23 @@ final class Levels {
     private static boolean areColumns(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> section.entries().stream())
-                .anyMatch(entry -> entry instanceof Entry.Table table
-                        && table.rows().size() > 1
-                        && names(table.rows().getFirst()) >= 2);
+                .anyMatch(entry -> entry instanceof Entry.Table table && areColumns(table));
+    }
+
+    /** Whether the columns of a table are of levels. */
+    static boolean areColumns(Entry.Table table) {
+        return table.rows().size() > 1 && names(table.rows().getFirst()) >= 2;
+    }
+
+    /** Whether the head of a column names a level or a post. */
+    static boolean isColumn(String head) {
+        return isLevel(head) || Parts.isPost(head);
     }
 
     private static int names(Block.Row head) {
         int names = 0;
         for (Words cell : head.cells()) {
-            names += isLevel(cell.text()) || Parts.isPost(cell.text()) ? 1 : 0;
+            names += isColumn(cell.text()) ? 1 : 0;
         }
         return names;
     }
@@ -60,6 +68,11 @@ final class Levels {
     /** "level 2": whether a heading, as {@link Letters#key} gives it, names a level and no post. */
     static boolean isBare(String key) {
         return key.startsWith("level ") && Letters.isFigures(key.substring(6), "");
+    }
+
+    /** "2. Senior": whether a section's heading is but the word for a level. */
+    static boolean isNamed(Section section) {
+        return Parts.isLevel(Letters.withoutStart(section.key(), "0123456789 "));
     }
 
     /** "Level 2", "L3 – Pilot", "Senior", "Grade 7". */

@@ -171,7 +171,7 @@ final class Outline {
         if (itemBase > 0 && item.depth() <= itemBase) {
             itemBase = 0;
         }
-        if (item.depth() == 1 && current.kind() == Kind.DUTIES && isNameOfDuties(at)) {
+        if (item.depth() == 1 && isNameOfNested(at)) {
             open(Labels.withoutColon(item.words().text()), NAMED, item.lines(), next);
             itemBase = 1;
             return;
@@ -190,11 +190,15 @@ final class Outline {
         }
     }
 
-    /** "Leadership" over nested points that say what one does, in a list of nothing else. */
-    private boolean isNameOfDuties(int at) {
+    /** "Leadership" over nested points that say what one does or is to have, in a list of nothing else. */
+    private boolean isNameOfNested(int at) {
+        boolean duties = current.kind() == Kind.DUTIES;
+        if (!duties && current.kind() != Kind.CRITERIA) {
+            return false;
+        }
         boolean first = at == 0 || !(blocks.get(at - 1) instanceof Block.Item);
         if (first) {
-            namedUntil = Doing.endOfNamed(blocks, at);
+            namedUntil = duties ? Doing.endOfNamed(blocks, at) : Doing.endOfNames(blocks, at);
         }
         return at < namedUntil;
     }
@@ -264,7 +268,7 @@ final class Outline {
         if (said != null && Competencies.isAttribute(key) && isAmongAttributes(rank)) {
             said = null;
         }
-        if (said != null && said.kind() == Kind.CRITERIA && isOfFacts(next)) {
+        if (said != null && said.kind() == Kind.CRITERIA && isOfFacts(text, key, next)) {
             said = new Vocabulary.Meaning(Kind.HEADER, null);
         }
         titled = titled || rank <= 20;
@@ -300,11 +304,14 @@ final class Outline {
     }
 
     /** "The essentials" over "Salary: £31,000": whether a list is of what the post offers, and not of criteria. */
-    private static boolean isOfFacts(@Nullable Block next) {
+    private static boolean isOfFacts(String text, String key, @Nullable Block next) {
         Field field = next instanceof Block.Item item && item.words().text().indexOf(':') > 0
                 ? field(item.words().text())
                 : null;
-        return field == Field.PAY || field == Field.LOCATION || field == Field.GRADE;
+        return field == Field.PAY
+                || field == Field.LOCATION
+                || field == Field.GRADE
+                || field == Field.OTHER && Vocabulary.exactly(text, key) == null;
     }
 
     private static @Nullable Field field(String line) {

@@ -39,6 +39,11 @@ final class Parts {
 
     /** The headings of the roles, in reading order; empty where the document holds one role at most. */
     static List<Section> of(List<Section> sections) {
+        List<Section> headed = headed(sections);
+        return headed.isEmpty() ? ListedPosts.of(sections) : headed;
+    }
+
+    private static List<Section> headed(List<Section> sections) {
         for (Section section : sections) {
             if (section.children().size() < 2) {
                 continue;

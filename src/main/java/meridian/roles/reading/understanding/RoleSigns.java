@@ -106,14 +106,15 @@ record RoleSigns(
         return false;
     }
 
-    /** "Graduate tester", "Senior tester": whether three headings at least, of a few words, say of what rank one is. */
+    /** "Junior" and "Lead", or "Graduate tester", "Senior tester", three at least: whether headings say of what rank one is. */
     private boolean namesRanks() {
-        return sections.stream()
-                        .filter(section -> section.lines() != null
-                                && Letters.wordCount(section.heading()) <= 4
-                                && Families.seniority(section.heading()) != null)
-                        .count()
-                >= 3;
+        return sections.stream().filter(Levels::isNamed).count() >= 2
+                || sections.stream()
+                                .filter(section -> section.lines() != null
+                                        && Letters.wordCount(section.heading()) <= 4
+                                        && Families.seniority(section.heading()) != null)
+                                .count()
+                        >= 3;
     }
 
     /** Whether two headings at least name posts and have lists of what those do below them. */

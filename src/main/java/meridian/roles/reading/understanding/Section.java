@@ -2,6 +2,7 @@ package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Section {
 
     private static final int UNASKED = -1;
+
+    /** Headings that may be over what the post asks for, or over what it is. */
+    private static final Set<String> OPEN = Vocabulary.words("either");
 
     private final @Nullable Section parent;
     private final String heading;
@@ -186,8 +190,11 @@ final class Section {
         return followsDuties() || parent != null && parent.kind == Kind.DUTIES && parent.listsPoints();
     }
 
-    /** Its weight, which lasts for what stands below it until a heading there gives another. */
+    /** Its weight, which lasts for what stands below it until a heading there gives another; "Requirements of the job" over groups only names them. */
     private @Nullable Importance lastingWeight() {
+        if (entries.isEmpty() && OPEN.contains(key)) {
+            return null;
+        }
         for (Section child : below) {
             if (child.importance != importance) {
                 return null;

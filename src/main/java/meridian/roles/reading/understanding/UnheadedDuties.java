@@ -109,7 +109,20 @@ final class UnheadedDuties {
                 return true;
             }
         }
-        return false;
+        return isOneOfLevels(passage.section());
+    }
+
+    /** "1. Junior" beside "2. Lead": whether headings for levels stand around this one. */
+    private static boolean isOneOfLevels(Section section) {
+        Section parent = section.parent();
+        if (parent == null || !Levels.isNamed(section)) {
+            return false;
+        }
+        int levels = 0;
+        for (Section sibling : parent.children()) {
+            levels += sibling.rank() == section.rank() && Levels.isNamed(sibling) ? 1 : 0;
+        }
+        return levels >= 2;
     }
 
     /** A list under a heading that says nothing else, in a document that has no other place for duties. */
