@@ -158,6 +158,48 @@ class StatedInWordsTest {
         assertThat(role.department()).isEqualTo("Weirs");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Northlight is seeking a Head of River Safety to build a team of wardens. | Head of River Safety",
+                "Northlight is seeking a VP, Head of River Safety to build a team. | Head of River Safety",
+            })
+    void a_sentence_that_seeks_a_head_names_what_of(String sentence, String title) {
+        SourceText source = SourceText.of(sentence + "\n\nResponsibilities:\n\n- Open the weirs\n- Count the eels\n");
+
+        assertThat(Understanding.read("role.md", source, Blocks.ofMarkdown(source))
+                        .getFirst()
+                        .title())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void whom_an_office_reports_to_is_not_whom_the_post_reports_to() {
+        assertThat(read("The Office of the Pilot reports directly to the Head of Tides.\n")
+                        .reportsTo())
+                .isNull();
+        assertThat(read("The post reports directly to the Head of Tides.\n").reportsTo())
+                .isEqualTo("Head of Tides");
+    }
+
+    @Test
+    void particulars_of_the_post_and_ways_to_apply_are_neither_criteria_nor_duties() {
+        RoleProfile role = read("""
+                ## What you need to know about the post
+                - **Reference**: 4417
+                - **Schedule**: full time
+                ## Certification
+                The foregoing is a full statement of what the warden does.
+                ## Tempted? Apply now
+                - Write us a letter
+                - Tell us of your river
+                """);
+
+        assertThat(role.criteria()).isEmpty();
+        assertThat(role.responsibilities()).hasSize(2);
+    }
+
     private static RoleProfile read(String rest) {
         SourceText source = SourceText.of(
                 "# Weir warden\n\n" + rest + "\n## Duties\n- Open the weirs before a flood\n- Count the eels\n");

@@ -169,7 +169,8 @@ final class ReportsTo {
         String lower = candidate.lower();
         for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
             boolean within = at > 0 && Character.isLetter(lower.charAt(at - 1));
-            if (!within && !isOfOthers(lower.substring(Math.max(0, at - BEFORE), at))) {
+            String before = lower.substring(Math.max(0, at - BEFORE), at);
+            if (!within && !isOfOthers(before) && !(phrase.startsWith("reports") && isOfUnit(before))) {
                 String rest = candidate.text().substring(at + phrase.length());
                 String name = PostName.at(rest);
                 if (name != null && (Parts.isPost(name) || !SUPERVISION.isIn(phrase))) {
@@ -197,6 +198,14 @@ final class ReportsTo {
                 || before.endsWith("role ")
                 || before.endsWith("holder ")
                 || before.endsWith("you ");
+    }
+
+    /** "The Office of the Master reports to": a part of the employer, and not the post. */
+    private static boolean isOfUnit(String before) {
+        return before.contains("office of ")
+                || before.endsWith("office ")
+                || before.endsWith("team ")
+                || before.endsWith("department ");
     }
 
     /** Words before the phrase that say others report, or that a thing is reported. */

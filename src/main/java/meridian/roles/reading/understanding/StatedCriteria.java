@@ -48,6 +48,8 @@ final class StatedCriteria {
             "encourage people",
             "full consideration",
             "be evaluated",
+            "duties and responsibilities",
+            "statement of ",
             "criteria");
 
     /** How a note begins. */

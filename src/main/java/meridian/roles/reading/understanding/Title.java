@@ -79,6 +79,9 @@ final class Title {
     /** In words. */
     private static final int MOST_OF_SPECIALISM = 4;
 
+    /** How long the short form of a rank is at most, in characters: "a VP, Head of Tides". */
+    private static final int LONGEST_SHORT = 4;
+
     private Title() {}
 
     /** The title, null where the document has no line for one. */
@@ -213,11 +216,13 @@ final class Title {
             boolean ends = ".,;:!".indexOf(text.charAt(next - 1)) >= 0;
             String name = text.substring(start, ends ? next - 1 : next);
             if (Parts.isPost(name)) {
-                return withoutPraise(name);
+                String whole = text.startsWith(" of ", next) ? PostName.at(text.substring(start)) : null;
+                return withoutPraise(whole == null ? name : whole);
             }
-            if (ends) {
+            if (ends && !(text.charAt(next - 1) == ',' && name.length() <= LONGEST_SHORT)) {
                 return null;
             }
+            start = ends ? next + 1 : start;
             end = next + 1;
         }
         return null;
