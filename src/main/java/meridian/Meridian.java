@@ -8,6 +8,7 @@ import meridian.access.web.VerifyAuditCommand;
 import meridian.roles.web.CompareCommand;
 import meridian.roles.web.LintCommand;
 import meridian.roles.web.ReadCommand;
+import meridian.staffing.planner.cli.PlanCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ public final class Meridian {
             new ReadCommand(),
             new LintCommand(),
             new CompareCommand(),
+            new PlanCommand(),
             new VerifyAuditCommand(),
             new EraseFromAuditCommand());
 

@@ -20,7 +20,7 @@ class DocumentedCommandsTest {
     private static final Pattern COMMAND =
             Pattern.compile("(?:`|^ {4})\\./meridian +([^`\\n]+?)(?:`| {2,}\\S.*$|$)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-    private static final Pattern BENCH = Pattern.compile("bench (access|audit|library|reading)");
+    private static final Pattern BENCH = Pattern.compile("bench (access|audit|library|planner|reading).*");
 
     record Quoted(Path document, String command) {}
 

@@ -1,5 +1,6 @@
 package meridian.bench;
 
+import java.util.List;
 import meridian.access.AuditBench;
 
 /** {@code ./meridian bench NAME}: measures one promise of speed and prints what it found. */
@@ -14,6 +15,7 @@ public final class Bench {
             case "access" -> kept = AccessBench.run();
             case "audit" -> kept = AuditBench.run();
             case "library" -> kept = LibraryBench.run();
+            case "planner" -> kept = PlannerBench.run(List.of(arguments));
             case "reading" -> kept = ReadingBench.run();
             case ReadingBench.ONCE -> ReadingBench.once();
             default -> {

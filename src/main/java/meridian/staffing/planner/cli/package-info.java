@@ -1,0 +1,5 @@
+/** {@code meridian plan}: plans files of either kind and checks plans. */
+@NullMarked
+package meridian.staffing.planner.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package meridian.staffing.planner.tasks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import meridian.staffing.planner.Objective;
+
+/**
+ * The plan that a search found.
+ *
+ * @param makespanBound no plan is shorter
+ * @param costBound no plan is cheaper
+ * @param cheapestInTime no plan as short as this one is cheaper
+ * @param proven whether it is best for what was asked for
+ * @param front plans of which none is both shorter and cheaper than another, the shortest first; empty unless asked for
+ * @param area of the front, in parts of what the bounds allow; 0 where there is none
+ */
+public record FoundPlan(
+        Objective objective,
+        TaskPlan plan,
+        int makespanBound,
+        BigDecimal costBound,
+        BigDecimal cheapestInTime,
+        boolean proven,
+        List<FrontPoint> front,
+        double area) {
+
+    /**
+     * A plan of the front.
+     *
+     * @param bound no plan as short is cheaper
+     * @param proven whether it is the cheapest of its length
+     */
+    public record FrontPoint(TaskPlan plan, BigDecimal bound, boolean proven) {}
+}

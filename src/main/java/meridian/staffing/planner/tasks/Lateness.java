@@ -1,0 +1,103 @@
+package meridian.staffing.planner.tasks;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why tasks of a plan are finished after their deadlines. */
+final class Lateness {
+
+    private final Project project;
+    private final TaskPlan plan;
+    private final Map<String, Placed> placed;
+    private final Map<String, Task> tasks;
+    private final Map<String, Integer> soonest = new HashMap<>();
+
+    Lateness(Project project, TaskPlan plan) {
+        this.project = project;
+        this.plan = plan;
+        placed = plan.byTask();
+        tasks = project.tasksById();
+    }
+
+    /** A sentence for each late task. */
+    List<String> reasons() {
+        return plan.placed().stream()
+                .filter(each -> TaskPlan.late(each) > 0)
+                .sorted(Comparator.comparingInt(Placed::start))
+                .map(this::reason)
+                .toList();
+    }
+
+    private String reason(Placed late) {
+        int deadline = Objects.requireNonNull(late.task().deadline());
+        boolean anyhow = soonest(late.task()) > deadline;
+        return "%s is finished %d late: %s%s."
+                .formatted(
+                        late.task().name(),
+                        TaskPlan.late(late),
+                        anyhow ? "nobody could finish it sooner, for " : "",
+                        anyhow ? chain(late.task()) : holder(late));
+    }
+
+    /** When a task could be finished were there people enough. */
+    private int soonest(Task task) {
+        Integer known = soonest.get(task.id());
+        if (known != null) {
+            return known;
+        }
+        int start = start(task);
+        for (Link link : task.after()) {
+            start = Math.max(start, soonest(before(link)) + link.lag());
+        }
+        soonest.put(task.id(), start + task.duration());
+        return start + task.duration();
+    }
+
+    private static int start(Task task) {
+        return Math.max(
+                task.earliest(), task.pin().start() == null ? 0 : task.pin().start());
+    }
+
+    private Task before(Link link) {
+        return Objects.requireNonNull(tasks.get(link.task()));
+    }
+
+    private String chain(Task task) {
+        int start = soonest(task) - task.duration();
+        Optional<Link> holds = task.after().stream()
+                .filter(link -> soonest(before(link)) + link.lag() == start && start > start(task))
+                .findFirst();
+        return holds.map(link -> "it comes after %s, and that takes until %s"
+                        .formatted(before(link).name(), project.until(soonest(before(link)))))
+                .orElseGet(() ->
+                        "it may not start before %s and takes %d".formatted(project.when(start), task.duration()));
+    }
+
+    /** What a task waits for in this plan. */
+    private String holder(Placed late) {
+        Stream<String> links = late.task().after().stream()
+                .filter(link -> placed(link).finish() + link.lag() == late.start())
+                .map(link -> "it waits for %s, which %s finishes on %s"
+                        .formatted(
+                                placed(link).task().name(),
+                                placed(link).resource().name(),
+                                project.until(placed(link).finish())));
+        Stream<String> work = plan.placed().stream()
+                .filter(each -> each.resource().equals(late.resource()) && each.finish() == late.start())
+                .map(each -> "%s does %s until %s, and nobody else who may do it is free for so long before"
+                        .formatted(late.resource().name(), each.task().name(), project.until(each.finish())));
+        return Stream.concat(links, work)
+                .findFirst()
+                .orElseGet(() -> "%s is not there for so long in a row before %s"
+                        .formatted(late.resource().name(), project.when(late.start())));
+    }
+
+    private Placed placed(Link link) {
+        return Objects.requireNonNull(placed.get(link.task()));
+    }
+}

@@ -1,0 +1,9 @@
+package meridian.staffing.planner.tasks;
+
+import org.jspecify.annotations.Nullable;
+
+/** What of a task is settled: who does it, when it starts, or both; null: open. */
+public record Pin(@Nullable String resource, @Nullable Integer start) {
+
+    public static final Pin NONE = new Pin(null, null);
+}

@@ -1,0 +1,63 @@
+package meridian.staffing.planner.tasks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes plans as JSON. */
+final class PlanWriter {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private PlanWriter() {}
+
+    static byte[] json(Project project, FoundPlan found) {
+        Map<String, Object> plan = new LinkedHashMap<>();
+        plan.put("problem", project.name());
+        plan.put("makespan", found.plan().makespan());
+        plan.put("cost", found.plan().cost());
+        plan.put("bound", found.makespanBound());
+        plan.put("costBound", found.costBound());
+        plan.put("status", found.proven() ? "optimal" : "feasible");
+        plan.put("assignments", assignments(project, found.plan()));
+        if (!found.front().isEmpty()) {
+            plan.put(
+                    "front",
+                    found.front().stream().map(point -> point(project, point)).toList());
+        }
+        return MAPPER.writeValueAsBytes(plan);
+    }
+
+    private static Map<String, Object> point(Project project, FoundPlan.FrontPoint point) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("makespan", point.plan().makespan());
+        written.put("cost", point.plan().cost());
+        written.put("costBound", point.bound());
+        written.put("proven", point.proven());
+        written.put("assignments", assignments(project, point.plan()));
+        return written;
+    }
+
+    private static List<Map<String, Object>> assignments(Project project, TaskPlan plan) {
+        return plan.placed().stream()
+                .map(each -> {
+                    Map<String, Object> assignment = new LinkedHashMap<>();
+                    assignment.put("task", id(project, each.task().id()));
+                    assignment.put("resource", id(project, each.resource().id()));
+                    assignment.put("start", each.start());
+                    assignment.put("finish", each.finish());
+                    return assignment;
+                })
+                .toList();
+    }
+
+    private static Object id(Project project, String id) {
+        return project.numbered() ? (Object) Integer.valueOf(id) : id;
+    }
+}

@@ -1,0 +1,78 @@
+package meridian.staffing.planner.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import meridian.staffing.planner.Format;
+import meridian.staffing.planner.NativeSolver;
+import meridian.staffing.planner.Planned;
+import meridian.staffing.planner.Standing;
+
+/** A plan of work items, and what is to be said of it. */
+public record PlannedTasks(Project project, FoundPlan found) implements Planned {
+
+    @Override
+    public byte[] written(Format format) {
+        return PlanWriter.json(project, found);
+    }
+
+    @Override
+    public List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        TaskPlan plan = found.plan();
+        lines.add("%s: %s".formatted(project.name(), new Standing("makespan", plan.makespan(), found.makespanBound())));
+        lines.add("cost %s, none below %s"
+                .formatted(plan.cost().toPlainString(), found.costBound().toPlainString()));
+        lines.addAll(new Lateness(project, plan).reasons());
+        lines.addAll(proof());
+        if (!NativeSolver.isThere()) {
+            lines.add(NativeSolver.LOST);
+        }
+        return lines;
+    }
+
+    private List<String> proof() {
+        return switch (found.objective()) {
+            case COST -> List.of("Proven: no plan is cheaper.");
+            case COST_THEN_MAKESPAN ->
+                List.of(
+                        "Proven: no plan is cheaper.",
+                        found.proven()
+                                ? "Proven: none as cheap is shorter."
+                                : "Not proven: that none as cheap is shorter; the time was over.");
+            case MAKESPAN_THEN_COST ->
+                List.of(
+                        shortest(),
+                        "No plan as short is cheaper than %s%s."
+                                .formatted(
+                                        found.cheapestInTime().toPlainString(),
+                                        found.proven() ? ", which this one costs" : ": what is between is open"));
+            case FRONT ->
+                List.of(
+                        shortest(),
+                        "%d plans, none both shorter and cheaper than another; %d are proven the cheapest of their length."
+                                .formatted(
+                                        found.front().size(),
+                                        found.front().stream()
+                                                .filter(FoundPlan.FrontPoint::proven)
+                                                .count()),
+                        String.format(
+                                Locale.ROOT,
+                                "They cover %.2f %% of the area that the bounds allow.",
+                                100 * found.area()));
+            default -> List.of(shortest());
+        };
+    }
+
+    private String shortest() {
+        if (found.proven() && found.plan().late() > 0) {
+            return "Proven: no plan is less late in all, nor as late and shorter.";
+        }
+        if (found.proven()) {
+            return "Proven: no plan is shorter.";
+        }
+        return found.plan().makespan() == found.makespanBound() && found.plan().late() == 0
+                ? "Proven: no plan is shorter."
+                : "Not proven: the time was over before a shorter plan was found or excluded.";
+    }
+}

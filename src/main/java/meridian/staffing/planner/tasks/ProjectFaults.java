@@ -1,0 +1,179 @@
+package meridian.staffing.planner.tasks;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import meridian.staffing.planner.Faults;
+
+/** What makes a project one that cannot be planned, whatever file it came from. */
+final class ProjectFaults {
+
+    static final BigDecimal MOST_SALARY = BigDecimal.valueOf(1_000_000);
+    static final int LONGEST = 100_000;
+    static final int MOST_TASKS = 20_000;
+    static final int MOST_PAIRS = 4_000_000;
+
+    private final Faults faults;
+    private final Map<String, String> taskPlaces = new HashMap<>();
+    private final Map<String, String> resourcePlaces = new HashMap<>();
+
+    ProjectFaults(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** Notes where a resource stands, and says when it stood before. */
+    void resource(String id, String place) {
+        twice("resource", id, place, resourcePlaces.putIfAbsent(id, place));
+    }
+
+    void task(String id, String place) {
+        twice("task", id, place, taskPlaces.putIfAbsent(id, place));
+    }
+
+    private void twice(String what, String id, String place, @org.jspecify.annotations.Nullable String before) {
+        if (before != null) {
+            faults.add(place, "duplicate", "%s %s stands at %s already", what, id, before);
+        }
+    }
+
+    void check(Project project) {
+        if (project.resources().isEmpty()) {
+            faults.add("file", "resources", "there is nobody to do anything");
+        }
+        if (project.tasks().isEmpty()) {
+            faults.add("file", "tasks", "there is nothing to do");
+        }
+        long pairs = (long) project.tasks().size() * project.resources().size();
+        if (project.tasks().size() > MOST_TASKS || pairs > MOST_PAIRS) {
+            faults.add(
+                    "file",
+                    "size",
+                    "%,d tasks and %,d resources are too many to plan at once; %,d tasks, and %,d pairs of both, are the most."
+                            + " Plan the parts that no link joins one by one",
+                    project.tasks().size(),
+                    project.resources().size(),
+                    MOST_TASKS,
+                    MOST_PAIRS);
+            return;
+        }
+        Map<String, Boolean> someone = new HashMap<>();
+        for (Task task : project.tasks()) {
+            length(task);
+            links(task);
+            someoneCan(task, project.resources(), someone);
+        }
+        cycle(project.tasks());
+    }
+
+    private void length(Task task) {
+        if (task.duration() < 0 || task.duration() > LONGEST) {
+            faults.add(
+                    place(task),
+                    "duration",
+                    "task %s takes %d; 0 to %d is possible",
+                    task.id(),
+                    task.duration(),
+                    LONGEST);
+        }
+    }
+
+    private void links(Task task) {
+        Set<String> before = new HashSet<>();
+        for (Link link : task.after()) {
+            if (!taskPlaces.containsKey(link.task())) {
+                faults.add(
+                        place(task),
+                        "predecessor",
+                        "task %s comes after %s, which there is not",
+                        task.id(),
+                        link.task());
+            }
+            if (!before.add(link.task())) {
+                faults.add(place(task), "duplicate", "task %s comes after %s twice", task.id(), link.task());
+            }
+            if (Math.abs(link.lag()) > LONGEST) {
+                faults.add(place(task), "lag", "task %s: a lag of %d is absurd", task.id(), link.lag());
+            }
+        }
+    }
+
+    private void someoneCan(Task task, List<Resource> resources, Map<String, Boolean> known) {
+        String needs = task.needs().stream().map(Need::toString).collect(Collectors.joining(" and "));
+        boolean can = known.computeIfAbsent(needs, key -> resources.stream().anyMatch(each -> each.canDo(task)));
+        if (!can) {
+            faults.add(place(task), "skill", "task %s needs %s, which nobody has", task.id(), needs);
+        }
+    }
+
+    /** Tasks that wait for each other in a circle, the first circle that is found. */
+    private void cycle(List<Task> tasks) {
+        Map<String, Integer> waiting = new HashMap<>();
+        Map<String, List<String>> next = new HashMap<>();
+        for (Task task : tasks) {
+            waiting.put(task.id(), 0);
+        }
+        for (Task task : tasks) {
+            for (Link link : task.after()) {
+                if (waiting.containsKey(link.task())) {
+                    waiting.merge(task.id(), 1, Integer::sum);
+                    next.computeIfAbsent(link.task(), key -> new ArrayList<>()).add(task.id());
+                }
+            }
+        }
+        Deque<String> free = new ArrayDeque<>();
+        waiting.forEach((id, count) -> {
+            if (count == 0) {
+                free.add(id);
+            }
+        });
+        while (!free.isEmpty()) {
+            String id = free.remove();
+            waiting.remove(id);
+            for (String follower : next.getOrDefault(id, List.of())) {
+                if (waiting.merge(follower, -1, Integer::sum) == 0) {
+                    free.add(follower);
+                }
+            }
+        }
+        if (!waiting.isEmpty()) {
+            circle(tasks, waiting.keySet());
+        }
+    }
+
+    private void circle(List<Task> tasks, Set<String> stuck) {
+        Map<String, Task> byId = tasks.stream().collect(Collectors.toMap(Task::id, task -> task, (one, other) -> one));
+        List<String> walked = new ArrayList<>();
+        String id =
+                tasks.stream().map(Task::id).filter(stuck::contains).findFirst().orElseThrow();
+        while (!walked.contains(id)) {
+            walked.add(id);
+            Task task = byId.get(id);
+            if (task == null) {
+                return;
+            }
+            id = task.after().stream()
+                    .map(Link::task)
+                    .filter(stuck::contains)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> circle = new ArrayList<>(walked.subList(walked.indexOf(id), walked.size()));
+        circle.add(id);
+        faults.add(
+                taskPlaces.getOrDefault(id, "file"),
+                "cycle",
+                "tasks wait for each other: %s",
+                String.join(" after ", circle.size() > 12 ? circle.subList(0, 12) : circle));
+    }
+
+    private String place(Task task) {
+        return taskPlaces.getOrDefault(task.id(), "file");
+    }
+}

@@ -1,0 +1,28 @@
+package meridian.staffing.planner.tasks;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that one capable resource does without interruption.
+ *
+ * @param duration in units of time, 0 for a milestone
+ * @param earliest the unit before which it may not start
+ * @param deadline the unit by which it should be finished, null: none
+ */
+public record Task(
+        String id,
+        String name,
+        int duration,
+        List<Need> needs,
+        List<Link> after,
+        int earliest,
+        @Nullable Integer deadline,
+        Pin pin) {
+
+    /** A task of the kind that iMOPSE knows. */
+    public static Task of(String id, int duration, List<Need> needs, List<String> after) {
+        List<Link> links = after.stream().map(before -> new Link(before, 0)).toList();
+        return new Task(id, id, duration, needs, links, 0, null, Pin.NONE);
+    }
+}

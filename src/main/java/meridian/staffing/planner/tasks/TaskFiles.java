@@ -1,0 +1,28 @@
+package meridian.staffing.planner.tasks;
+
+import java.util.Locale;
+import meridian.staffing.planner.KindOfProblem;
+import meridian.staffing.planner.Plannable;
+import meridian.staffing.planner.ProblemFile;
+
+/** Files of work items. */
+public final class TaskFiles implements KindOfProblem {
+
+    @Override
+    public boolean isIn(ProblemFile file) {
+        return isDef(file) || (isJson(file) && file.text().contains("\"tasks\""));
+    }
+
+    @Override
+    public Plannable read(ProblemFile file) {
+        return new TaskProblem(isJson(file) ? ProjectJson.read(file) : DefReader.read(file));
+    }
+
+    private static boolean isDef(ProblemFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".def");
+    }
+
+    private static boolean isJson(ProblemFile file) {
+        return !isDef(file) && file.text().stripLeading().startsWith("{");
+    }
+}

@@ -1,0 +1,31 @@
+package meridian.staffing.planner.tasks;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The days that are counted: from the first on, without those that nobody works. */
+public record WorkingDays(LocalDate first, Set<DayOfWeek> week, Set<LocalDate> off) {
+
+    public WorkingDays {
+        if (week.isEmpty()) {
+            throw new IllegalArgumentException("a week without a working day");
+        }
+    }
+
+    /** The day that this unit is. */
+    public LocalDate day(int unit) {
+        return worked().skip(unit).findFirst().orElseThrow();
+    }
+
+    /** The unit of this day, or of the next that is worked. */
+    public int unit(LocalDate day) {
+        return Math.toIntExact(worked().takeWhile(each -> each.isBefore(day)).count());
+    }
+
+    private Stream<LocalDate> worked() {
+        return Stream.iterate(first, day -> day.plusDays(1))
+                .filter(day -> week.contains(day.getDayOfWeek()) && !off.contains(day));
+    }
+}

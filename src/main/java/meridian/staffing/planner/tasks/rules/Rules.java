@@ -1,0 +1,12 @@
+package meridian.staffing.planner.tasks.rules;
+
+import java.util.List;
+
+/** All of them, in the order in which they are checked. */
+public final class Rules {
+
+    public static final List<Rule> ALL =
+            List.of(new Capable(), new Precedence(), new OneAtATime(), new NotBefore(), new Away(), new Pinned());
+
+    private Rules() {}
+}

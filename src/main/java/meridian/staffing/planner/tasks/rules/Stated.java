@@ -1,0 +1,21 @@
+package meridian.staffing.planner.tasks.rules;
+
+import meridian.staffing.planner.tasks.Resource;
+import meridian.staffing.planner.tasks.Task;
+
+/** What a rule may say to the solver. That a resource does one task at a time goes without saying. */
+public interface Stated {
+
+    /** The resource may not do the task. */
+    void forbidden(Task task, Resource resource);
+
+    void startsNotBefore(Task task, int unit);
+
+    void startsNotAfter(Task task, int unit);
+
+    /** A task starts when the other is finished and so many units have gone by. */
+    void follows(Task task, String before, int lag);
+
+    /** The resource does nothing from a unit up to but not another. */
+    void away(Resource resource, int from, int to);
+}

@@ -1,0 +1,123 @@
+package meridian.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import meridian.staffing.planner.FaultyInput;
+import meridian.staffing.planner.Format;
+import meridian.staffing.planner.Objective;
+import meridian.staffing.planner.PlanRequest;
+import meridian.staffing.planner.ProblemFile;
+import meridian.staffing.planner.tasks.GeneratedProjects;
+import meridian.staffing.planner.tasks.PlannedTasks;
+import meridian.staffing.planner.tasks.TaskFiles;
+import meridian.staffing.planner.tasks.TaskProblem;
+
+/** How short plans of work items are against what is proven of them, and how soon: of generated projects, or of a folder of them. */
+final class PlannerBench {
+
+    /** A project and the gap within which it has to be planned in so many seconds. */
+    private record Measured(String name, TaskProblem problem, double seconds, double mostGap) {}
+
+    private int proven;
+    private boolean kept = true;
+
+    private PlannerBench() {}
+
+    /**
+     * Measures every project.
+     *
+     * @param options {@code --instances DIR}: the .def files of a folder; {@code --seconds N}: for each of them
+     */
+    static boolean run(List<String> options) throws IOException {
+        return new PlannerBench().measure(options);
+    }
+
+    private boolean measure(List<String> options) throws IOException {
+        String folder = option(options, "--instances", "");
+        double seconds = Double.parseDouble(option(options, "--seconds", "10"));
+        List<Measured> all = folder.isEmpty() ? generated() : files(Path.of(folder), seconds);
+        System.out.printf("%-28s %8s %8s %-7s %8s%n", "name", "makespan", "bound", "", "seconds");
+        long begun = System.nanoTime();
+        all.forEach(this::plan);
+        System.out.printf("%d of %d proven, %.1f seconds%n", proven, all.size(), since(begun));
+        return kept && !all.isEmpty();
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        int at = options.indexOf(name);
+        return at >= 0 && at + 1 < options.size() ? options.get(at + 1) : otherwise;
+    }
+
+    private static List<Measured> files(Path folder, double seconds) throws IOException {
+        List<Measured> read = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".def"))
+                    .sorted()
+                    .toList()) {
+                try {
+                    TaskProblem problem = (TaskProblem) new TaskFiles().read(ProblemFile.at(file));
+                    read.add(new Measured(String.valueOf(file.getFileName()), problem, seconds, 0));
+                } catch (FaultyInput faulty) {
+                    System.out.println(file + ": " + faulty.faults().getFirst());
+                }
+            }
+        }
+        return read;
+    }
+
+    private static List<Measured> generated() {
+        return Arrays.asList(
+                generated(1, 100, 10, 0.5, 10, 0),
+                generated(2, 200, 20, 0.7, 10, 0),
+                generated(3, 500, 20, 1, 5, 0),
+                generated(4, 1000, 40, 0, 5, 0),
+                generated(5, 1000, 20, 1, 5, 0),
+                generated(6, 1000, 40, 1, 5, 0),
+                generated(7, 500, 20, 4, 60, 0.005),
+                generated(8, 1000, 40, 4, 60, 0.005));
+    }
+
+    private static Measured generated(
+            long seed, int tasks, int resources, double links, double seconds, double mostGap) {
+        String name = "%d tasks, %d people, %.1f links".formatted(tasks, resources, links);
+        TaskProblem problem = new TaskProblem(GeneratedProjects.project(seed, tasks, resources, links));
+        return new Measured(name, problem, seconds, mostGap);
+    }
+
+    private void plan(Measured measured) {
+        long begun = System.nanoTime();
+        Duration time = Duration.ofMillis(Math.round(measured.seconds() * 1000));
+        PlannedTasks planned = (PlannedTasks) measured.problem().plan(PlanRequest.of(time, Objective.MAKESPAN, 1));
+        int makespan = planned.found().plan().makespan();
+        int bound = planned.found().makespanBound();
+        boolean within = makespan - bound <= measured.mostGap() * makespan && valid(measured, planned);
+        proven += planned.found().proven() ? 1 : 0;
+        kept &= within;
+        System.out.printf(
+                "%-28s %8d %8d %-7s %8.2f%s%n",
+                measured.name(),
+                makespan,
+                bound,
+                planned.found().proven() ? "proven" : "",
+                since(begun),
+                within ? "" : "  missed");
+    }
+
+    private static boolean valid(Measured measured, PlannedTasks planned) {
+        String json = new String(planned.written(Format.json), StandardCharsets.UTF_8);
+        return measured.problem()
+                .check(new ProblemFile("plan.json", json.getBytes(StandardCharsets.UTF_8)))
+                .isValid();
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
+    }
+}

@@ -1,0 +1,65 @@
+package meridian.staffing.planner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import meridian.staffing.planner.tasks.GeneratedProjects;
+import meridian.testing.Command;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code meridian plan} as a process of its own. */
+class PlanCommandTest {
+
+    private static final int SECONDS = 240;
+
+    @TempDir
+    Path folder;
+
+    private Path problem;
+    private Path plan;
+
+    @BeforeEach
+    void write_a_problem() throws IOException {
+        problem = Files.writeString(
+                folder.resolve("p.def"), GeneratedProjects.def(GeneratedProjects.project(1, 60, 6, 0.5)));
+        plan = folder.resolve("plan.json");
+    }
+
+    @Test
+    void plans_a_problem_and_finds_its_own_plan_valid() throws Exception {
+        Command.Ended planned =
+                Command.run(SECONDS, "plan", problem.toString(), "--seconds", "20", "--out", plan.toString());
+        assertThat(planned.exit()).as(planned.errors().toString()).isZero();
+        assertThat(planned.output()).anyMatch(line -> line.startsWith("p.def: makespan "));
+
+        Command.Ended checked = Command.run(SECONDS, "plan", "--check", problem.toString(), plan.toString());
+        assertThat(checked.exit()).as(checked.output().toString()).isZero();
+        assertThat(checked.output()).anyMatch(line -> line.startsWith("makespan "));
+    }
+
+    @Test
+    void names_every_fault_and_writes_nothing() throws Exception {
+        Files.writeString(problem, Files.readString(problem).replace("Tasks: 60", "Tasks: 61"));
+        Command.Ended planned = Command.run(SECONDS, "plan", problem.toString(), "--out", plan.toString());
+        assertThat(planned.exit()).isEqualTo(2);
+        assertThat(planned.errors())
+                .containsExactly("meridian: " + problem + ": header: counts: Tasks: 61, but there are 60");
+        assertThat(plan).doesNotExist();
+    }
+
+    @Test
+    void says_that_a_plan_is_of_another_problem() throws Exception {
+        Files.writeString(
+                plan,
+                "{\"makespan\": 1, \"cost\": 1, \"assignments\": [{\"task\": 99, \"resource\": 1, \"start\": 0}]}");
+        Command.Ended checked = Command.run(SECONDS, "plan", "--check", problem.toString(), plan.toString());
+        assertThat(checked.exit()).isEqualTo(2);
+        assertThat(checked.errors())
+                .containsExactly(
+                        "meridian: " + plan + ": /assignments/0/task: other problem: the problem has no task 99");
+    }
+}

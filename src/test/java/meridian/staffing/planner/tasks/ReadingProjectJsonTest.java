@@ -1,0 +1,125 @@
+package meridian.staffing.planner.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import meridian.staffing.planner.Fault;
+import meridian.staffing.planner.FaultyInput;
+import meridian.staffing.planner.Format;
+import meridian.staffing.planner.Objective;
+import meridian.staffing.planner.PlanRequest;
+import meridian.staffing.planner.ProblemFile;
+import org.junit.jupiter.api.Test;
+
+class ReadingProjectJsonTest {
+
+    private static final String OFFICE_MOVE = """
+            {
+              "calendar": {"first": "2027-01-04", "off": ["2027-01-06"]},
+              "resources": [
+                {"id": "bea", "name": "Bea", "salary": 480, "skills": {"java": 3}, "away": [{"from": "2027-01-11", "to": "2027-01-12"}]},
+                {"id": "cy", "salary": 300.5, "skills": {"java": 2, "test": 3}}
+              ],
+              "tasks": [
+                {"id": "draw", "duration": 2, "needs": {"java": 3}},
+                {"id": "build", "name": "Build it", "duration": 3, "needs": {"java": 2}, "after": ["draw"], "deadline": "2027-01-13"},
+                {"id": "try", "duration": 1, "needs": {"test": 1}, "after": [{"task": "build", "lag": 1}], "notBefore": "2027-01-14"},
+                {"id": "show", "duration": 1, "resource": "bea", "start": "2027-01-20"}
+              ]
+            }
+            """;
+
+    @Test
+    void days_become_units_that_nobody_is_off() {
+        Project project = read(OFFICE_MOVE);
+        assertThat(project.resources().getFirst().away()).containsExactly(new Span(4, 6));
+        assertThat(project.tasks().get(1).deadline()).isEqualTo(7);
+        assertThat(project.tasks().get(2).earliest()).isEqualTo(7);
+        assertThat(project.tasks().get(2).after()).containsExactly(new Link("build", 1));
+        assertThat(project.tasks().get(3).pin()).isEqualTo(new Pin("bea", 11));
+        assertThat(project.when(2)).isEqualTo("2027-01-07");
+    }
+
+    @Test
+    void it_is_planned_within_its_calendar_and_pins() {
+        TaskProblem problem = new TaskProblem(read(OFFICE_MOVE));
+        PlannedTasks planned =
+                (PlannedTasks) problem.plan(PlanRequest.of(Duration.ofSeconds(20), Objective.MAKESPAN, 1));
+        assertThat(planned.found().proven()).isTrue();
+        assertThat(planned.found().plan().makespan()).isEqualTo(12);
+        assertThat(planned.found().plan().late()).isZero();
+        assertThat(problem.check(new ProblemFile("plan.json", planned.written(Format.json)))
+                        .broken())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_late_is_as_little_late_as_can_be_and_says_why() {
+        String late = OFFICE_MOVE.replace("\"deadline\": \"2027-01-13\"", "\"deadline\": \"2027-01-08\"");
+        PlannedTasks planned = (PlannedTasks)
+                new TaskProblem(read(late)).plan(PlanRequest.of(Duration.ofSeconds(20), Objective.MAKESPAN, 1));
+        assertThat(planned.found().plan().late()).isEqualTo(1);
+        assertThat(planned.summary())
+                .contains(
+                        "Build it is finished 1 late: nobody could finish it sooner, for it comes after draw, and that takes until"
+                                + " 2027-01-05.",
+                        "Proven: no plan is less late in all, nor as late and shorter.");
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once_with_where_it_stands() {
+        assertThat(faults("""
+                {"calendar": {"first": "soon"}, "colour": 1,
+                 "resources": [{"id": "bea", "salary": -1, "skills": {"java": "much"}}, {"id": "bea", "salary": 1, "away": [{"from": 5, "to": 2}]}],
+                 "tasks": [{"id": "draw", "duration": 1.5, "needs": {"swim": 1}, "after": ["fly", {"task": "draw"}], "resource": "dan"}, {}]}
+                """))
+                .containsExactly(
+                        "/colour: form: nothing of this name is known here; known are calendar, name, resources, tasks",
+                        "/calendar/first: date: \"soon\" is no date like 2027-01-04",
+                        "/resources/0/salary: number: an amount from 0 to 1000000 with 4 decimals at most is expected here",
+                        "/resources/0/skills/java: number: \"much\" is no whole number from 0 to 100",
+                        "/resources/1: duplicate: resource bea stands at /resources/0 already",
+                        "/resources/1/away/0: order: ends before it begins",
+                        "/tasks/0/resource: resource: there is no resource dan",
+                        "/tasks/0/duration: number: 1.5 is no whole number from 0 to 100000",
+                        "/tasks/1/id: form: a text is expected here",
+                        "/tasks/1/duration: number: nothing is no whole number from 0 to 100000",
+                        "/tasks/0: predecessor: task draw comes after fly, which there is not",
+                        "/tasks/0: skill: task draw needs swim at level 1, which nobody has",
+                        "/tasks/0: cycle: tasks wait for each other: draw after draw");
+    }
+
+    @Test
+    void text_that_breaks_off_is_no_json() {
+        assertThat(faults(OFFICE_MOVE.substring(0, 100)))
+                .singleElement()
+                .asString()
+                .startsWith("line 4: form: this is no JSON:");
+    }
+
+    @Test
+    void pins_that_contradict_each_other_are_said_to() {
+        String twice = OFFICE_MOVE.replace(
+                "{\"id\": \"draw\", \"duration\": 2,",
+                "{\"id\": \"draw\", \"duration\": 2, \"start\": \"2027-01-20\",");
+        FaultyInput faulty = catchThrowableOfType(
+                FaultyInput.class,
+                () -> new TaskProblem(read(twice.replace("\"needs\": {\"java\": 3}}", "\"resource\": \"bea\"}")))
+                        .plan(PlanRequest.of(Duration.ofSeconds(20), Objective.MAKESPAN, 1)));
+        assertThat(faulty.faults())
+                .extracting(Fault::text)
+                .containsExactly("what is settled contradicts itself or another rule: there is no plan that keeps it");
+    }
+
+    private static Project read(String text) {
+        return ProjectJson.read(new ProblemFile("p.json", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> faults(String text) {
+        FaultyInput faulty = catchThrowableOfType(FaultyInput.class, () -> read(text));
+        return faulty.faults().stream().map(Fault::toString).toList();
+    }
+}
