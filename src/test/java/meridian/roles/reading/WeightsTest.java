@@ -17,6 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How much a criterion weighs, by the words of its own and by the heading above it. */
 class WeightsTest {
 
+    @Test
+    void a_paragraph_that_begins_with_what_it_weighs_is_a_criterion_however_long_it_is() {
+        assertThat(weights("""
+                ## Qualifications
+                Required Qualifications: A pilot's licence. %s
+
+                Preferred Qualifications: A boat of your own. A steady hand.
+                """.formatted("Has steered a tug through the sound. ".repeat(20))))
+                .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

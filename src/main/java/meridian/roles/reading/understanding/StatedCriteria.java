@@ -16,7 +16,7 @@ final class StatedCriteria {
     static final int LONGEST_STATEMENT = 260;
 
     /** One that a label of its own gives a weight may be longer. */
-    static final int LONGEST_LABELLED = 700;
+    static final int LONGEST_LABELLED = 2000;
 
     /** What a paragraph speaks of that says how criteria are used. */
     private static final Phrases NOTE = Phrases.of(

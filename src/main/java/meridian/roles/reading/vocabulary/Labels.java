@@ -192,7 +192,8 @@ public final class Labels {
             if (Letters.isCapitals(key) && Vocabulary.of(key) != null) {
                 return new LabelAndText(key, CAPITALS, words.from(colon + 1));
             }
-            Vocabulary.Meaning exact = words.strong() >= colon - 1 ? Vocabulary.exactly(key) : null;
+            boolean weighs = around == Kind.CRITERIA && namesWeight(words, key);
+            Vocabulary.Meaning exact = weighs || words.strong() >= colon - 1 ? Vocabulary.exactly(key) : null;
             if (exact != null && exact.kind() != Kind.HEADER) {
                 return new LabelAndText(key, exact.importance() != null ? IMPORTANCE : STRONG, words.from(colon + 1));
             }
@@ -228,6 +229,15 @@ public final class Labels {
             return new KeyAndValue(text.substring(0, colon).strip(), words.from(colon + 1), false);
         }
         return new Text(words);
+    }
+
+    /** "Preferred qualifications: a boat of your own", among criteria: a label that does not stand out, but says what they weigh. */
+    private static boolean namesWeight(Words words, String key) {
+        Vocabulary.Meaning meaning =
+                words.strong() == 0 && key.length() <= LONGEST_NAME && key.indexOf(' ') > 0 && Letters.beginsUpper(key)
+                        ? Vocabulary.exactly(key)
+                        : null;
+        return meaning != null && meaning.importance() != null;
     }
 
     /** "**Discovery** - you find out what users need" over a list: a group with what it is about. */
