@@ -14,6 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradesSaidInPassingTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"E13 TV-L", "TVöD E 9b", "EG 11 TV-H"})
+    void the_level_of_a_collective_agreement_is_a_grade(String grade) {
+        assertThat(read("**Salary**: " + grade + " for a pilot or the like", "").grade())
+                .isEqualTo(grade);
+    }
+
+    @Test
+    void whoever_directs_the_post_is_read_before_what_the_holder_does() {
+        assertThat(read("Contract", "Under the direction of the Associate Dean for Tides, the engineer dredges.")
+                        .reportsTo())
+                .isEqualTo("Associate Dean for Tides");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"3H2", "C-14"})
     void a_code_where_the_salary_is_expected_is_a_grade(String code) {
         RoleProfile role = read("Salary: " + code, "");

@@ -16,7 +16,7 @@ final class Grades {
     private static final Pattern GRADE = Pattern.compile(
             "\\b(?:G[67]/[SH]EO|[SH]EO/G[67]|HEO/SEO|EO/HEO|IC ?\\d|TP\\d\\d|CT-[A-Z]{3}|(?<=\\()L\\d(?=\\))|Grade \\d{1,2}(?:/\\d{1,2})?[A-Z]?|Grade [A-Z]{1,3}\\d{0,2}\\b|Band \\d[a-d]?|Pay Band \\w{1,3}|Band [A-L]\\b|G[67]|SCS ?[1-4]|SCS Pay ?[Bb]and [1-4]|[SH]EO|EO|AO"
                     + "|GS[- ]?\\d{1,2}(?:/\\d{1,2})?|PO ?\\d{1,2}|SO ?[12]|SM ?\\d|Scale \\d{1,2}|Senior Civil Service|Higher Executive Officer|Senior Executive Officer|Executive Officer"
-                    + "|[A-Z]{2}-0\\d)\\b");
+                    + "|EG? ?\\d{1,2}[ab]? TV(?:-[LH]|öD)|TV(?:-[LH]|öD) EG? ?\\d{1,2}[ab]?|[A-Z]{2}-0\\d)\\b");
 
     /** How each of them begins, by its first letter. */
     private static final Map<Character, List<String>> BEGINNINGS = Stream.of(
@@ -49,7 +49,13 @@ final class Grades {
                     "Senior Civil",
                     "Senior Exec",
                     "Higher Exec",
-                    "Executive O")
+                    "Executive O",
+                    "E1",
+                    "E 1",
+                    "E9",
+                    "E 9",
+                    "EG ",
+                    "TV")
             .collect(Collectors.groupingBy(beginning -> beginning.charAt(0)));
 
     private static final int LONGEST_BEFORE_SUM = 50;
