@@ -10,8 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Grades, limits and managers that no field of their own gives, or that a field names none of. */
+/** Grades, pay, limits and managers that no field of their own gives, or that a field names none of. */
 class GradesSaidInPassingTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The post is remote. The expected salary range is £31,000-£36,000 plus a stipend for books.",
+                "Compensation is between £31,000 and £36,000, by experience. Write to the harbour."
+            })
+    void a_sentence_on_pay_below_criteria_is_read(String sentence) {
+        assertThat(read("Contract", sentence).pay()).singleElement().satisfies(pay -> {
+            assertThat(pay.min()).isEqualByComparingTo("31000");
+            assertThat(pay.max()).isEqualByComparingTo("36000");
+        });
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"E13 TV-L", "TVöD E 9b", "EG 11 TV-H"})

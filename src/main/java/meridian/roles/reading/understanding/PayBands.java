@@ -21,6 +21,26 @@ final class PayBands {
     /** A paragraph this short, in characters, is a line of facts: "£50,000 | 0.8 FTE | Remote". */
     private static final int LONGEST_LINE = 60;
 
+    /** What stands before the sum in a sentence on what the post pays. */
+    private static final Phrases PAYS = Phrases.of(
+            "salary range",
+            "salary for",
+            "salary is",
+            "salary of",
+            "compensation is",
+            "compensation for",
+            "compensation range",
+            "pay range",
+            "pay rate is",
+            "rate of pay",
+            "pays between",
+            "pays $",
+            "pays £",
+            "pays €");
+
+    /** So many characters after that, a sum is no longer the one that it speaks of. */
+    private static final int NEAR = 48;
+
     /** How a sentence begins that is about what the post pays. */
     private static final Phrases PAY_SENTENCES = Phrases.of(
             "salary",
@@ -175,7 +195,7 @@ final class PayBands {
         boolean pays = kind == Kind.PAY
                 || beginsWithPay(text)
                 || kind == null && text.length() <= LONGEST_LINE && (beginsWithSum(text) || endsWithRange(text));
-        if (pays || !isOfSomethingElse(kind)) {
+        if (pays || !isOfSomethingElse(kind) || saysWhatItPays(text)) {
             Setting setting = text.length() <= LONGEST_LINE ? Setting.LINE : Setting.PARAGRAPH;
             words.read(text, pays ? Setting.PAY : setting, null, prose.lines());
         }
@@ -199,6 +219,13 @@ final class PayBands {
         }
         List<Amounts.Range> sums = Amounts.of(text.substring(part + 2));
         return sums.size() == 1 && !sums.getFirst().single();
+    }
+
+    /** "The expected salary range is £31,000 to £36,000", in whatever paragraph. */
+    private static boolean saysWhatItPays(String text) {
+        int pays = PAYS.in(text, 0, text.length());
+        int sum = pays < 0 ? -1 : Letters.firstOf(text, pays, "£$€");
+        return sum >= 0 && sum - pays <= NEAR;
     }
 
     private static boolean beginsWithPay(String text) {
