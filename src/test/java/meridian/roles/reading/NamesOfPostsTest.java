@@ -20,6 +20,7 @@ class NamesOfPostsTest {
         "Harbour Engineer Job Proposal, Harbour Engineer",
         "Harbour Engineer Job Description at Northmoor, Harbour Engineer",
         "Grant Proposal Writer, Grant Proposal Writer",
+        "Port of Northmoor seeks Harbour Engineer, Harbour Engineer",
         "Harbour Engineer [part-time] - Northmoor Sea School, Harbour Engineer"
     })
     void what_the_document_is_called_and_where_the_post_is_are_no_part_of_its_name(String title, String name) {

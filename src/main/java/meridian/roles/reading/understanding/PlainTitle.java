@@ -92,6 +92,9 @@ final class PlainTitle {
             " level expectations",
             " role guidance");
 
+    /** What stands between an employer and the post that is open, where no article does. */
+    private static final List<String> HIRING = List.of(" seeks ", " is seeking ", " is hiring ", " is recruiting ");
+
     private static final int LONGEST_CODE = 6;
 
     /** What the name of a framework of careers ends with. */
@@ -283,6 +286,13 @@ final class PlainTitle {
         int sought = Title.afterSeeking(name);
         if (sought > 0) {
             return trimmed(name.substring(sought));
+        }
+        for (String hires : HIRING) {
+            int at = name.indexOf(hires);
+            String post = at < 0 ? "" : name.substring(at + hires.length());
+            if (Letters.beginsUpper(post) && Parts.isPost(post)) {
+                return trimmed(post);
+            }
         }
         int beginning = BEGINNINGS.beginning(name);
         return beginning > 0 && beginning < name.length() ? trimmed(name.substring(beginning)) : name;
