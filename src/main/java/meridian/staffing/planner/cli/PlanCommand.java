@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  meridian plan project.def --seconds 10 --out plan.json",
             "  meridian plan project.def --objective front --out front.json",
+            "  meridian plan tasks.json --format html --out plan.html",
             "  meridian plan --check project.def plan.json",
             "",
             "Exit codes: 0 planned, or the plan checked is valid; 1 the plan checked is not, or could not be",

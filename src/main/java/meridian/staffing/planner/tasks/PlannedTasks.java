@@ -13,7 +13,12 @@ public record PlannedTasks(Project project, FoundPlan found) implements Planned 
 
     @Override
     public byte[] written(Format format) {
-        return PlanWriter.json(project, found);
+        return switch (format) {
+            case json -> PlanWriter.json(project, found);
+            case csv -> PlanTable.csv(project, found.plan());
+            case html -> PlanPage.html(this);
+            case mspdi -> throw new IllegalArgumentException("plans of tasks are not written as MSPDI yet");
+        };
     }
 
     @Override

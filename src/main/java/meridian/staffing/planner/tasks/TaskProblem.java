@@ -21,7 +21,7 @@ public record TaskProblem(Project project) implements Plannable {
 
     @Override
     public Set<Format> formats() {
-        return EnumSet.of(Format.json);
+        return EnumSet.of(Format.json, Format.csv, Format.html);
     }
 
     @Override

@@ -10,7 +10,8 @@ import meridian.staffing.planner.tasks.Span;
 /** What no plan's makespan can be below: the critical path, and the work that a set of people has to share. */
 public final class Bounds {
 
-    private static final int MOST_WINDOWS = 400;
+    private static final int FEW_WINDOWS = 100;
+    private static final int MANY_WINDOWS = 40_000;
 
     private final TaskNetwork network;
 
@@ -18,16 +19,25 @@ public final class Bounds {
         this.network = network;
     }
 
-    /** The best of all that are known. */
+    /** The best that is known at once. */
     public int makespan() {
-        int bound = hall(task -> true, 0, 0, criticalPath());
+        return makespan(FEW_WINDOWS);
+    }
+
+    /** The best of all that are known, in some seconds where there are many tasks and links. */
+    int thorough() {
+        return makespan(MANY_WINDOWS);
+    }
+
+    private int makespan(int windows) {
+        int bound = hall(task -> true, 0, 0, Math.max(criticalPath(), alone()));
         TreeSet<Integer> heads = new TreeSet<>();
         TreeSet<Integer> tails = new TreeSet<>();
         for (int t = 0; t < network.tasks; t++) {
             heads.add(network.head[t]);
             tails.add(network.tail[t]);
         }
-        int every = Math.max(1, heads.size() * tails.size() / MOST_WINDOWS);
+        int every = Math.max(1, heads.size() * tails.size() / windows);
         int window = 0;
         for (int head : heads) {
             for (int tail : tails) {
@@ -35,6 +45,20 @@ public final class Bounds {
                     bound = hall(task -> network.head[task] >= head && network.tail[task] >= tail, head, tail, bound);
                 }
             }
+        }
+        return bound;
+    }
+
+    /** How long somebody is at what nobody else may do. */
+    private int alone() {
+        OneMachine machine = new OneMachine(network);
+        int bound = 0;
+        for (int r = 0; r < network.resources; r++) {
+            int resource = r;
+            int[] only = IntStream.range(0, network.tasks)
+                    .filter(t -> network.able[t].length == 1 && network.able[t][0] == resource)
+                    .toArray();
+            bound = Math.max(bound, machine.bound(only, only.length));
         }
         return bound;
     }

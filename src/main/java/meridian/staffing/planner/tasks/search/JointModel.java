@@ -44,13 +44,13 @@ final class JointModel {
     /** What is late counts before the end. */
     private void minimise() {
         LinearExprBuilder sum = LinearExpr.newBuilder();
-        int weight = network.horizon() + 1;
+        int horizon = network.horizon();
         for (int t = 0; t < network.tasks; t++) {
-            if (network.deadline[t] < network.horizon()) {
-                IntVar late = starts.model.newIntVar(0, network.horizon(), "late");
+            if (network.deadline[t] < horizon) {
+                IntVar late = starts.model.newIntVar(0, horizon, "late");
                 starts.model.addGreaterOrEqual(
                         late, LinearExpr.affine(starts.start[t], 1, network.duration[t] - network.deadline[t]));
-                sum.addTerm(late, weight);
+                sum.addTerm(late, horizon + 1);
             }
         }
         starts.model.minimize(sum.add(end));

@@ -15,10 +15,12 @@ final class ListScheduling {
     private final int[] eligible;
     private final int[] free;
     private final double[] demand;
+    private final boolean calendar;
     private int eligibles;
 
     ListScheduling(TaskNetwork network) {
         this.network = network;
+        calendar = network.hasCalendar();
         waiting = new int[network.tasks];
         ready = new int[network.tasks];
         eligible = new int[network.tasks];
@@ -28,7 +30,7 @@ final class ListScheduling {
 
     /** A plan in which, of tasks that could start at the same time, those of the greater weight do. */
     Schedule plan(double[] weight) {
-        return plan(weight, network.able);
+        return plan(weight, network.able, network.group);
     }
 
     /** The same with everybody's work settled. */
@@ -37,18 +39,26 @@ final class ListScheduling {
         for (int t = 0; t < network.tasks; t++) {
             able[t] = new int[] {resource[t]};
         }
-        return plan(weight, able);
+        return plan(weight, able, resource);
     }
 
-    private Schedule plan(double[] weight, int[][] able) {
+    private Schedule plan(double[] weight, int[][] able, int[] group) {
         begin(able);
+        int[] soonest = new int[Math.max(network.tasks, network.resources)];
+        int[] counted = new int[soonest.length];
+        int step = 0;
         Schedule schedule = new Schedule(new int[network.tasks], new int[network.tasks]);
         while (eligibles > 0) {
             int chosen = -1;
             int first = Integer.MAX_VALUE;
+            step++;
             for (int i = 0; i < eligibles; i++) {
                 int t = eligible[i];
-                int start = earliest(t, able[t]);
+                if (counted[group[t]] != step) {
+                    counted[group[t]] = step;
+                    soonest[group[t]] = soonest(able[t]);
+                }
+                int start = calendar ? earliest(t, able[t]) : Math.max(ready[t], soonest[group[t]]);
                 if (start < first || (start == first && weight[t] > weight[eligible[chosen]])) {
                     first = start;
                     chosen = i;
@@ -75,6 +85,14 @@ final class ListScheduling {
                 demand[r] += (double) network.duration[t] / able[t].length;
             }
         }
+    }
+
+    private int soonest(int[] able) {
+        int soonest = Integer.MAX_VALUE;
+        for (int r : able) {
+            soonest = Math.min(soonest, free[r]);
+        }
+        return soonest;
     }
 
     private int earliest(int t, int[] able) {

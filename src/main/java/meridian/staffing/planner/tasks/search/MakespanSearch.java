@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class MakespanSearch {
 
     private static final int RESTARTS = 60;
+    private static final long NANOS_TO_CONSTRUCT = 300_000_000;
     private static final int ROUNDS_OF_PACKING = 40;
     private static final double WORK_OF_JOINT = 1;
 
     private final TaskNetwork network;
     private final Incumbent incumbent;
     private final SplittableRandom random;
+    private volatile @Nullable JointModel joint;
 
     MakespanSearch(TaskNetwork network, Incumbent incumbent, long seed) {
         this.network = network;
@@ -31,7 +33,7 @@ final class MakespanSearch {
      * @param rounds a limit on the work instead, null: none
      */
     void search(@Nullable Integer rounds) {
-        construct(rounds == null ? RESTARTS : Math.min(RESTARTS, rounds));
+        construct(rounds == null ? RESTARTS : Math.min(RESTARTS, rounds), rounds == null);
         if (incumbent.isOver()) {
             return;
         }
@@ -47,9 +49,10 @@ final class MakespanSearch {
         }
     }
 
-    private void construct(int restarts) {
+    private void construct(int restarts, boolean hurried) {
         ListScheduling list = new ListScheduling(network);
-        for (int i = 0; i == 0 || (i < restarts && !incumbent.isOver()); i++) {
+        long until = System.nanoTime() + (hurried ? NANOS_TO_CONSTRUCT : Long.MAX_VALUE / 2);
+        for (int i = 0; i == 0 || (i < restarts && !incumbent.isOver() && System.nanoTime() < until); i++) {
             incumbent.offer(list.plan(list.weights(random, i == 0 ? 0 : 0.3)));
         }
     }
@@ -57,13 +60,13 @@ final class MakespanSearch {
     private void searchSideBySide() {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> packing = threads.submit(this::packAndRepair);
-            JointModel joint = NativeSolver.isThere() ? new JointModel(network, incumbent) : null;
-            Future<?> solving = joint == null ? packing : threads.submit(() -> solveAndRepair(joint));
-            while (!incumbent.isOver() && !packing.isDone() && (joint == null || !solving.isDone())) {
+            Future<?> solving = NativeSolver.isThere() ? threads.submit(this::solveAndRepair) : packing;
+            while (!incumbent.isOver() && !packing.isDone() && !solving.isDone()) {
                 Thread.sleep(5);
             }
-            if (joint != null) {
-                joint.end();
+            JointModel last = joint;
+            if (last != null) {
+                last.end();
             }
             packing.get();
             solving.get();
@@ -86,7 +89,10 @@ final class MakespanSearch {
         }
     }
 
-    private void solveAndRepair(JointModel joint) {
+    private void solveAndRepair() {
+        incumbent.raiseBound(new Bounds(network).thorough());
+        JointModel joint = new JointModel(network, incumbent);
+        this.joint = joint;
         boolean alone = network.hasDeadlines() || network.hasPinnedStarts();
         joint.solve(1, alone ? Double.MAX_VALUE : WORK_OF_JOINT, 1);
         Repair repair = new Repair(network, incumbent, random.split());

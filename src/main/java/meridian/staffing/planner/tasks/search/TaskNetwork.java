@@ -29,6 +29,9 @@ public final class TaskNetwork {
     /** For each task who may do it. */
     final int[][] able;
 
+    /** For each task a number that it shares with those that the same resources may do. */
+    final int[] group;
+
     final boolean[][] may;
     final int[][] before;
     final int[][] lag;
@@ -88,6 +91,10 @@ public final class TaskNetwork {
                 .mapToObj(t ->
                         IntStream.range(0, resources).filter(r -> may[t][r]).toArray())
                 .toArray(int[][]::new);
+        Map<String, Integer> groups = new HashMap<>();
+        group = Arrays.stream(able)
+                .mapToInt(who -> groups.computeIfAbsent(Arrays.toString(who), key -> groups.size()))
+                .toArray();
         before = statements.numbers(statements.before);
         lag = statements.numbers(statements.lag);
         after = statements.numbers(statements.after);
@@ -173,6 +180,10 @@ public final class TaskNetwork {
             }
         }
         return from;
+    }
+
+    boolean hasCalendar() {
+        return away.stream().anyMatch(spans -> !spans.isEmpty());
     }
 
     boolean hasDeadlines() {

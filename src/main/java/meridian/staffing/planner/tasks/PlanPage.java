@@ -1,0 +1,233 @@
+package meridian.staffing.planner.tasks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as one page that needs nothing beside it: what was reached, a timeline, and the same as tables. */
+final class PlanPage {
+
+    private static final int WIDTH = 1000;
+    private static final int ROW = 34;
+    private static final int NAMES = 150;
+
+    private static final String STYLE = """
+            body{font:1rem/1.5 system-ui,sans-serif;color:#1b1f24;background:#fff;margin:2rem auto;max-width:70rem;padding:0 1rem}
+            h1{font-size:1.8rem;line-height:1.2}h2{font-size:1.3rem;margin-top:2rem}
+            .wide{overflow-x:auto}
+            .wide:focus{outline:3px solid #1d4f91}
+            svg{min-width:45rem;width:100%;height:auto;font:12px system-ui,sans-serif}
+            rect.task{fill:#d6e4f5;stroke:#1d4f91}
+            rect.late{fill:#f8d7d2;stroke:#9c1f0c;stroke-width:2}
+            rect.away{fill:#e9e9e9}
+            line{stroke:#c8ccd0}
+            table{border-collapse:collapse;width:100%}
+            caption{text-align:left;font-weight:600;padding:.5rem 0}
+            th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #c8ccd0;vertical-align:top}
+            td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+            @media print{.wide{overflow:visible}svg{min-width:0}}
+            """;
+
+    private final Project project;
+    private final PlannedTasks planned;
+    private final TaskPlan plan;
+    private final int end;
+
+    private PlanPage(PlannedTasks planned) {
+        this.planned = planned;
+        project = planned.project();
+        plan = planned.found().plan();
+        end = Math.max(1, plan.makespan());
+    }
+
+    static byte[] html(PlannedTasks planned) {
+        return new PlanPage(planned).page().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page() {
+        String title = "Plan of " + escaped(project.name());
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                <ul>
+                %s
+                </ul>
+                <h2>Timeline</h2>
+                <div class="wide" role="region" aria-label="Timeline" tabindex="0">
+                %s
+                </div>
+                <p>The tables below say the same.</p>
+                <div class="wide" role="region" aria-label="Tasks" tabindex="0">
+                %s
+                </div>
+                <div class="wide" role="region" aria-label="Loads" tabindex="0">
+                %s
+                </div>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(title, STYLE, title, summary(), timeline(), tasks(), loads(), front());
+    }
+
+    private String summary() {
+        return planned.summary().stream()
+                .map(line -> "<li>" + escaped(line) + "</li>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String timeline() {
+        int height = (project.resources().size() + 1) * ROW;
+        StringBuilder drawn = new StringBuilder();
+        drawn.append(
+                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Who does which task when, a row for each person\">\n"
+                        .formatted(WIDTH, height));
+        for (int i = 0; i <= 4; i++) {
+            int unit = i * end / 4;
+            drawn.append(
+                    "<line x1=\"%1$d\" y1=\"20\" x2=\"%1$d\" y2=\"%2$d\"/><text x=\"%1$d\" y=\"14\"%3$s>%4$s</text>\n"
+                            .formatted(x(unit), height, i == 4 ? " text-anchor=\"end\"" : "", project.when(unit)));
+        }
+        int row = 0;
+        for (Resource resource : project.resources()) {
+            drawn.append(row(resource, ++row * ROW - 8));
+        }
+        return drawn.append("</svg>").toString();
+    }
+
+    private String row(Resource resource, int y) {
+        String away = resource.away().stream()
+                .filter(span -> span.from() < end)
+                .map(span -> bar("away", y, span.from(), Math.min(end, span.to()), "", resource.name() + " is away"))
+                .collect(Collectors.joining());
+        String tasks = plan.placed().stream()
+                .filter(each -> each.resource().equals(resource) && each.task().duration() > 0)
+                .map(each -> bar(
+                        TaskPlan.late(each) > 0 ? "task late" : "task",
+                        y,
+                        each.start(),
+                        each.finish(),
+                        each.task().name(),
+                        "%s: %s to %s"
+                                .formatted(
+                                        each.task().name(), project.when(each.start()), project.until(each.finish()))))
+                .collect(Collectors.joining());
+        return "<text x=\"0\" y=\"%d\">%s</text>\n".formatted(y + 17, escaped(shortened(resource.name(), NAMES)))
+                + away
+                + tasks;
+    }
+
+    private String bar(String kind, int y, int from, int to, String label, String title) {
+        int width = Math.max(1, x(to) - x(from));
+        String text = shortened(label, width - 6);
+        return "<g><title>%s</title><rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>%s</g>\n"
+                .formatted(
+                        escaped(title),
+                        kind,
+                        x(from),
+                        y,
+                        width,
+                        ROW - 8,
+                        text.isEmpty()
+                                ? ""
+                                : "<text x=\"%d\" y=\"%d\">%s</text>".formatted(x(from) + 3, y + 17, escaped(text)));
+    }
+
+    private static int x(int unit, int end) {
+        return NAMES + (int) ((long) unit * (WIDTH - NAMES - 2) / end);
+    }
+
+    private int x(int unit) {
+        return x(unit, end);
+    }
+
+    /** As much of a label as fits so many pixels; nothing where that would be too little to read. */
+    private static String shortened(String label, int pixels) {
+        int fits = pixels / 7;
+        return label.length() <= fits ? label : fits < 3 ? "" : label.substring(0, fits - 1) + "…";
+    }
+
+    private String tasks() {
+        String rows = plan.placed().stream()
+                .sorted(Comparator.comparingInt(Placed::start)
+                        .thenComparing(each -> each.task().name()))
+                .map(each -> row(
+                        each.task().name(),
+                        each.resource().name(),
+                        project.when(each.start()),
+                        project.until(each.finish()),
+                        TaskPlan.late(each) == 0 ? "" : "by " + TaskPlan.late(each)))
+                .collect(Collectors.joining());
+        return table("Tasks, by when they start", List.of("Task", "Person", "From", "Until", "Late"), rows);
+    }
+
+    private String loads() {
+        String rows = project.resources().stream()
+                .map(resource -> {
+                    int busy = plan.placed().stream()
+                            .filter(each -> each.resource().equals(resource))
+                            .mapToInt(each -> each.task().duration())
+                            .sum();
+                    return row(
+                            resource.name(),
+                            Integer.toString(busy),
+                            String.format(Locale.ROOT, "%.0f %%", 100.0 * busy / end));
+                })
+                .collect(Collectors.joining());
+        return table("Load of each person", List.of("Person", "Units of time", "Of the plan"), rows);
+    }
+
+    private String front() {
+        if (planned.found().front().isEmpty()) {
+            return "";
+        }
+        String rows = planned.found().front().stream()
+                .map(point -> row(
+                        Integer.toString(point.plan().makespan()),
+                        point.plan().cost().toPlainString(),
+                        point.bound().toPlainString(),
+                        point.proven() ? "proven" : ""))
+                .collect(Collectors.joining());
+        return "<div class=\"wide\" role=\"region\" aria-label=\"Front\" tabindex=\"0\">\n"
+                + table("Plans to choose from", List.of("Makespan", "Cost", "None as short below", "Cheapest"), rows)
+                + "</div>";
+    }
+
+    private static String table(String caption, List<String> heads, String rows) {
+        return "<table>\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
+                .formatted(
+                        caption,
+                        heads.stream()
+                                .map(head -> "<th scope=\"col\">" + head + "</th>")
+                                .collect(Collectors.joining()),
+                        rows);
+    }
+
+    private static String row(String head, String... cells) {
+        return "<tr><th scope=\"row\">%s</th>%s</tr>\n"
+                .formatted(
+                        escaped(head),
+                        List.of(cells).stream()
+                                .map(cell -> "<td>" + escaped(cell) + "</td>")
+                                .collect(Collectors.joining()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
