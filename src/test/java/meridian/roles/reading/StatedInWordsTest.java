@@ -175,6 +175,22 @@ class StatedInWordsTest {
     }
 
     @Test
+    void what_one_will_do_as_the_holder_names_the_post_without_its_team() {
+        SourceText source = SourceText.of("""
+                # Your job
+                As a River Safety Officer on the weirs team, you will:
+                - Open the weirs
+                - Count the eels
+                - Write the flood report
+                """);
+
+        assertThat(Understanding.read("role.md", source, Blocks.ofMarkdown(source))
+                        .getFirst()
+                        .title())
+                .isEqualTo("River Safety Officer");
+    }
+
+    @Test
     void whom_an_office_reports_to_is_not_whom_the_post_reports_to() {
         assertThat(read("The Office of the Pilot reports directly to the Head of Tides.\n")
                         .reportsTo())

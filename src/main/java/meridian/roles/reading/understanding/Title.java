@@ -172,7 +172,7 @@ final class Title {
         return posted && Parts.isPost(name) ? name : null;
     }
 
-    /** "As a Finance Business Partner, you will": the name where no heading gives one. */
+    /** "As a Finance Business Partner on our team, you will": the name where no heading gives one. */
     private static @Nullable Sourced<String> inWords(List<Block> blocks) {
         for (Block block : blocks) {
             String text = block instanceof Block.Paragraph paragraph
@@ -181,7 +181,9 @@ final class Title {
             int start = text.startsWith("As a ") ? 5 : text.startsWith("As an ") ? 6 : -1;
             int end = text.indexOf(',');
             if (start > 0 && end > start && end - start < 60 && Letters.beginsUpper(text.substring(start))) {
-                return new Sourced<>(text.substring(start, end), block.lines());
+                String name = text.substring(start, end);
+                int team = name.indexOf(" on ");
+                return new Sourced<>(team > 0 ? name.substring(0, team) : name, block.lines());
             }
             String sought = sought(text);
             if (sought != null) {
