@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.vocabulary.Kind;
 import meridian.roles.reading.vocabulary.Vocabulary;
 
 /** "Chair", "Secretary", "Treasurer", each over a list of what that officer does: roles without a heading for their duties. */
@@ -15,18 +16,31 @@ final class ListedPosts {
 
     /** The headings of the roles, in reading order; empty where there are not two of different names beside one another. */
     static List<Section> of(List<Section> sections) {
+        if (saysDuties(sections)) {
+            return List.of();
+        }
         for (Section section : sections) {
-            if (section.children().size() < 2 || Parts.isPost(section.heading())) {
+            if (section.children().size() < 2) {
                 continue;
             }
             List<Section> posts = section.children().stream()
                     .filter(ListedPosts::isPostWithList)
                     .toList();
-            if (posts.size() >= 2 && areDifferent(posts) && doWhatIsListed(posts)) {
-                return UnheadedDuties.areSaid(sections) ? List.of() : posts;
+            if (posts.size() >= 2 && areDifferent(posts) && doWhatIsListed(posts) && !Parts.isPost(section.heading())) {
+                return posts;
             }
         }
         return List.of();
+    }
+
+    /** Whether a heading says where the duties are, as it does in most documents. */
+    private static boolean saysDuties(List<Section> sections) {
+        for (Section section : sections) {
+            if (section.kind() == Kind.DUTIES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPostWithList(Section section) {
