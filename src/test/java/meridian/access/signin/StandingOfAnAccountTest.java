@@ -86,8 +86,9 @@ class StandingOfAnAccountTest {
     @BeforeEach
     void people_and_organisations() {
         for (UUID id : ORGANISATIONS) {
-            jdbc.sql("insert into access.organisation (id, slug, name, added_at) values ('%1$s', 'o-%1$s', 'Council %1$s', now())"
-                            .formatted(id))
+            jdbc.sql(
+                            "insert into access.organisation (id, slug, name, added_at) values ('%1$s', 'o-%1$s', 'Council %1$s', now())"
+                                    .formatted(id))
                     .update();
         }
         for (UUID id : ACCOUNTS) {

@@ -420,6 +420,26 @@ class ListsThatMeanOtherwiseTest {
     }
 
     @Test
+    void a_duty_may_be_about_how_we_work() {
+        RoleProfile profile = read("""
+                # Charts Director
+
+                ## Tenders
+
+                - Refine how we price a survey
+
+                ## Surveys
+
+                - Guide the crews on how we sound a channel
+                - Review the depths they bring home
+                """);
+
+        assertThat(profile.responsibilities())
+                .extracting(Responsibility::group)
+                .containsExactly("Tenders", "Surveys", "Surveys");
+    }
+
+    @Test
     void a_question_what_somebody_is_to_have_asks_for_criteria() {
         RoleProfile profile = read("""
                 # Charts Officer

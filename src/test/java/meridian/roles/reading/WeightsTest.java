@@ -61,6 +61,7 @@ class WeightsTest {
                 "Works at night as required",
                 "No boat of your own required",
                 "Reads charts, with training where required",
+                "Above all you are patient and helpful.",
                 "Reads charts. Has worked with engineers who must be told what is not required"
             })
     void what_weighs_a_part_of_a_criterion_leaves_the_whole_unmarked(String criterion) {

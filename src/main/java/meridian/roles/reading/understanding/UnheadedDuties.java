@@ -192,7 +192,10 @@ final class UnheadedDuties {
         return false;
     }
 
-    /** "If we build for the web, we use": whether most of a list says what the employer does, and not the holder. */
+    /**
+     * "If we build for the web, we use": whether most of a list says what the employer does, and not the holder, as "Review how we
+     * price" does.
+     */
     private static boolean isOfUs(Passage passage) {
         int ours = 0;
         int points = 0;
@@ -200,7 +203,7 @@ final class UnheadedDuties {
             if (entry instanceof Entry.Point point) {
                 points++;
                 String text = point.words().text();
-                if (WE.isIn(text)) {
+                if (WE.isIn(text) && !Doing.begins(text, false)) {
                     String key = " " + Letters.key(text) + " ";
                     ours += key.contains(" we ") || key.startsWith(" were ") ? 1 : 0;
                 }

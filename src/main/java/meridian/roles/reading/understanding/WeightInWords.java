@@ -195,12 +195,15 @@ final class WeightInWords {
         return include > 0 && include < 50 && DESIRED.isIn(text, 0, include);
     }
 
-    /** Where the last words of a criterion begin that say it is "preferred" or "a strong plus", -1 where they do not. */
+    /**
+     * Where the last words of a criterion begin that say it is "preferred" or "a strong plus", -1 where they do not: whoever is
+     * "patient and helpful" is said to be so.
+     */
     private static int desirableEnd(String text) {
         if (ENDING.isIn(text)) {
             for (String word : ENDINGS) {
                 int said = text.lastIndexOf(word);
-                if (said > 0 && endsClause(text, said + word.length())) {
+                if (said > 0 && endsClause(text, said + word.length()) && !text.startsWith(" and", said - 4)) {
                     return text.charAt(said - 1) == ',' ? said - 1 : said;
                 }
             }
