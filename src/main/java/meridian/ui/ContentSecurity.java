@@ -34,8 +34,7 @@ class ContentSecurity extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         // What is kept for long, such as styles, says so itself later.
-        response.setHeader(
-                "Cache-Control", Problem.isAnsweredAt(request.getRequestURI()) ? "private, no-cache" : "no-store");
+        response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }
 }

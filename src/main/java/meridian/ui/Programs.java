@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -25,6 +27,13 @@ class Programs {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
                 return !request.getMethod().equals("GET");
+            }
+
+            /** Also of what no browser may keep: a program asks with a tag that it kept itself. */
+            @Override
+            protected boolean isEligibleForEtag(
+                    HttpServletRequest request, HttpServletResponse response, int status, InputStream body) {
+                return !response.isCommitted() && HttpStatusCode.valueOf(status).is2xxSuccessful();
             }
         };
         filter.setWriteWeakETag(true);
