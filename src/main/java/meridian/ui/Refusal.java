@@ -25,6 +25,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, message, List.of());
     }
 
+    /** 400: it cannot be told what is meant. */
+    public static Refusal unreadable(String message) {
+        return new Refusal(HttpStatus.BAD_REQUEST, message, List.of());
+    }
+
     /** 401: it is not known who asks. */
     public static Refusal unknown(String message) {
         return new Refusal(HttpStatus.UNAUTHORIZED, message, List.of());
@@ -58,6 +63,11 @@ public final class Refusal extends RuntimeException {
     /** 422: understood, and it breaks a rule; a page with a form draws the form again instead. */
     public static Refusal invalid(String message, List<FieldError> errors) {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, message, errors);
+    }
+
+    /** 429: in order, and asked more often than anybody does by hand. */
+    public static Refusal tooOften(String message) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, message, List.of());
     }
 
     /** 507: in order, but the disk has no room for it. */

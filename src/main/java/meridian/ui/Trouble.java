@@ -192,6 +192,7 @@ public record Trouble(int status, String heading, String text, List<FieldError> 
             case 421 -> "Meridian does not answer to this name";
             case 422 -> "This breaks a rule";
             case 428 -> "This change does not say what it is meant for";
+            case 429 -> "That was asked for too often";
             case 503 -> "Meridian is not available for a moment";
             case 507 -> "There is no room for that";
             default -> status < 500 ? "This request could not be read" : "Something went wrong here";
