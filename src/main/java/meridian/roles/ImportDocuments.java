@@ -82,7 +82,9 @@ public class ImportDocuments {
     private WaitingItem read(WaitingItem item) {
         try {
             byte[] content = imports.content(item);
-            settle(item, content, reading.read(item.name(), content));
+            ReadDocument read = reading.read(item.name(), content);
+            NamedContent.check(item.name(), content);
+            settle(item, content, read);
         } catch (UnreadableDocument unreadable) {
             imports.settle(item, ItemOutcome.FAILED, unreadable.getMessage(), null);
         }

@@ -72,6 +72,20 @@ class ImportingDocumentsTest {
     private JdbcClient database;
 
     @Test
+    void a_document_that_is_not_what_its_name_says_is_not_taken() {
+        assertThat(imported.item(COUNCIL, "cartographer.pdf", CARTOGRAPHER))
+                .extracting(ImportItem::outcome, ImportItem::reason)
+                .containsExactly(
+                        ItemOutcome.FAILED,
+                        "is named .pdf and is text. Check that it is the right file, and name it after what it is.");
+        assertThat(imported.item(COUNCIL, "cartographer.exe", CARTOGRAPHER))
+                .extracting(ImportItem::outcome, ImportItem::reason)
+                .containsExactly(
+                        ItemOutcome.FAILED,
+                        "is named .exe. Save it as Markdown, text, HTML, Word (.docx), ODT or PDF.");
+    }
+
+    @Test
     void a_new_document_becomes_a_draft_whose_statements_can_be_asked_for() {
         ImportItem item = imported.item(COUNCIL, "new/cartographer.md", CARTOGRAPHER);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import meridian.access.Organisation;
 import meridian.access.rules.Asker;
 import meridian.roles.LibraryRules;
+import meridian.roles.NamedContent;
 import meridian.roles.UploadedFile;
 import meridian.roles.UploadedFiles;
 import meridian.roles.UploadedFiles.TooMuch;
@@ -102,9 +103,8 @@ final class ImportForm {
         return List.of(new UploadedFile(withEnding(name), text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A name without an ending is that of a plain text. */
     private static String withEnding(String name) {
-        return name.matches(".*\\.[A-Za-z]{2,8}") ? name : name + ".md";
+        return NamedContent.isOfText(name) ? name : name + ".md";
     }
 
     private List<UploadedFile> uploaded() {
