@@ -17,6 +17,7 @@ import meridian.platform.EmbeddedDatabase;
 import meridian.platform.Installation;
 import meridian.platform.Listening;
 import meridian.platform.mail.MailOptions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -68,6 +69,15 @@ public final class ServeCommand implements Callable<Integer> {
                     + " without it those of the public internet alone are asked.")
     List<String> providersInside = List.of();
 
+    @Option(
+            names = "--breached-passwords",
+            paramLabel = "FILE",
+            description =
+                    "Passwords that became known elsewhere and are taken from nobody: their SHA-1, ordered, a line each,"
+                            + " as Have I Been Pwned gives them.")
+    @Nullable
+    Path breachedPasswords;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec spec;
@@ -115,6 +125,11 @@ public final class ServeCommand implements Callable<Integer> {
         settings.put("meridian.sample", sample);
         providersInside.forEach(it -> Listening.checkNetwork(it, it, "--providers-inside"));
         settings.put("meridian.providers-inside", String.join(",", providersInside));
+        if (breachedPasswords != null) {
+            settings.put(
+                    "meridian.breached-passwords",
+                    breachedPasswords.toAbsolutePath().toString());
+        }
         settings.put("meridian.key-file", keyFile());
         settings.put(
                 "meridian.audit-anchors",

@@ -50,9 +50,11 @@ public class Passwords {
     private final Semaphore working =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
     private final Zxcvbn estimate = new Zxcvbn();
+    private final BreachedPasswords breached;
     private final String nobodys;
 
-    Passwords() {
+    Passwords(BreachedPasswords breached) {
+        this.breached = breached;
         nobodys = argon2.encode(Secret.next().text());
     }
 
@@ -77,10 +79,15 @@ public class Passwords {
         List<String> words = Stream.concat(OF_EVERYBODY.stream(), known.stream())
                 .flatMap(it -> Stream.concat(Stream.of(it), NO_WORD.splitAsStream(it)))
                 .toList();
-        return estimate.measure(looked, words).getScore() < LEAST_SCORE || isMadeOf(words, looked)
+        if (estimate.measure(looked, words).getScore() < LEAST_SCORE || isMadeOf(words, looked)) {
+            return Optional.of(new Objection(
+                    "The password is among those that are guessed first",
+                    "Take three or four words that have nothing to do with each other or with you"));
+        }
+        return breached.holds(password)
                 ? Optional.of(new Objection(
-                        "The password is among those that are guessed first",
-                        "Take three or four words that have nothing to do with each other or with you"))
+                        "The password became known when something else was broken into",
+                        "Take one that is used nowhere else, and change it wherever this one is"))
                 : Optional.empty();
     }
 

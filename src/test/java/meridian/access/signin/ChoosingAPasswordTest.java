@@ -1,18 +1,25 @@
 package meridian.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import meridian.access.signin.Passwords.Objection;
+import meridian.platform.CannotStart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Amara chooses a password. */
 class ChoosingAPasswordTest {
 
-    private static final Passwords PASSWORDS = new Passwords();
+    private static final Passwords PASSWORDS = new Passwords(new BreachedPasswords(""));
 
     @ParameterizedTest
     @ValueSource(
@@ -63,6 +70,42 @@ class ChoosingAPasswordTest {
     @Test
     void where_there_is_none_nothing_matches() {
         assertThat(PASSWORDS.matches("", null)).isFalse();
+    }
+
+    @Test
+    void one_that_became_known_elsewhere_is_refused_wherever_it_stands_in_the_list(@TempDir Path folder)
+            throws IOException {
+        List<String> known = IntStream.range(0, 500)
+                .mapToObj("kettle orbit lantern %d"::formatted)
+                .toList();
+        List<String> lines = known.stream()
+                .map(it -> BreachedPasswords.hash(it) + ":" + it.length())
+                .sorted()
+                .toList();
+        for (String end : List.of("\n", "\r\n")) {
+            Path list = Files.writeString(folder.resolve("breached.txt"), String.join(end, lines) + end);
+            Passwords passwords = new Passwords(new BreachedPasswords(list.toString()));
+
+            assertThat(known)
+                    .allSatisfy(it -> assertThat(passwords.objection(it, List.of()))
+                            .map(Objection::rule)
+                            .contains("The password became known when something else was broken into"));
+            assertThat(IntStream.range(500, 1_000).mapToObj("kettle orbit lantern %d"::formatted))
+                    .allSatisfy(
+                            it -> assertThat(passwords.objection(it, List.of())).isEmpty());
+        }
+    }
+
+    @Test
+    void a_list_that_is_none_is_said_at_the_start(@TempDir Path folder) throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain.txt"), "123456\npassword\n");
+
+        assertThatThrownBy(() -> new BreachedPasswords(plain.toString()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("does not begin with a SHA-1 in capitals");
+        assertThatThrownBy(() -> new BreachedPasswords(folder.resolve("gone").toString()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("cannot be read");
     }
 
     private static Optional<Objection> objection(String password) {
