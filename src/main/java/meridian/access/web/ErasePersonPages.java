@@ -125,12 +125,7 @@ class ErasePersonPages {
 
     private static String text(Fields fields, String name, String hint) {
         String text = fields.required(name, hint);
-        if (text.length() > LONGEST) {
-            fields.reject(
-                    name,
-                    "This has %,d characters, and it may have %d".formatted(text.length(), LONGEST),
-                    "Shorten it");
-        }
+        fields.atMost(name, LONGEST, "This");
         return text;
     }
 

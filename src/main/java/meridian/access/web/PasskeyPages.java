@@ -148,12 +148,7 @@ class PasskeyPages {
 
     private static String name(Fields fields) {
         String name = fields.required(NAME, "Give the passkey a name to know it by");
-        if (name.length() > LONGEST_NAME) {
-            fields.reject(
-                    NAME,
-                    "The name has %d characters, and it may have %d".formatted(name.length(), LONGEST_NAME),
-                    "Shorten it");
-        }
+        fields.atMost(NAME, LONGEST_NAME, "The name");
         return name;
     }
 

@@ -15,9 +15,18 @@ final class WhoFields {
 
     private WhoFields() {}
 
-    /** The address typed; where it is none, the field is rejected. */
+    /** The address of their own that somebody typed; where it is none, the field is rejected. */
     static String address(Fields fields) {
-        String address = fields.required(ADDRESS, "Give your e-mail address");
+        return address(fields, "Give your e-mail address");
+    }
+
+    /** The same of somebody else's. */
+    static String addressOfAnother(Fields fields) {
+        return address(fields, "Give their e-mail address");
+    }
+
+    private static String address(Fields fields, String hint) {
+        String address = fields.required(ADDRESS, hint);
         if (!address.isEmpty()
                 && (address.length() > LONGEST || !SHAPE.matcher(address).matches())) {
             fields.reject(ADDRESS, "This is not an e-mail address", "Give one such as amara.obi@council.example");
@@ -28,12 +37,7 @@ final class WhoFields {
     /** The name typed. */
     static String name(Fields fields) {
         String name = fields.required("name", "Give your name as others know it");
-        if (name.length() > LONGEST_NAME) {
-            fields.reject(
-                    "name",
-                    "The name has %d characters, and it may have %d".formatted(name.length(), LONGEST_NAME),
-                    "Shorten it");
-        }
+        fields.atMost("name", LONGEST_NAME, "The name");
         return name;
     }
 }

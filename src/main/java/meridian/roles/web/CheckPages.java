@@ -113,10 +113,7 @@ class CheckPages {
     static String reason(Fields fields, String field) {
         String reason =
                 fields.required(field, "Say why this text stays as it is, so that the next reader need not ask");
-        if (reason.length() > 1000) {
-            fields.reject(
-                    field, "The reason has %,d characters".formatted(reason.length()), "Give it in 1,000 or fewer");
-        }
+        fields.atMost(field, 1_000, "The reason");
         return reason;
     }
 

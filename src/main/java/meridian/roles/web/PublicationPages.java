@@ -157,14 +157,8 @@ class PublicationPages {
 
     /** Why it is published; may be empty. */
     static String note(Fields fields) {
-        String note = fields.value("note");
-        if (note.length() > LONGEST_NOTE) {
-            fields.reject(
-                    "note",
-                    "The note has %,d characters, and it may have %,d".formatted(note.length(), LONGEST_NOTE),
-                    "Say less");
-        }
-        return note;
+        fields.atMost("note", LONGEST_NOTE, "The note");
+        return fields.value("note");
     }
 
     private static int revision(Fields fields) {
