@@ -14,6 +14,7 @@ import meridian.access.AuditRow;
 import meridian.access.AuditScope;
 import meridian.access.ReadAudit;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.ui.Address;
 import meridian.ui.ApiFields;
 import meridian.ui.Csv;
@@ -63,6 +64,7 @@ class AuditPages {
     }
 
     /** Every entry the same filters let through, written while they are read. */
+    @Costly
     @GetMapping("/audit.csv")
     void file(
             @RequestParam MultiValueMap<String, String> parameters,

@@ -9,6 +9,7 @@ import meridian.access.Membership;
 import meridian.access.Organisation;
 import meridian.access.SignedIn;
 import meridian.access.privacy.Complaints;
+import meridian.access.rules.Costly;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import org.springframework.http.HttpStatus;
@@ -61,6 +62,7 @@ class OwnComplaintPages {
                 .toList();
     }
 
+    @Costly
     @PostMapping
     ModelAndView complain(
             @RequestParam MultiValueMap<String, String> typed,

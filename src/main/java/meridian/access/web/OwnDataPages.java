@@ -10,6 +10,7 @@ import meridian.access.SignedIn;
 import meridian.access.privacy.DataRequest;
 import meridian.access.privacy.DataRequests;
 import meridian.access.privacy.PersonalCopy;
+import meridian.access.rules.Costly;
 import meridian.access.signin.AskAgain;
 import meridian.ui.Dates;
 import meridian.ui.Fields;
@@ -66,6 +67,7 @@ class OwnDataPages {
                 status);
     }
 
+    @Costly
     @PostMapping
     ModelAndView ask(
             @RequestParam MultiValueMap<String, String> typed,
@@ -83,6 +85,7 @@ class OwnDataPages {
     }
 
     /** The zip; whoever has not shown lately that it is them is asked first. */
+    @Costly
     @PostMapping("/{id}/copy")
     @Nullable
     ModelAndView copy(@PathVariable UUID id, SignedIn person, Actor actor, HttpServletResponse response)

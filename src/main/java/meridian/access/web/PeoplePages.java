@@ -10,6 +10,7 @@ import meridian.access.Actor;
 import meridian.access.Members;
 import meridian.access.Organisation;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.access.signin.Invitations;
 import meridian.access.signin.Secret;
 import meridian.platform.PublicAddress;
@@ -70,6 +71,7 @@ class PeoplePages {
         return new ModelAndView("access/people", model, status);
     }
 
+    @Costly
     @PostMapping("/organisations/{slug}/invitations")
     ModelAndView invite(
             @PathVariable String slug,
@@ -80,14 +82,9 @@ class PeoplePages {
             Asker asker) {
         Organisation organisation = administered.organisation(slug, asker);
         Fields fields = Fields.of(typed);
-        String address = WhoFields.address(fields);
+        String address = WhoFields.addressOfAnother(fields);
         String position = fields.required("position", "Say what they do there, such as Lead engineer");
-        if (position.length() > LONGEST_POSITION) {
-            fields.reject(
-                    "position",
-                    "What they do has %d characters, and it may have %d".formatted(position.length(), LONGEST_POSITION),
-                    "Shorten it");
-        }
+        fields.atMost("position", LONGEST_POSITION, "What they do");
         if (!fields.isAccepted()) {
             return drawn(organisation, 1, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -17,6 +17,7 @@ import meridian.access.Scope;
 import meridian.access.ServiceAccounts;
 import meridian.access.SignedIn;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.access.signin.AskAgain;
 import meridian.access.signin.Tokens;
 import meridian.ui.Fields;
@@ -78,6 +79,7 @@ class ServiceAccountPages {
                 status);
     }
 
+    @Costly
     @PostMapping
     ModelAndView add(
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> typed, Actor actor, Asker asker) {
@@ -109,6 +111,7 @@ class ServiceAccountPages {
         return new ModelAndView("access/serviceAccount", model, status);
     }
 
+    @Costly
     @PostMapping("/{service}/tokens")
     ModelAndView make(
             @PathVariable String slug,

@@ -16,6 +16,7 @@ import meridian.access.Membership;
 import meridian.access.Organisation;
 import meridian.access.Scope;
 import meridian.access.SignedIn;
+import meridian.access.rules.Costly;
 import meridian.access.signin.AskAgain;
 import meridian.access.signin.Token;
 import meridian.access.signin.Tokens;
@@ -75,6 +76,7 @@ class TokenPages {
                 .toList();
     }
 
+    @Costly
     @PostMapping("/account/tokens")
     ModelAndView make(@RequestParam MultiValueMap<String, String> typed, SignedIn person, Actor actor) {
         Fields fields = Fields.of(typed);

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.access.rules.ForEverybody;
 import meridian.access.rules.NeedsScope;
 import meridian.roles.Role;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Roles out again, one as a file or a selection as a zip, written while they are read. */
+@Costly
 @Controller
 @ForEverybody
 @Tag(name = "Exports", description = "Roles as files: json (the role profile), md, csv (statements) and docx.")

@@ -15,6 +15,7 @@ import meridian.access.Organisation;
 import meridian.access.OrganisationId;
 import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.access.rules.NeedsScope;
 import meridian.roles.FrameworkVersion;
 import meridian.roles.Frameworks;
@@ -129,6 +130,7 @@ class FrameworkApi {
     }
 
     @NeedsScope(Scope.IMPORT)
+    @Costly
     @PostMapping(value = "/frameworks/government", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Imports the government framework",
@@ -156,6 +158,7 @@ class FrameworkApi {
     }
 
     @NeedsScope(Scope.IMPORT)
+    @Costly
     @PostMapping(value = "/frameworks/sfia", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Imports an organisation's own licensed copy of SFIA",

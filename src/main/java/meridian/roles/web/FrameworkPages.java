@@ -10,6 +10,7 @@ import java.util.UUID;
 import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.roles.FrameworkVersion;
 import meridian.roles.FrameworkVersionId;
 import meridian.roles.Frameworks;
@@ -113,6 +114,7 @@ class FrameworkPages {
         return form(kind, Fields.starting(Fields.dateParts("published", today)), List.of(), model, asker);
     }
 
+    @Costly
     @PostMapping("/frameworks/government")
     String importGovernment(
             @RequestParam MultiValueMap<String, String> typed,
@@ -143,6 +145,7 @@ class FrameworkPages {
         }
     }
 
+    @Costly
     @PostMapping("/frameworks/sfia")
     String importSfia(
             @RequestParam MultiValueMap<String, String> typed,

@@ -17,6 +17,7 @@ import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.Scope;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.access.rules.NeedsScope;
 import meridian.roles.Import;
 import meridian.roles.ImportId;
@@ -154,6 +155,7 @@ class ImportApi {
     }
 
     @NeedsScope(Scope.IMPORT)
+    @Costly
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Sends documents to be read",

@@ -9,6 +9,7 @@ import meridian.access.Actor;
 import meridian.access.Organisation;
 import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.roles.Import;
 import meridian.roles.ImportId;
 import meridian.roles.Imports;
@@ -68,6 +69,7 @@ class ImportPages {
         return new ModelAndView("roles/import_form", Map.of("fields", fields, "organisations", known), status);
     }
 
+    @Costly
     @PostMapping("/imports")
     ModelAndView begin(
             @RequestParam MultiValueMap<String, String> typed,

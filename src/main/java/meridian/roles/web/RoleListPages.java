@@ -10,6 +10,7 @@ import meridian.access.Organisation;
 import meridian.access.Organisations;
 import meridian.access.Relation.Kind;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.access.rules.ForEverybody;
 import meridian.roles.FindRoles;
 import meridian.roles.FoundRoles;
@@ -67,6 +68,7 @@ class RoleListPages {
     }
 
     /** Every role the same filters let through, written while they are read. */
+    @Costly
     @GetMapping("/roles.csv")
     void file(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=utf-8");
