@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import meridian.access.Account;
 import meridian.access.AccountId;
+import meridian.access.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,5 +42,23 @@ public class Contacts {
                                 row.getString("address"))))
                 .list();
         return contacts;
+    }
+
+    /** The privacy officers of an organisation, or where it has none its administrators. */
+    List<Account> at(OrganisationId organisation) {
+        return database.sql("""
+                        select a.id, a.name, a.address
+                        from access.relation r join access.account a on a.id = r.account_id and a.deactivated_at is null
+                        where r.organisation_id = :organisation and r.relation = (
+                            select max(it.relation) from access.relation it
+                            where it.organisation_id = :organisation and it.relation in ('administrator', 'privacy_officer'))
+                        order by a.id
+                        """)
+                .param("organisation", organisation.value())
+                .query((row, n) -> new Account(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("address")))
+                .list();
     }
 }

@@ -211,6 +211,9 @@ public class DataRequests {
                 .param("request", request.id())
                 .update();
         if (resumed > 0) {
+            database.sql("update access.data_request set reminded_at = null where id = :id")
+                    .param("id", request.id())
+                    .update();
             note(
                     by,
                     "data-request.resumed",
@@ -224,7 +227,7 @@ public class DataRequests {
     @Transactional
     public void extend(Organisation organisation, DataRequest request, String because, Actor by) {
         open(request);
-        database.sql("update access.data_request set extended_because = :because where id = :id")
+        database.sql("update access.data_request set extended_because = :because, reminded_at = null where id = :id")
                 .param("because", because)
                 .param("id", request.id())
                 .update();

@@ -14,20 +14,30 @@ import org.jspecify.annotations.Nullable;
  * them; and which do not. {@code docs/personal-data.md} shows how it is written.
  *
  * @param plain the columns that say nothing of a person, by table
+ * @param named tables whose rows people know by a name and other tables by a number
  */
-public record Declaration(List<Category> categories, Map<String, List<String>> plain) {
+public record Declaration(List<Category> categories, Map<String, List<String>> plain, List<Named> named) {
+
+    /**
+     * @param number the column with what other tables know a row by
+     * @param name the column with what people know it by
+     */
+    public record Named(String table, String number, String name) {}
 
     private static final String NOTHING = "Nothing of persons";
+    private static final String BY_NAME = "Shown by name";
 
     public Declaration {
         categories = List.copyOf(categories);
         plain = Map.copyOf(plain);
+        named = List.copyOf(named);
     }
 
     /** @throws IllegalArgumentException where a line cannot be understood or something is missing; the message names it */
     public static Declaration parse(String text) {
         List<Category> categories = new ArrayList<>();
         Map<String, List<String>> plain = new LinkedHashMap<>();
+        List<Named> named = new ArrayList<>();
         for (String section : text.split("(?m)^== ", -1)) {
             if (section.startsWith("#") || section.isBlank()) {
                 continue;
@@ -35,11 +45,14 @@ public record Declaration(List<Category> categories, Map<String, List<String>> p
             List<String> lines = section.lines().filter(it -> !it.isBlank()).toList();
             if (lines.getFirst().equals(NOTHING)) {
                 plain.putAll(plain(lines.subList(1, lines.size())));
+            } else if (lines.getFirst().equals(BY_NAME)) {
+                plain(lines.subList(1, lines.size()))
+                        .forEach((table, it) -> named.add(new Named(table, it.getFirst(), it.getLast())));
             } else {
                 categories.add(category(section));
             }
         }
-        return new Declaration(categories, plain);
+        return new Declaration(categories, plain, named);
     }
 
     private static Map<String, List<String>> plain(List<String> lines) {

@@ -70,8 +70,7 @@ class GatherPersonalData {
     private record Waiting(UUID request, Set<OrganisationId> organisations) {}
 
     /** What all parts of one request need. */
-    private record Run(
-            DataRequest request, DataSubject subject, Redaction redaction, Map<String, String> organisations) {}
+    private record Run(DataRequest request, DataSubject subject, Redaction redaction, Map<String, String> names) {}
 
     /** Gathers all that waits, and takes out what was not fetched. */
     void gatherAll() {
@@ -98,7 +97,7 @@ class GatherPersonalData {
                 .query(DataRequests::request)
                 .single();
         DataSubject subject = read.subject(request);
-        Run run = new Run(request, subject, read.redaction(subject), read.organisations());
+        Run run = new Run(request, subject, read.redaction(subject), read.names());
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transactions.execute(it -> gatherNext(run)));
@@ -140,7 +139,7 @@ class GatherPersonalData {
             for (PersonalTable table : category.tables()) {
                 place++;
                 if (place == seq) {
-                    return read.read(category.name(), table, run.subject(), run.redaction(), run.organisations());
+                    return read.read(category.name(), table, run.subject(), run.redaction(), run.names());
                 }
             }
         }

@@ -3,11 +3,11 @@ package meridian.access.privacy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +23,11 @@ class ReadPersonalRows {
     private static final int MOST = 100_000;
 
     private final JdbcClient database;
+    private final PersonalData personalData;
 
-    ReadPersonalRows(JdbcClient database) {
+    ReadPersonalRows(JdbcClient database, PersonalData personalData) {
         this.database = database;
+        this.personalData = personalData;
     }
 
     DataSubject subject(DataRequest request) {
@@ -50,21 +52,19 @@ class ReadPersonalRows {
                         .list());
     }
 
-    /** The names of the organisations in sight, by their numbers as rows have them. */
-    Map<String, String> organisations() {
-        Map<String, String> names = new LinkedHashMap<>();
-        database.sql("select id, name from access.organisation")
-                .query((row, n) -> names.put(row.getObject("id", UUID.class).toString(), row.getString("name")))
-                .list();
+    /** What people know the rows in sight by, such as roles and organisations, by the number that other rows have of them. */
+    Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        personalData.declarations().stream()
+                .flatMap(it -> it.named().stream())
+                .forEach(it -> database.sql("select %s::text, %s from %s".formatted(it.number(), it.name(), it.table()))
+                        .query((row, n) -> names.put(row.getString(1), row.getString(2)))
+                        .list());
         return names;
     }
 
     GatheredPart read(
-            String category,
-            PersonalTable table,
-            DataSubject subject,
-            Redaction redaction,
-            Map<String, String> organisations) {
+            String category, PersonalTable table, DataSubject subject, Redaction redaction, Map<String, String> names) {
         Map<String, String> labels = new LinkedHashMap<>();
         table.columns().stream().filter(it -> it.whose().isGiven()).forEach(it -> labels.put(it.name(), it.label()));
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -76,7 +76,7 @@ class ReadPersonalRows {
                         Object value = table.isSearched() && column.whose() == PersonalColumn.Whose.OWN
                                 ? passages(row.get(column.name()), subject)
                                 : row.get(column.name());
-                        given.put(column.name(), without(value, redaction, organisations));
+                        given.put(column.name(), without(value, redaction, names));
                     }
                 }
                 rows.add(given);
@@ -123,17 +123,16 @@ class ReadPersonalRows {
         };
     }
 
-    private static @Nullable Object without(
-            @Nullable Object value, Redaction redaction, Map<String, String> organisations) {
+    private static @Nullable Object without(@Nullable Object value, Redaction redaction, Map<String, String> names) {
         return switch (value) {
             case List<?> list ->
-                list.stream().map(it -> without(it, redaction, organisations)).toList();
+                list.stream().map(it -> without(it, redaction, names)).toList();
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> left = new LinkedHashMap<>();
-                map.forEach((key, it) -> left.put(key.toString(), without(it, redaction, organisations)));
+                map.forEach((key, it) -> left.put(key.toString(), without(it, redaction, names)));
                 yield left;
             }
-            case String text -> organisations.containsKey(text) ? organisations.get(text) : redaction.of(text);
+            case String text -> names.containsKey(text) ? names.get(text) : redaction.of(text);
             case null, default -> value;
         };
     }

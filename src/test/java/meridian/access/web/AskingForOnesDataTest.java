@@ -134,6 +134,7 @@ class AskingForOnesDataTest {
                 .contains("Jo Ferris is now: Lead.")
                 .contains("- Asks Jo Ferris or [somebody else] for the keys")
                 .contains("- Rows Jo Ferris across");
+        assertThat(files.get("read-me-first.html")).contains("<dt>The role</dt><dd>Gate keeper</dd>");
         assertThat(all)
                 .doesNotContain("Leila")
                 .doesNotContain("leila")
