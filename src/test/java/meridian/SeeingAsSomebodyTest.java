@@ -34,7 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ApplicationTest
 class SeeingAsSomebodyTest {
 
-    private static final Set<String> ALLOWED = Set.of("POST /preview/end", "POST /sign-out");
+    private static final Set<String> ALLOWED =
+            Set.of("POST /preview/end", "POST /sign-out", "POST /account/emergency-access/end");
     private static final String PEOPLE = "/organisations/harrowmere-borough-council/people/";
 
     @Autowired

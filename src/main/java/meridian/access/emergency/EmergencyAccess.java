@@ -1,6 +1,7 @@
 package meridian.access.emergency;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,11 @@ public class EmergencyAccess {
                 "%s has emergency access".formatted(by.name()),
                 "%s, an administrator, has taken %s. Each look is written down.".formatted(by.name(), words));
         return begun;
+    }
+
+    /** Until when somebody's last. */
+    public List<Instant> lastUntil(AccountId account) {
+        return emergencies.lasting(account).stream().map(Emergency::until).toList();
     }
 
     /** Ends all that somebody has, and says how many. */

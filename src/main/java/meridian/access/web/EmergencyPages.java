@@ -15,6 +15,7 @@ import meridian.access.emergency.Emergency;
 import meridian.access.emergency.EmergencyAccess;
 import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
+import meridian.access.rules.InPreviewToo;
 import meridian.access.signin.AskAgain;
 import meridian.ui.Address;
 import meridian.ui.Dates;
@@ -129,13 +130,7 @@ class EmergencyPages {
                             .formatted(reason.length(), EmergencyAccess.SHORTEST_REASON),
                     "Say what happened and what you have to find out");
         }
-        if (reason.length() > EmergencyAccess.LONGEST_REASON) {
-            fields.reject(
-                    REASON,
-                    "The reason has %,d characters, and it may have %,d"
-                            .formatted(reason.length(), EmergencyAccess.LONGEST_REASON),
-                    "Shorten it");
-        }
+        fields.atMost(REASON, EmergencyAccess.LONGEST_REASON, "The reason");
         return reason;
     }
 
@@ -166,12 +161,13 @@ class EmergencyPages {
     }
 
     /** One's own, everywhere: the button that stands on each page. */
+    @InPreviewToo
     @PostMapping("/account/emergency-access/end")
     String endOwn(SignedIn person, HttpServletResponse response, Actor actor) {
         int ended = access.endOwn(person.account(), actor);
         notices.say(
                 response, ended == 0 ? "Your emergency access had ended already." : "Your emergency access is ended.");
-        return "redirect:/account";
+        return person.preview() == null ? "redirect:/account" : "redirect:/roles";
     }
 
     /** Under which entries about whoever asks were shown. */

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import meridian.access.Relation.Kind;
 import meridian.access.SignedIn;
 import meridian.access.Wall;
+import meridian.access.emergency.EmergencyAccess;
 import meridian.access.rules.Relations;
 import meridian.access.signin.Secret;
 import meridian.access.signin.Sessions;
@@ -32,12 +34,14 @@ class SignedInRequests extends OncePerRequestFilter {
     private final Tokens tokens;
     private final Relations relations;
     private final Wall wall;
+    private final EmergencyAccess emergencies;
 
-    SignedInRequests(Sessions sessions, Tokens tokens, Relations relations, Wall wall) {
+    SignedInRequests(Sessions sessions, Tokens tokens, Relations relations, Wall wall, EmergencyAccess emergencies) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.relations = relations;
         this.wall = wall;
+        this.emergencies = emergencies;
     }
 
     @Override
@@ -53,15 +57,18 @@ class SignedInRequests extends OncePerRequestFilter {
                         Shell.PREVIEW,
                         "You see pages as %s may see them, until %s. Nothing is changed."
                                 .formatted(it.name(), Dates.minute(it.until()))));
-        person.flatMap(SignedInRequests::emergency).ifPresent(it -> request.setAttribute(Shell.EMERGENCY, it));
+        person.flatMap(this::emergency).ifPresent(it -> request.setAttribute(Shell.EMERGENCY, it));
         chain.doFilter(person.isPresent() ? of(person.get(), request) : request, response);
     }
 
     /** What stands on each page for as long as they have emergency access. */
-    private static Optional<String> emergency(SignedIn person) {
-        return person.relations().stream()
-                .flatMap(it -> Stream.ofNullable(it.kind() == Kind.EMERGENCY ? it.until() : null))
-                .sorted()
+    private Optional<String> emergency(SignedIn person) {
+        // As somebody else they have none of their own relations; what they took lasts all the same.
+        Stream<Instant> until = person.preview() == null
+                ? person.relations().stream()
+                        .flatMap(it -> Stream.ofNullable(it.kind() == Kind.EMERGENCY ? it.until() : null))
+                : wall.in(person.sight(), () -> emergencies.lastUntil(person.account())).stream();
+        return until.sorted()
                 .map(Dates::minute)
                 .reduce((one, other) -> one + " and, at another organisation, " + other)
                 .map(

@@ -228,7 +228,7 @@ class TakingEmergencyAccessTest {
             value = {
                 "'' | 2 | kettle orbit lantern moss | Say what happened",
                 "Urgent & new | 2 | kettle orbit lantern moss | The reason has 12 characters, and it needs at least 20",
-                "LONG | 2 | kettle orbit lantern moss | and it may have 1,000",
+                "LONG | 2 | kettle orbit lantern moss | has more than 1,000 characters",
                 "Somebody changed all the pay & left | 24 | kettle orbit lantern moss | “24” hours cannot be had",
                 "Somebody changed all the pay & left | '' | kettle orbit lantern moss | How long is not chosen",
                 "Somebody changed all the pay & left | 2 | wrong | This is not the password you have now",
@@ -351,6 +351,20 @@ class TakingEmergencyAccessTest {
         assertThat(post(sams, people + priya.id() + "/preview", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(status(sams)).isEqualTo(403);
+    }
+
+    @Test
+    void it_stands_above_what_is_seen_as_somebody_else_and_is_ended_there_too() {
+        taken();
+        post(priyas, "/organisations/harrowmere-borough-council/people/" + amara.id() + "/preview", Map.of());
+
+        assertThat(get(priyas, "/roles").body())
+                .contains("You see pages as Amara Obi may see them", "You have emergency access until");
+        assertThat(post(priyas, "/account/emergency-access/end", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(get(priyas, "/roles").body())
+                .contains("You see pages as Amara Obi may see them")
+                .doesNotContain("You have emergency access until");
     }
 
     @Test
