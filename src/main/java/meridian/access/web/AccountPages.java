@@ -119,6 +119,9 @@ class AccountPages {
 
     @PostMapping("/account/sessions/{id}/end")
     ModelAndView end(@PathVariable UUID id, SignedIn person, HttpServletResponse response) {
+        if (!askAgain.isFresh(person)) {
+            return ConfirmPages.first("/account");
+        }
         notices.say(
                 response,
                 sessions.end(person.account(), id)
@@ -129,6 +132,9 @@ class AccountPages {
 
     @PostMapping("/account/sessions/end")
     ModelAndView endOthers(SignedIn person, HttpServletResponse response) {
+        if (!askAgain.isFresh(person)) {
+            return ConfirmPages.first("/account");
+        }
         int ended = sessions.endOthers(person);
         notices.say(
                 response, ended == 1 ? "One other browser is signed out." : ended + " other browsers are signed out.");

@@ -17,6 +17,7 @@ import meridian.access.OrganisationId;
 import meridian.access.Relation;
 import meridian.access.Relation.Kind;
 import meridian.access.rules.Asker;
+import meridian.access.signin.SignOutEverywhere;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
 import meridian.ui.Refusal;
@@ -41,11 +42,13 @@ class MemberPages {
 
     private final Administered administered;
     private final Members members;
+    private final SignOutEverywhere everywhere;
     private final Notices notices;
 
-    MemberPages(Administered administered, Members members, Notices notices) {
+    MemberPages(Administered administered, Members members, SignOutEverywhere everywhere, Notices notices) {
         this.administered = administered;
         this.members = members;
+        this.everywhere = everywhere;
         this.notices = notices;
     }
 
@@ -111,7 +114,7 @@ class MemberPages {
         if (families.stream().anyMatch(it -> it.length() > LONGEST_FAMILY)) {
             fields.reject(
                     FAMILIES,
-                    "A family's name has more than %d characters".formatted(LONGEST_FAMILY),
+                    "A family’s name has more than %d characters".formatted(LONGEST_FAMILY),
                     "Put commas between the names");
         }
         if (fields.has(ARE, Kind.HEAD_OF_PROFESSION.code())) {
@@ -126,6 +129,25 @@ class MemberPages {
                     "Choose Head of profession, or empty this field");
         }
         return relations.stream().distinct().toList();
+    }
+
+    @PostMapping("/sessions/end")
+    String signOut(
+            @PathVariable String slug,
+            @PathVariable UUID account,
+            HttpServletResponse response,
+            Actor actor,
+            Asker asker) {
+        Organisation organisation = administered.organisation(slug, asker);
+        Member member = member(organisation, account);
+        int ended = everywhere.signOut(member.account(), organisation, actor);
+        notices.say(
+                response,
+                ended == 0
+                        ? "%s was signed in nowhere.".formatted(member.account().name())
+                        : "%s is signed out of %s."
+                                .formatted(member.account().name(), ended == 1 ? "one browser" : ended + " browsers"));
+        return "redirect:" + PeoplePages.address(organisation) + "/" + account;
     }
 
     @PostMapping("/end")

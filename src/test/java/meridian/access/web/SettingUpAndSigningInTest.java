@@ -115,6 +115,19 @@ class SettingUpAndSigningInTest {
     }
 
     @Test
+    void who_has_stolen_a_session_signs_nobody_else_out() {
+        setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
+        String mine = session(signIn("/account"));
+        String stolen = session(signIn("/account"));
+        database.sql("update access.session set confirmed_at = now() - interval '11 minutes'")
+                .update();
+
+        assertThat(post("/account/sessions/end", "", "Cookie", stolen).headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).contains("/account/confirmation?to=%2Faccount"));
+        assertThat(client.get("/account", "Cookie", mine).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void each_page_offers_to_sign_out() {
         setUp.complete(setUp.open().orElseThrow().text(), first(), Actor.NOBODY);
         String mine = session(signIn("/account"));
@@ -134,7 +147,7 @@ class SettingUpAndSigningInTest {
         assertThat(client.get("/account", "Cookie", mine).headers().firstValue("Cache-Control"))
                 .hasValue("no-store");
         assertThat(client.get("/api/roles", "Cookie", mine).headers().firstValue("Cache-Control"))
-                .hasValue("private, no-cache");
+                .hasValue("no-store");
         HttpResponse<String> left = post("/sign-out", "", "Cookie", mine);
 
         assertThat(left.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
