@@ -10,6 +10,9 @@ public enum Scope {
     IMPORT("Import", "Documents and capability frameworks"),
     PAY("Record pay", "Pay bands and weightings"),
     AUDIT("Read the audit", "What was done, when and by whom"),
+    PRIVACY(
+            "Answer for personal data",
+            "Requests, complaints, erasures and what is kept for a time, and nothing that was gathered"),
     DIRECTORY("Keep people", "Adding, changing and ending people as a directory says (SCIM)");
 
     private final String words;

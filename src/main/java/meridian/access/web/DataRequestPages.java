@@ -2,7 +2,6 @@ package meridian.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import meridian.access.privacy.Pause;
 import meridian.access.privacy.PersonalCopy;
 import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
+import meridian.access.rules.Costly;
 import meridian.access.signin.AskAgain;
 import meridian.ui.Fields;
 import meridian.ui.Notices;
@@ -36,8 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/organisations/{slug}/privacy")
 class DataRequestPages {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Administered administered;
     private final DataRequests requests;
@@ -87,6 +85,7 @@ class DataRequestPages {
                 status);
     }
 
+    @Costly
     @PostMapping("/requests")
     ModelAndView record(
             @PathVariable String slug,
@@ -96,27 +95,14 @@ class DataRequestPages {
             HttpServletResponse response) {
         Organisation organisation = organisation(slug, asker);
         Fields fields = Fields.of(typed);
-        String name = fields.required("name", "Give their name");
-        fields.atMost("name", LONGEST_NAME, "The name");
-        String address = WhoFields.address(fields);
-        Optional<LocalDate> received = received(fields);
-        fields.required("proved", "Say whether it is known that it is them");
-        if (!fields.isAccepted() || received.isEmpty()) {
+        Optional<DataRequestForm.Written> written = DataRequestForm.read(fields, requests.today());
+        if (written.isEmpty()) {
             return drawn(organisation, fields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        UUID id = requests.record(organisation, name, address, received.get(), fields.has("proved", "yes"), actor);
-        notices.say(response, "The request of %s is written down.".formatted(name));
+        DataRequestForm.Written it = written.get();
+        UUID id = requests.record(organisation, it.name(), it.address(), it.receivedOn(), it.proved(), actor);
+        notices.say(response, "The request of %s is written down.".formatted(it.name()));
         return new ModelAndView("redirect:" + address(organisation, id));
-    }
-
-    private Optional<LocalDate> received(Fields fields) {
-        Optional<LocalDate> received = fields.date("received", "The day it came in");
-        if (received.isEmpty() && fields.error("received") == null) {
-            fields.missing("received", "Give the day it came in");
-        } else if (received.isPresent() && received.get().isAfter(requests.today())) {
-            fields.reject("received", "The day it came in is yet to come", "Give today or a day before");
-        }
-        return received;
     }
 
     @GetMapping("/requests/{id}")
@@ -146,6 +132,7 @@ class DataRequestPages {
         return requests.find(organisation.id(), id).orElseThrow(() -> Refusal.missing("There is no such request."));
     }
 
+    @Costly
     @PostMapping("/requests/{id}/gathering")
     String gather(@PathVariable String slug, @PathVariable UUID id, Asker asker, Actor actor) {
         Organisation organisation = organisation(slug, asker);
@@ -153,6 +140,7 @@ class DataRequestPages {
         return "redirect:" + address(organisation, id);
     }
 
+    @Costly
     @PostMapping("/requests/{id}/copy")
     @Nullable
     ModelAndView copy(

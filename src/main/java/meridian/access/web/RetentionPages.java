@@ -1,11 +1,7 @@
 package meridian.access.web;
 
-import java.util.List;
 import java.util.Map;
 import meridian.access.Organisation;
-import meridian.access.Organisations;
-import meridian.access.retention.Retentions;
-import meridian.access.retention.Retentions.Due;
 import meridian.access.rules.AccountRules;
 import meridian.access.rules.Asker;
 import org.springframework.stereotype.Controller;
@@ -17,37 +13,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RetentionPages {
 
-    private static final int DAYS = 30;
-
     private final Administered administered;
-    private final Organisations organisations;
-    private final Retentions retentions;
+    private final ShownRetention shown;
 
-    RetentionPages(Administered administered, Organisations organisations, Retentions retentions) {
+    RetentionPages(Administered administered, ShownRetention shown) {
         this.administered = administered;
-        this.organisations = organisations;
-        this.retentions = retentions;
+        this.shown = shown;
     }
 
-    /** What is no organisation's, the one that set the installation up sees. */
     @GetMapping("/organisations/{slug}/retention")
     ModelAndView due(@PathVariable String slug, Asker asker) {
         Organisation organisation = administered.whereThey(AccountRules.DECIDE_ERASURE, slug, asker);
-        boolean isFirst =
-                organisations.first().filter(organisation.id()::equals).isPresent();
-        List<Due> due = retentions.due(organisation.id()).stream()
-                .filter(it -> isFirst || it.isOrganisations())
-                .toList();
         return new ModelAndView(
                 "access/retention",
                 Map.of(
                         "organisation",
                         organisation,
                         "due",
-                        due,
+                        shown.due(organisation),
                         "isFirst",
-                        isFirst,
+                        shown.isFirst(organisation),
                         "runs",
-                        isFirst ? retentions.runs(DAYS) : List.of()));
+                        shown.runs(organisation)));
     }
 }

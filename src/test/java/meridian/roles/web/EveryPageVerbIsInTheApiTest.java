@@ -75,6 +75,36 @@ class EveryPageVerbIsInTheApiTest {
             entry("GET /pay/history", Set.of("GET /api/pay/history")),
             entry("GET /audit", Set.of("GET /api/audit", "GET /api/audit/choices")),
             entry("GET /audit.csv", Set.of("GET /api/audit")),
+            entry(
+                    "GET /organisations/{}/privacy",
+                    Set.of("GET /api/organisations/{}/requests", "GET /api/organisations/{}/complaints")),
+            entry("POST /organisations/{}/privacy/requests", Set.of("POST /api/organisations/{}/requests")),
+            entry("GET /organisations/{}/privacy/requests/{}", Set.of("GET /api/organisations/{}/requests/{}")),
+            entry(
+                    "POST /organisations/{}/privacy/requests/{}/gathering",
+                    Set.of("POST /api/organisations/{}/requests/{}/gathering")),
+            entry(
+                    "POST /organisations/{}/privacy/requests/{}/pause",
+                    Set.of("POST /api/organisations/{}/requests/{}/pause")),
+            entry(
+                    "POST /organisations/{}/privacy/requests/{}/pause/end",
+                    Set.of("DELETE /api/organisations/{}/requests/{}/pause")),
+            entry(
+                    "POST /organisations/{}/privacy/requests/{}/extension",
+                    Set.of("POST /api/organisations/{}/requests/{}/extension")),
+            entry(
+                    "POST /organisations/{}/privacy/requests/{}/answer",
+                    Set.of("POST /api/organisations/{}/requests/{}/answer")),
+            entry("GET /organisations/{}/privacy/complaints/{}", Set.of("GET /api/organisations/{}/complaints/{}")),
+            entry(
+                    "POST /organisations/{}/privacy/complaints/{}/acknowledgement",
+                    Set.of("POST /api/organisations/{}/complaints/{}/acknowledgement")),
+            entry(
+                    "POST /organisations/{}/privacy/complaints/{}/outcome",
+                    Set.of("POST /api/organisations/{}/complaints/{}/outcome")),
+            entry("GET /organisations/{}/erasures", Set.of("GET /api/organisations/{}/erasures")),
+            entry("GET /organisations/{}/erasures/{}", Set.of("GET /api/organisations/{}/erasures/{}")),
+            entry("GET /organisations/{}/retention", Set.of("GET /api/organisations/{}/retention")),
             entry("GET /roles/{}/framework", Set.of("GET /api/roles/{}/framework")),
             entry("POST /roles/{}/framework", Set.of("POST /api/roles/{}/framework")));
 
@@ -82,12 +112,19 @@ class EveryPageVerbIsInTheApiTest {
     private static final Set<String> NOTHING_OF_THEIR_OWN =
             Set.of("GET /", "GET /imports/new", "GET /frameworks/new", "GET /pay/bands/new", "GET /pay/weightings/new");
 
+    /** What asks people whether it is still them, or two of them, before it is done: no token does. */
+    private static final Set<String> FOR_PEOPLE = Set.of(
+            "POST /organisations/{}/privacy/requests/{}/copy",
+            "POST /organisations/{}/erasures/{}/confirmation",
+            "POST /organisations/{}/erasures/{}/refusal",
+            "POST /organisations/{}/erasures/{}/withdrawal");
+
     /**
-     * What a person does about their own sign-in and their organisation's people, who may see what, what is kept of persons, pages seen as another person,
+     * What a person does about their own sign-in and their organisation's people, who may see what, what is kept of themself, pages seen as another person,
      * what a directory asks, and the parts every page is made of.
      */
     private static final String OF_THE_BROWSER =
-            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations|invitations|people|preview|privacy|scim|assets|error|\\.well-known)\\b.*|GET /.*/rights";
+            "\\w+ /(sign-in|sign-out|set-up|account|addresses|forgotten-password|password-resets|organisations(?!/\\{}/(?:privacy|erasures|retention))|invitations|people|preview|privacy|scim|assets|error|\\.well-known)\\b.*|GET /.*/rights";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -97,6 +134,7 @@ class EveryPageVerbIsInTheApiTest {
     void each_page_is_listed_with_what_does_the_same() {
         Set<String> listed = new TreeSet<>(COUNTERPARTS.keySet());
         listed.addAll(NOTHING_OF_THEIR_OWN);
+        listed.addAll(FOR_PEOPLE);
 
         assertThat(routes(false)).isEqualTo(listed);
     }
