@@ -10,6 +10,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -92,13 +96,51 @@ class SecurityScriptsTest {
                 """);
         assertThat(weaknesses(bill, "{\"results\": [{}, {\"vulns\": [{\"id\": \"GHSA-xxxx\"}]}]}"))
                 .isEqualTo(
-                        new Ended(1, "pkg:maven/a.example/bad@2.0: GHSA-xxxx\n2 libraries, 1 with a known weakness\n"));
+                        new Ended(
+                                1,
+                                "pkg:maven/a.example/bad@2.0: GHSA-xxxx\n2 libraries, 1 with a known weakness, of which 0 are explained\n"));
         assertThat(weaknesses(bill, "{\"results\": [{}, {}]}").exit()).isZero();
         assertThat(weaknesses(bill, "{\"results\": [{}]}").exit()).isEqualTo(2);
     }
 
-    /** What comes of it where a server answers so. */
+    @Test
+    void a_weakness_that_cannot_be_used_here_is_none_where_it_is_said_why() throws Exception {
+        Path bill = Files.writeString(
+                folder.resolve("bill.json"), "{\"components\": [{\"purl\": \"pkg:maven/a.example/bad@2.0\"}]}");
+        String answer = "{\"results\": [{\"vulns\": [{\"id\": \"GHSA-xxxx\"}]}]}";
+        Path explained = folder.resolve("explained");
+
+        Files.writeString(explained, "# Why\nGHSA-xxxx|Only of its server, which is not used\n");
+        assertThat(weaknesses(bill, answer, explained).exit()).isZero();
+        Files.writeString(explained, "GHSA-xxxx|\n");
+        assertThat(weaknesses(bill, answer, explained).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void a_build_asks_once_a_week_and_goes_on_where_it_cannot() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.copy(Path.of("meridian"), home.resolve("meridian"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path asked = Files.createDirectory(home.resolve("target")).resolve("dependencies.asked");
+        String command = home.resolve("meridian") + " dependencies --when-due";
+
+        Files.createFile(asked);
+        assertThat(run(Map.of(), "sh", "-c", command).output()).contains("less than a week ago");
+        Files.setLastModifiedTime(asked, FileTime.from(Instant.now().minus(8, ChronoUnit.DAYS)));
+        // There is no project here that a bill of materials could be made of.
+        Ended notAsked = run(Map.of(), "sh", "-c", command);
+        assertThat(notAsked.output()).contains("was NOT asked");
+        assertThat(notAsked.exit()).isZero();
+        assertThat(run(Map.of(), "sh", "-c", home.resolve("meridian") + " dependencies")
+                        .exit())
+                .isEqualTo(2);
+    }
+
     private static Ended weaknesses(Path bill, String answer) throws IOException, InterruptedException {
+        return weaknesses(bill, answer, Path.of("scripts", "known-weaknesses.explained"));
+    }
+
+    /** What comes of it where a server answers so. */
+    private static Ended weaknesses(Path bill, String answer, Path explained) throws IOException, InterruptedException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/querybatch", asked -> {
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
@@ -111,7 +153,13 @@ class SecurityScriptsTest {
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort();
             return run(
-                    Map.of("MERIDIAN_OSV_URL", address, "no_proxy", "127.0.0.1"),
+                    Map.of(
+                            "MERIDIAN_OSV_URL",
+                            address,
+                            "MERIDIAN_EXPLAINED_WEAKNESSES",
+                            explained.toString(),
+                            "no_proxy",
+                            "127.0.0.1"),
                     "scripts/known-weaknesses",
                     bill.toString());
         } finally {
