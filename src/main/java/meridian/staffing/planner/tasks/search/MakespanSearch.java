@@ -81,7 +81,7 @@ final class MakespanSearch {
         PackThenSchedule packing = new PackThenSchedule(network, incumbent, random.split());
         Repair repair = new Repair(network, incumbent, random.split());
         for (int i = 0; !incumbent.isOver(); i++) {
-            if (i < ROUNDS_OF_PACKING || i % 2 == 0 || !NativeSolver.isThere()) {
+            if (i % ROUNDS_OF_PACKING != ROUNDS_OF_PACKING - 1 || !NativeSolver.isThere()) {
                 packing.round();
             } else {
                 repair.round();
