@@ -48,6 +48,27 @@ class FoldedPagesTest {
     }
 
     @Test
+    void how_a_generator_is_to_set_a_heading_is_nothing_the_page_says() {
+        RoleProfile role = read("""
+                # Lock keeper
+
+                ## Reports to
+                {: .heading .large }
+
+                Harbour master
+
+                ## Duties
+                {: .heading .large }
+
+                - Open the gates
+                - Count the boats
+                """);
+
+        assertThat(role.reportsTo()).isEqualTo("Harbour master");
+        assertThat(role.responsibilities()).hasSize(2);
+    }
+
+    @Test
     void parts_of_a_page_in_fields_of_their_own_stand_under_the_titles_beside_them() {
         RoleProfile role = read("""
                 ---

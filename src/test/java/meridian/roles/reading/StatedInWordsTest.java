@@ -195,6 +195,9 @@ class StatedInWordsTest {
         assertThat(read("The Office of the Pilot reports directly to the Head of Tides.\n")
                         .reportsTo())
                 .isNull();
+        assertThat(read("Reporting to the Snr. Lock Manager you look after two locks.\n")
+                        .reportsTo())
+                .isEqualTo("Snr. Lock Manager");
         assertThat(read("The post reports directly to the Head of Tides.\n").reportsTo())
                 .isEqualTo("Head of Tides");
     }

@@ -42,6 +42,10 @@ record TemplateLines(String text, List<Block.Verbatim> verbatim, boolean mixed) 
         if (line.indexOf('{') < 0) {
             return false;
         }
+        String bare = line.strip();
+        if (bare.startsWith("{:") && bare.endsWith("}")) {
+            return true;
+        }
         int start = line.indexOf("{%");
         if (start < 0) {
             start = line.indexOf("{{<");

@@ -68,20 +68,28 @@ final class Facts {
     private void headingWithValue(Section section) {
         Field field = Vocabulary.field(section.key());
         Lines lines = section.lines();
+        List<Entry> entries = field == null ? List.of() : said(section);
         if (field == null
                 || lines == null
                 || field == Field.TITLE
                 || field == Field.RESPONSIBLEFOR && !section.key().endsWith("direct reports")
-                || section.entries().isEmpty()) {
+                || entries.isEmpty()) {
             return;
         }
-        Entry first = section.entries().getFirst();
+        Entry first = entries.getFirst();
         Words value = first instanceof Entry.Prose prose
                 ? prose.words()
-                : first instanceof Entry.Point point && section.entries().size() == 1 ? point.words() : null;
+                : first instanceof Entry.Point point && entries.size() == 1 ? point.words() : null;
         if (value != null && Letters.wordCount(value.text()) <= 12 && Letters.last(value.text()) != ':') {
             facts.add(new Known(field, section.heading(), value, section.kind(), lines.through(first.lines())));
         }
+    }
+
+    /** What a site's generator was told, such as how large its heading is, is not said to a reader. */
+    private static List<Entry> said(Section section) {
+        return section.entries().stream()
+                .filter(it -> !(it instanceof Entry.Raw))
+                .toList();
     }
 
     private void line(Words words, @Nullable Kind kind, Lines lines) {

@@ -10,6 +10,8 @@ final class PostName {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "your");
 
+    private static final Set<String> CUT_SHORT = Set.of("Snr", "Sr", "Jnr", "Jr", "Dr", "Prof", "Asst", "Dep");
+
     private static final Set<String> STOPS = Vocabulary.words("stops");
 
     private static final Set<String> POSTS = Vocabulary.words("posts");
@@ -65,10 +67,17 @@ final class PostName {
         }
         if (mark >= 0 && word.charAt(mark) == ',' && listsOn()) {
             name.append(',');
+        } else if (mark >= 0 && word.charAt(mark) == '.' && isCutShort(bare)) {
+            name.append('.');
         } else if (mark >= 0) {
             return false;
         }
         return words <= MOST_WORDS;
+    }
+
+    /** "Snr. Pilot": whether a full stop behind the word only says that it is cut short. */
+    static boolean isCutShort(String word) {
+        return CUT_SHORT.contains(word);
     }
 
     private @Nullable String found() {

@@ -69,10 +69,18 @@ final class ReportsTo {
     static @Nullable String inField(String text) {
         int part = Letters.firstOf(text, ";|");
         String value = part > 0 ? text.substring(0, part) : text;
-        int sentence = value.indexOf(". ");
-        value = Letters.withoutEndMarks(sentence > 3 ? value.substring(0, sentence) : value);
+        value = Letters.withoutEndMarks(firstSentence(value));
         value = withoutReference(withoutArticle(withoutSentence(value)));
         return Letters.wordCount(value) > MOST_WORDS || isNobody(value) ? null : value;
+    }
+
+    /** "Snr. Pilot": a full stop behind a word that is cut short ends nothing. */
+    private static String firstSentence(String value) {
+        int end = value.indexOf(". ");
+        while (end > 0 && PostName.isCutShort(value.substring(value.lastIndexOf(' ', end - 1) + 1, end))) {
+            end = value.indexOf(". ", end + 1);
+        }
+        return end > 3 ? value.substring(0, end) : value;
     }
 
     /** "The role reports to the Head of Tides", below the heading "Reporting line": what follows the phrase. */
