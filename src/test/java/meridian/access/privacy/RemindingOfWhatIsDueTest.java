@@ -1,6 +1,7 @@
 package meridian.access.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 import meridian.access.Account;
@@ -67,6 +68,11 @@ class RemindingOfWhatIsDueTest {
         jo = accounts.withAddress(COMPLAINANT).orElseThrow();
         database.sql("delete from access.complaint").update();
         database.sql("delete from access.data_request").update();
+        // What the test before has sent may still be on its way.
+        await().until(() -> database.sql("select count(*) from platform.message")
+                        .query(Long.class)
+                        .single()
+                == 0);
         server.forget();
     }
 
