@@ -42,6 +42,7 @@ class StandingOfAnAccountTest {
             "delete from access.relation where account_id = 'A' and organisation_id = 'O'",
             "insert into access.means_required (organisation_id, since) values ('O', now()) on conflict do nothing",
             "delete from access.means_required where organisation_id = 'O'",
+            "truncate access.means_required",
             """
             insert into access.directory_person (organisation_id, account_id, user_name, active, attributes, version, made_at, changed_at)
             values ('O', 'A', 'A', true, '{}', 1, now(), now()) on conflict do nothing
