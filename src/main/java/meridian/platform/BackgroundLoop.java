@@ -3,21 +3,21 @@ package meridian.platform;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * A thread that does what waits in the database: at the start, whenever it is woken, and again after a while for what nobody
- * woke it for, such as what another node left.
+ * woke it for, such as what another node left. It begins and ends with the program.
  */
-public final class BackgroundLoop {
+public abstract class BackgroundLoop implements SmartLifecycle {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final String name;
     private final Duration lookAgain;
-    private final Runnable work;
-    private final Consumer<RuntimeException> failed;
+    private final String whenItFails;
     private final Semaphore asked = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -27,21 +27,23 @@ public final class BackgroundLoop {
      *
      * @param name what its thread is called
      * @param lookAgain after what time it looks again unasked
-     * @param work does all that waits
-     * @param failed is told why it could not be done, which is tried again
+     * @param whenItFails what the log says with the reason; it is tried again
      */
-    public BackgroundLoop(String name, Duration lookAgain, Runnable work, Consumer<RuntimeException> failed) {
+    protected BackgroundLoop(String name, Duration lookAgain, String whenItFails) {
         this.name = name;
         this.lookAgain = lookAgain;
-        this.work = work;
-        this.failed = failed;
+        this.whenItFails = whenItFails;
     }
+
+    /** Does all that waits. */
+    protected abstract void work();
 
     /** Says that something waits. */
     public void wake() {
         asked.release();
     }
 
+    @Override
     public void start() {
         running = true;
         thread = Thread.ofPlatform().daemon().name(name).start(this::workForEver);
@@ -50,9 +52,9 @@ public final class BackgroundLoop {
     private void workForEver() {
         while (running) {
             try {
-                work.run();
+                work();
             } catch (RuntimeException trouble) {
-                failed.accept(trouble);
+                LoggerFactory.getLogger(getClass()).warn(whenItFails, trouble);
             }
             try {
                 asked.tryAcquire(lookAgain.toSeconds(), TimeUnit.SECONDS);
@@ -64,6 +66,7 @@ public final class BackgroundLoop {
     }
 
     /** Has it end, and waits a while until it has. */
+    @Override
     public void stop() {
         running = false;
         wake();
@@ -78,6 +81,7 @@ public final class BackgroundLoop {
     }
 
     /** Whether it was started and not stopped; its work may ask, to end early. */
+    @Override
     public boolean isRunning() {
         return running;
     }

@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty("meridian.mail")
-class SendMail implements SmartLifecycle {
+class SendMail extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
     private static final DateTimeFormatter TIME =
@@ -49,7 +48,6 @@ class SendMail implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate holding;
     private final TransactionTemplate writing;
-    private final BackgroundLoop loop;
     private volatile boolean stopping;
     private boolean serverTakesMessages = true;
 
@@ -63,6 +61,7 @@ class SendMail implements SmartLifecycle {
             @Value("${meridian.mail-from}") String from,
             @Value("${meridian.mail-password:#{null}}") @Nullable String password,
             @Value("${meridian.mail-ca:#{null}}") @Nullable Path authority) {
+        super("mail", Duration.ofSeconds(15), "Messages that wait could not be sent; trying again");
         this.outbox = outbox;
         this.letters = letters.stream().collect(Collectors.toMap(Letter::kind, Function.identity()));
         this.server = MailServer.of(address, from, password, authority);
@@ -72,16 +71,17 @@ class SendMail implements SmartLifecycle {
         this.holding = new TransactionTemplate(transactions);
         this.writing = new TransactionTemplate(transactions);
         writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.loop = new BackgroundLoop(
-                "mail",
-                Duration.ofSeconds(15),
-                this::sendDue,
-                failed -> LOG.warn("Messages that wait could not be sent; trying again", failed));
     }
 
+    @Override
     @TransactionalEventListener(classes = Outbox.Written.class)
-    void wake() {
-        loop.wake();
+    public void wake() {
+        super.wake();
+    }
+
+    @Override
+    protected void work() {
+        sendDue();
     }
 
     /** Sends everything whose time has come, as long as the server takes messages. */
@@ -166,17 +166,12 @@ class SendMail implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
-        loop.start();
+        super.start();
     }
 
     @Override
     public void stop() {
         stopping = true;
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+        super.stop();
     }
 }

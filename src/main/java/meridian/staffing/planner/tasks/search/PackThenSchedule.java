@@ -30,7 +30,7 @@ final class PackThenSchedule {
         packed = new int[0];
     }
 
-    /** One packing, scheduled where it fits; after some failures a later end is good enough for now. */
+    /** One packing, scheduled where it fits; after some failures a later end is tried, until a shorter plan is found. */
     void round() {
         end = Math.max(incumbent.bound(), Math.min(end, incumbent.makespan() - 1));
         Schedule found = packed(end);
