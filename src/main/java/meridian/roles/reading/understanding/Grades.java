@@ -97,7 +97,7 @@ final class Grades {
     }
 
     /** "4P2", "C2-1", but not "45k": whether a text is a code in capitals and figures. */
-    private static boolean isCode(String text) {
+    static boolean isCode(String text) {
         boolean capital = false;
         boolean code = text.length() <= LONGEST_CODE && Letters.hasFigure(text);
         for (int at = 0; code && at < text.length(); at++) {

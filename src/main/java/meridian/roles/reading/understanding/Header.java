@@ -6,14 +6,21 @@ import java.util.Map;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** The single values a document's head gives, each with where it was read: the first of a kind counts. */
 final class Header {
 
+    /** What a key has in it that names a part of the employer of several departments. */
+    private static final Phrases DIRECTORATE = Phrases.of("directorate", "branch");
+
     private static final int LONGEST_VALUE = 160;
 
     private final Map<Field, Sourced<String>> values = new EnumMap<>(Field.class);
+
+    /** Whether the field that gave the directorate calls it something else. */
+    private boolean divided;
 
     private Header() {}
 
@@ -26,6 +33,7 @@ final class Header {
         header.employer(sections);
         header.partOfEmployer();
         header.department(sections, cues);
+        header.division();
         header.grade(sections, facts);
         return header;
     }
@@ -54,6 +62,7 @@ final class Header {
         boolean named = fact.field() == Field.GRADE || fact.field() == Field.REPORTSTO;
         if (value != null && !value.isBlank() && (named || fact.around() != Kind.APART)) {
             values.put(fact.field(), new Sourced<>(value, fact.lines()));
+            divided |= fact.field() == Field.DIRECTORATE && !DIRECTORATE.isIn(fact.key());
         }
     }
 
@@ -101,6 +110,15 @@ final class Header {
             if (!values.containsKey(field)) {
                 put(field, Unit.of(field, sections, cues));
             }
+        }
+    }
+
+    /** "Division: Ferries": the part of the employer that the post is in, where no other is named and it is not called a directorate. */
+    private void division() {
+        Sourced<String> division = values.get(Field.DIRECTORATE);
+        if (divided && division != null && !values.containsKey(Field.DEPARTMENT)) {
+            values.put(Field.DEPARTMENT, division);
+            values.remove(Field.DIRECTORATE);
         }
     }
 

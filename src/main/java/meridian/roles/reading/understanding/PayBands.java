@@ -33,6 +33,8 @@ final class PayBands {
             "pay range",
             "pay rate is",
             "rate of pay",
+            "contractor fee",
+            "consultancy fee",
             "pays between",
             "pays $",
             "pays £",
@@ -224,7 +226,8 @@ final class PayBands {
     /** "The expected salary range is £31,000 to £36,000", in whatever paragraph. */
     private static boolean saysWhatItPays(String text) {
         int pays = PAYS.in(text, 0, text.length());
-        int sum = pays < 0 ? -1 : Letters.firstOf(text, pays, "£$€");
+        int sign = pays < 0 ? -1 : Letters.firstOf(text, pays, "£$€");
+        int sum = pays < 0 || sign >= 0 || !CurrencySign.isIn(text) ? sign : Letters.firstOf(text, pays, "0123456789");
         return sum >= 0 && sum - pays <= NEAR;
     }
 

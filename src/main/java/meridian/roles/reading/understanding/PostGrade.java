@@ -43,6 +43,11 @@ final class PostGrade {
         if (grade.isEmpty() || grade.contains("{{") || Letters.wordCount(grade) > 8 || Placeholders.isOne(grade)) {
             return null;
         }
+        int slash = grade.indexOf('/');
+        if (slash > 0 && Grades.isCode(grade.substring(0, slash)) && Letters.wordCount(grade) > 2) {
+            // "T-02/Technical assistant": the code, and what it is called.
+            return grade.substring(0, slash);
+        }
         int level = afterSeries(grade);
         if (level > 0) {
             return "GS-" + grade.substring(level);
@@ -50,10 +55,19 @@ final class PostGrade {
         boolean figure = Letters.isFigures(grade, "");
         return switch (Letters.key(key)) {
             case "gs level", "gs grade level", "gs" -> Letters.isFigures(grade, "-–/") ? "GS-" + grade : grade;
-            case "level" -> figure || Letters.wordCount(grade) > 5 ? null : grade;
+            case "level" -> figure || Letters.wordCount(grade) > 5 || isBetweenLevels(grade) ? null : grade;
             case "class", "scale", "classification" -> Letters.wordCount(grade) > 5 ? null : grade;
             default -> grade;
         };
+    }
+
+    /** "Mid-level to senior": who may apply, and the grade of no post. */
+    private static boolean isBetweenLevels(String text) {
+        String key = Letters.key(text);
+        int to = key.indexOf(" to ");
+        return to > 0
+                && Parts.isLevel(key.substring(0, to).replace(" level", ""))
+                && Parts.isLevel(key.substring(to + 4));
     }
 
     /** "0301-14", "GS-0301-14": where the federal level begins that follows the four figures of a series, -1 where none does. */

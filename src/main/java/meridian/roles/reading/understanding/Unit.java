@@ -49,6 +49,9 @@ final class Unit {
     /** How the sentence goes on to the part after "of". */
     private static final Phrases PART = Phrases.of("part of", "member of");
 
+    /** What stands before the name where those speak who are in it. */
+    private static final Set<String> OURS = Set.of("We are", "We’re", "We're", "Our team is");
+
     private static final Set<String> JOINS = Set.of("and", "&", "of", "for", "the");
 
     private static final int MOST_WORDS = 8;
@@ -121,6 +124,9 @@ final class Unit {
     }
 
     private static boolean isOfPost(String before) {
+        if (OURS.contains(before)) {
+            return true;
+        }
         String last = before.substring(before.lastIndexOf(' ') + 1);
         boolean within = WITHIN.beginning(last) == last.length() && !last.isEmpty();
         return within

@@ -1,0 +1,65 @@
+package meridian.roles.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import meridian.roles.profile.RoleProfile;
+import meridian.roles.reading.blocks.SourceText;
+import meridian.roles.reading.formats.Blocks;
+import meridian.roles.reading.understanding.Understanding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where in the employer a post is, its grade and its pay, where they are named in other words than the usual. */
+class PlaceGradeAndPayTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Division: Tide Tables",
+                "UNIT/DIVISION:    Tide Tables",
+                "| Job title | Planner |\n|---|---|\n| Organizational Group | Tide Tables |",
+                "Our team is the Tide Tables department. We print them.",
+                "We are the Tide Tables Department.",
+                "*NOTE: this was used to fill a post in the harbour*\n\nUNIT/DIVISION:  Tide Tables"
+            })
+    void the_one_part_of_the_employer_that_is_named_is_the_department(String line) {
+        RoleProfile role = read(line);
+
+        assertThat(role.department()).isEqualTo("Tide Tables");
+        assertThat(role.directorate()).isNull();
+    }
+
+    @Test
+    void a_division_beside_a_department_and_a_directorate_stay_what_they_are() {
+        assertThat(read("Division: Sea\nDepartment: Tides").directorate()).isEqualTo("Sea");
+        assertThat(read("Directorate: Sea").department()).isNull();
+    }
+
+    @Test
+    void levels_that_a_post_is_open_to_are_no_grade() {
+        assertThat(read("Level: Mid-level to senior").grade()).isNull();
+        assertThat(read("Level: Senior").grade()).isEqualTo("Senior");
+    }
+
+    @Test
+    void a_grade_is_its_code_without_what_it_is_called() {
+        assertThat(read("Pay band: TP02/Tide Table Staff").grade()).isEqualTo("TP02");
+        assertThat(read("Grade: SO1/SO2").grade()).isEqualTo("SO1/SO2");
+    }
+
+    @Test
+    void the_fee_of_a_contractor_is_pay() {
+        String fee =
+                "This is a contract of a year. The yearly contractor fee will range between **60,000-70,000 EUR**, by your experience.";
+        assertThat(read("Duties\n- Draw charts\n\n" + fee).pay())
+                .singleElement()
+                .satisfies(pay -> assertThat(pay.max()).isEqualByComparingTo("70000"));
+    }
+
+    private static RoleProfile read(String head) {
+        SourceText source =
+                SourceText.of("# Harbour planner\n\n" + head + "\n\n## Duties\n- Bring ships in\n- Send them out\n");
+        return Understanding.read("role.md", source, Blocks.ofMarkdown(source)).getFirst();
+    }
+}
