@@ -34,6 +34,9 @@ final class TextFlow {
     /** Text is wrapped no narrower than this, in columns: shorter lines were broken on purpose. */
     private static final int NARROW = 56;
 
+    /** No editor wraps lines as wide as this, in columns. */
+    private static final int WIDE = 120;
+
     private static final Set<String> OPEN_ENDS = Set.of(
             "to", "and", "or", "of", "the", "a", "an", "in", "for", "with", "by", "on", "at", "from", "that", "which",
             "is", "are", "as");
@@ -97,6 +100,7 @@ final class TextFlow {
             if (!open.isEmpty()
                     && !inside
                     && (statements
+                            || marked(marker) && beginsBelowWide(open.getLast(), row)
                             || begins(open.getLast(), row, at + 1 < rows.size() ? rows.get(at + 1) : null, width))) {
                 close(around, itemDepth, itemMarker, open);
                 // A line out of the item's indent that begins anew is no part of the list.
@@ -191,6 +195,13 @@ final class TextFlow {
             case "b•", "b·", "b∙", "b●" -> "b•";
             default -> style;
         };
+    }
+
+    /** Whether a line out of an item's indent stands below one that is too wide to have been wrapped, and begins as an item does. */
+    private static boolean beginsBelowWide(Row before, Row row) {
+        return before.words().text().length() >= WIDE
+                && Letters.beginsUpper(row.words().text())
+                && !isOpen(before.words().text());
     }
 
     private static boolean begins(Row before, Row row, @Nullable Row next, int width) {

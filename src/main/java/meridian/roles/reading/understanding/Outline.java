@@ -21,6 +21,18 @@ final class Outline {
     /** A heading with fewer characters was not broken by an editor that wraps its lines. */
     private static final int SHORTEST_WRAPPED = 80;
 
+    /** How a line begins that is a criterion, and no label for those below it. */
+    private static final Phrases CRITERION = Phrases.of(
+            "knowledge of ",
+            "experience of ",
+            "experience in ",
+            "experience with ",
+            "understanding of ",
+            "ability to ");
+
+    /** The rank of the lowest heading: those of labels are above it. */
+    private static final int HEADINGS = 60;
+
     /** The rank of a point that names what is nested in it: no label stands below one. */
     private static final int NAMED = 95;
 
@@ -35,6 +47,9 @@ final class Outline {
 
     /** Where the list ends whose points on top only name what is nested in them. */
     private int namedUntil;
+
+    /** Where the list ends that the last point leads in, whose indent is lost: at the last item of it. */
+    private int innerUntil = -1;
 
     private boolean titled;
 
@@ -65,7 +80,7 @@ final class Outline {
         switch (block) {
             case Block.Heading heading -> heading(heading, next);
             case Block.Paragraph paragraph -> {
-                return paragraph(paragraph, next);
+                return paragraph(paragraph, at, next);
             }
             case Block.Item item -> item(item, at, next);
             case Block.Row row -> row(row);
@@ -99,13 +114,21 @@ final class Outline {
         return text + " " + (stop < 0 ? goesOn : goesOn.substring(0, stop + 1));
     }
 
-    private int paragraph(Block.Paragraph paragraph, @Nullable Block next) {
+    private int paragraph(Block.Paragraph paragraph, int at, @Nullable Block next) {
         if (paragraph.depth() > 0 && continuesPoint(paragraph)) {
             return 1;
         }
+        Entry.Point listed = pointAbove(paragraph, at);
         switch (labels.of(paragraph, next, current.kind())) {
+            case Labels.Label label
+            when listed != null && CRITERION.beginsIn(label.text()) -> addBelow(listed, paragraph);
             case Labels.Label label -> open(label.text(), label.rank(), paragraph.lines(), next);
             case Labels.LabelAndText both -> {
+                if (current.kind() != Kind.DUTIES && isNote(both.text()) && !(lastEntry() instanceof Entry.Point)) {
+                    // What is noted before a list heads nothing that follows it.
+                    add(new Entry.Prose(paragraph.words(), paragraph.lines()));
+                    return 1;
+                }
                 open(both.text(), both.rank(), paragraph.lines(), null);
                 enumerated(both.rest(), paragraph.lines());
             }
@@ -117,9 +140,47 @@ final class Outline {
                     return 2;
                 }
             }
+            case Labels.Text text when listed != null -> addBelow(listed, paragraph);
             case Labels.Text text -> add(new Entry.Prose(text.words(), paragraph.lines()));
         }
         return 1;
+    }
+
+    private void addBelow(Entry.Point before, Block.Paragraph paragraph) {
+        Lines lines = paragraph.lines();
+        add(new Entry.Point(before.marker(), paragraph.words(), new ArrayList<>(), lines, lines));
+    }
+
+    private static boolean isNote(String label) {
+        String key = Letters.key(label);
+        return key.equals("note") || key.equals("please note");
+    }
+
+    private @Nullable Entry lastEntry() {
+        return current.entries().isEmpty() ? null : current.entries().getLast();
+    }
+
+    /** The point whose list a line goes on that lost its marker: it stands right below that and right above another; null where it does not. */
+    private Entry.@Nullable Point pointAbove(Block.Paragraph paragraph, int from) {
+        boolean listed = current.kind() == Kind.DUTIES || current.kind() == Kind.CRITERIA;
+        if (!listed
+                || paragraph.depth() > 0
+                || !(lastEntry() instanceof Entry.Point point)
+                || point.lines().last() + 1 != paragraph.lines().first()
+                || ".;)".indexOf(Letters.last(point.words().text())) < 0
+                || Letters.last(paragraph.words().text()) == ':') {
+            return null;
+        }
+        int at = from + 1;
+        while (at < blocks.size() && blocks.get(at) instanceof Block.Paragraph && follows(at)) {
+            at++;
+        }
+        return at < blocks.size() && blocks.get(at) instanceof Block.Item && follows(at) ? point : null;
+    }
+
+    /** Whether a block stands right below the one before it. */
+    private boolean follows(int at) {
+        return blocks.get(at).lines().first() == blocks.get(at - 1).lines().last() + 1;
     }
 
     /** The text of a label, and each item of a list that is written into it. */
@@ -182,12 +243,33 @@ final class Outline {
             itemBase = item.depth();
             return;
         }
-        boolean nested = item.depth() - itemBase > 1 || isOfTheLast(item);
+        boolean nested = item.depth() - itemBase > 1 || at <= innerUntil || isOfTheLast(item);
+        innerUntil = nested ? innerUntil : endOfInner(item, at);
         if (nested && !current.entries().isEmpty() && current.entries().getLast() instanceof Entry.Point point) {
             nest(point, new Statement(item.words().text(), item.lines()));
         } else {
             add(new Entry.Point(item.marker(), unticked(item.words()), new ArrayList<>(), item.lines(), item.lines()));
         }
+    }
+
+    /** Where the list ends that "Tools for charts:" leads in in the middle of another: one item after its "and", of two; -1 where none does. */
+    private int endOfInner(Block.Item item, int from) {
+        if (Letters.last(item.words().text()) != ':') {
+            return -1;
+        }
+        int end = -1;
+        for (int at = from + 1; at < blocks.size() && blocks.get(at) instanceof Block.Item one; at++) {
+            String text = one.words().text();
+            boolean last = text.endsWith("; and") || text.endsWith("; or");
+            if (one.depth() != item.depth() || end < 0 && !last && !text.endsWith(";")) {
+                return -1;
+            }
+            if (last && end >= 0) {
+                return end;
+            }
+            end = last ? at + 1 : end;
+        }
+        return -1;
     }
 
     /** "Leadership" over nested points that say what one does or is to have, in a list of nothing else. */
@@ -275,9 +357,9 @@ final class Outline {
         Section parent = current;
         int effective = rank;
         while (parent.parent() != null && parent.rank() >= effective) {
-            if (parent.rank() == rank && holds(parent, said)) {
+            if (parent.rank() == rank && holds(parent, said) || holdsBelowNotes(parent, said, rank)) {
                 parent.makeContainer();
-                effective = rank + 1;
+                effective = parent.rank() + 1;
                 break;
             }
             parent = parent.parent() == null ? parent : parent.parent();
@@ -327,6 +409,22 @@ final class Outline {
             }
         }
         return false;
+    }
+
+    /** "EDUCATION:" after "Required qualifications:" and how those are judged: whether a label belongs under one that says a weight, over notes alone. */
+    private boolean holdsBelowNotes(Section section, Vocabulary.@Nullable Meaning said, int rank) {
+        Vocabulary.Meaning own = section.meaning();
+        if (own == null
+                || own.kind() != Kind.CRITERIA
+                || own.importance() == null
+                || section.entries().isEmpty()
+                || rank != section.rank() && Math.min(rank, section.rank()) <= HEADINGS) {
+            return false;
+        }
+        boolean category = said != null && said.kind() == Kind.CRITERIA && said.importance() == null;
+        return section == current
+                ? category && StatedCriteria.areNotes(section.entries())
+                : section.isContainer() && (category || said == null);
     }
 
     /** Whether a heading of the same look belongs under this one, which said what it is about and then nothing. */

@@ -108,8 +108,17 @@ final class PassagesOfSection {
         Vocabulary.Meaning meaning = prose.leadsIn() || next instanceof Entry.Point && leadsIn(text)
                 ? LeadIn.of(leading(prose), kind, section.heading())
                 : null;
-        if (next instanceof Entry.Point && obliges(text) && Doing.isSaidIn(listFrom(at + 1))) {
+        if (next instanceof Entry.Point
+                && (obliges(text) || endsInPurpose(text) && tellsOfPost(text))
+                && Doing.isSaidIn(listFrom(at + 1))) {
             return new Vocabulary.Meaning(Kind.DUTIES, null);
+        }
+        if (meaning == null
+                && kind == Kind.DUTIES
+                && next instanceof Entry.Point
+                && text.endsWith("ou should:")
+                && !Doing.isSaidIn(listFrom(at + 1))) {
+            return new Vocabulary.Meaning(Kind.CRITERIA, null);
         }
         if (meaning != null
                 && meaning.kind() == Kind.CRITERIA
@@ -118,6 +127,22 @@ final class PassagesOfSection {
                 && endsInPurpose(text)
                 && Doing.isSaidIn(listFrom(at + 1))) {
             return new Vocabulary.Meaning(Kind.DUTIES, null);
+        }
+        if (meaning == null
+                && kind == Kind.CRITERIA
+                && section.importance() != null
+                && next instanceof Entry.Point
+                && prose.leadsIn()
+                && own.points() > 0
+                && LeadIn.describesAnew(text)) {
+            return new Vocabulary.Meaning(Kind.CRITERIA, null);
+        }
+        if (meaning != null
+                && kind == Kind.PURPOSE
+                && meaning.kind() == Kind.CRITERIA
+                && meaning.importance() == null
+                && isSummary()) {
+            return null;
         }
         Importance before = announced;
         announced = null;
@@ -131,6 +156,16 @@ final class PassagesOfSection {
         // "Responsibilities" right over "A good candidate will be able to:" says what the list is.
         boolean headed = first && kind == Kind.DUTIES && text.endsWith(" able to:");
         return meaning != null && (headed || meaning.kind() == Kind.APART && !prose.leadsIn()) ? null : meaning;
+    }
+
+    /** Whether the section stands below a heading for a summary, of which what it lists is a part. */
+    private boolean isSummary() {
+        for (Section above = section.parent(); above != null && above.kind() == Kind.PURPOSE; above = above.parent()) {
+            if (above.key().contains("summary")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The following would be an advantage.", two paragraphs above its list: how much that weighs, null where it says nothing of it. */
@@ -151,6 +186,15 @@ final class PassagesOfSection {
         }
         String subject = key.substring(0, modal);
         return HOLDERS.contains(subject.substring(subject.lastIndexOf(' ') + 1)) || Parts.isPost(subject);
+    }
+
+    /** "A lock keeper is somebody who works with the crews to:": whether what is said is said of a post. */
+    private static boolean tellsOfPost(String text) {
+        int sentence = text.lastIndexOf(". ") + 1;
+        int is = text.indexOf(" is ", sentence);
+        return is > 0
+                && text.indexOf(" who ", is) > 0
+                && Parts.isPost(text.substring(Math.max(sentence, text.lastIndexOf(',', is) + 1), is));
     }
 
     /** "If you join us you work with the pilots to:", but not "You are able to:": whether what one does it for follows. */

@@ -13,6 +13,7 @@ import meridian.roles.profile.RoleProfile.Severity;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Kind;
+import meridian.roles.reading.vocabulary.LeadIn;
 import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ final class PersonSpecification {
     private @Nullable String category;
 
     private int place;
+
+    /** Whether most criteria of the list that is being taken end in "required", which then is how it marks them. */
+    private boolean marksRequired;
+
+    /** What the first point of the list says that the others weigh, which it only leads in. */
+    private @Nullable Importance led;
 
     private PersonSpecification(Cues cues) {
         this.cues = cues;
@@ -177,10 +184,15 @@ final class PersonSpecification {
         }
         split = null;
         category = category(passage.section());
+        marksRequired = marksRequired(passage);
+        Entry.Point first = StatedCriteria.leadingPoint(passage);
+        led = first == null
+                ? null
+                : LeadIn.importance(" " + Letters.key(first.words().text()));
         for (Entry entry : passage.entries()) {
             switch (entry) {
                 case Entry.Point point -> {
-                    if (!isFootnote(point) && !Placeholders.isLeft(point.words())) {
+                    if (point != first && !isFootnote(point) && !Placeholders.isLeft(point.words())) {
                         point(passage, point);
                     }
                 }
@@ -268,6 +280,21 @@ final class PersonSpecification {
         }
     }
 
+    private boolean marksRequired(Passage passage) {
+        int marked = 0;
+        int points = 0;
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Point point) {
+                points++;
+                marked += cues.in(Cue.WEIGHT, point.lines())
+                                && WeightInWords.endsInRequired(point.words().text())
+                        ? 1
+                        : 0;
+            }
+        }
+        return marked >= 3 && marked * 2 > points;
+    }
+
     private void takenAs(@Nullable Importance importance, Lines lines) {
         unsure(
                 lines,
@@ -300,8 +327,9 @@ final class PersonSpecification {
         Importance marked = marker.startsWith("[") || marker.equals("(E)") || marker.equals("(D)")
                 ? WeightInWords.named(marker)
                 : null;
-        Importance importance = marked != null ? marked : passage.importance();
+        Importance importance = marked != null ? marked : passage.importance() != null ? passage.importance() : led;
         Importance itself = cues.in(Cue.WEIGHT, lines) ? said(marker, text) : null;
+        itself = itself == null && marksRequired && WeightInWords.endsInRequired(text) ? Importance.ESSENTIAL : itself;
         String said = text;
         List<String> marks = AssessedBy.inCell(WeightInWords.afterMark(text));
         Importance own = WeightInWords.marked(said);

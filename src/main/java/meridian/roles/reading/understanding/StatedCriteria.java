@@ -1,11 +1,13 @@
 package meridian.roles.reading.understanding;
 
+import java.util.List;
 import java.util.Set;
 import meridian.roles.profile.RoleProfile.Importance;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Phrases;
 import meridian.roles.reading.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Which paragraphs state a criterion, and which only tell of the post or of how criteria are used. */
 final class StatedCriteria {
@@ -50,6 +52,8 @@ final class StatedCriteria {
             "be evaluated",
             "duties and responsibilities",
             "statement of ",
+            "residency",
+            "salary commensurate",
             "criteria");
 
     /** How a note begins. */
@@ -143,6 +147,23 @@ final class StatedCriteria {
         return points >= 2;
     }
 
+    /** The first point of a list where it only leads in the others, null where it does not: it alone ends in a colon. */
+    static Entry.@Nullable Point leadingPoint(Passage passage) {
+        Entry.Point first = null;
+        int points = 0;
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Point point) {
+                points++;
+                boolean open = Letters.last(point.words().text()) == ':';
+                if (points == 1 ? !open || !point.details().isEmpty() : open) {
+                    return null;
+                }
+                first = points == 1 ? point : first;
+            }
+        }
+        return points > 2 ? first : null;
+    }
+
     static int statements(Passage passage, int longest) {
         int statements = 0;
         for (Entry entry : passage.entries()) {
@@ -164,6 +185,16 @@ final class StatedCriteria {
     static boolean isOnItsLine(Passage passage) {
         return passage.entries().size() == 1
                 && passage.entries().getFirst().lines().equals(passage.section().lines());
+    }
+
+    /** Whether all that stands below a heading are notes on how the criteria are used that follow under others. */
+    static boolean areNotes(List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (!(entry instanceof Entry.Prose prose) || !isNote(prose.words().text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes on how criteria are used, and header lines, are no criteria. */

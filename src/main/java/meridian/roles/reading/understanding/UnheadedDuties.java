@@ -137,7 +137,11 @@ final class UnheadedDuties {
         int least = kind == Kind.PURPOSE && !isBelowPurpose(passage)
                 ? 3
                 : points == 1 && Doing.isSaidIn(passage.entries()) ? 1 : 2;
-        return points >= least && !isOfUs(passage) && !isOfFields(passage) && !passage.isOfLinks();
+        return points >= least
+                && !isOfUs(passage)
+                && !isToldOfUs(passage)
+                && !isOfFields(passage)
+                && !passage.isOfLinks();
     }
 
     /** "Client work" over what one does, below a summary that it is no part of. */
@@ -210,6 +214,20 @@ final class UnheadedDuties {
             }
         }
         return ours * 2 > points;
+    }
+
+    /** "Next year we will add to our fleet:": whether what leads in says what the employer does. */
+    private static boolean isToldOfUs(Passage passage) {
+        for (Entry entry : passage.entries()) {
+            if (entry instanceof Entry.Prose prose
+                    && prose.leadsIn()
+                    && WE.isIn(prose.words().text())) {
+                String key =
+                        " " + Letters.key(Sentences.of(prose.words().text()).getLast()) + " ";
+                return key.contains(" we ") && !key.contains(" you ");
+            }
+        }
+        return false;
     }
 
     /** "Your role at Northlight", where the list under "Purpose of the role" says what the role is for. */

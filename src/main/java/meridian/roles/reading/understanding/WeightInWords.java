@@ -107,6 +107,19 @@ final class WeightInWords {
             "and",
             "or");
 
+    /** What a criterion begins with that goes on to say what it is of. */
+    private static final Phrases ONE_THING = Phrases.of(
+            "knowledge of ",
+            "experience of ",
+            "experience in ",
+            "experience with ",
+            "understanding of ",
+            "familiarity with ");
+
+    /** What stands before "required" at the end of a criterion that this does not mark. */
+    private static final Set<String> UNMARKING =
+            Set.of("as", "when", "where", "if", "whenever", "wherever", "not", "than", "otherwise", "be", "often");
+
     private static final int LONGEST_CODES = 9;
 
     private WeightInWords() {}
@@ -165,6 +178,15 @@ final class WeightInWords {
         return isParted(text, at) || isForAnotherEnd(text, at)
                 ? null
                 : LeadIn.importance(" " + Letters.key(text.substring(at)));
+    }
+
+    /** "Charts, logs and tables required. Radar too.": whether a list that marks its criteria so marks this one. */
+    static boolean endsInRequired(String text) {
+        int required = text.indexOf(" required");
+        while (required > 0 && !endsClause(text, required + 9)) {
+            required = text.indexOf(" required", required + 9);
+        }
+        return required > 0 && !UNMARKING.contains(text.substring(text.lastIndexOf(' ', required - 1) + 1, required));
     }
 
     /** "A pilot's licence required", but not "Overtime as required", "No boat required". */
@@ -248,8 +270,19 @@ final class WeightInWords {
         // "including counts preferred" speaks of the counts, "including plans, counts and reports desired" of the
         // whole.
         boolean part = including >= 0 && text.indexOf(',', including + 1, end) < 0;
+        boolean singular = joins && !part && ONE_THING.beginsIn(text) && !ONE_THING.isIn(last);
         boolean narrows = text.startsWith(" is ", end) && NARROWING.beginsIn(last);
-        return narrows || !part && (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
+        return narrows
+                || singular && isSaid(text, end)
+                || !part && (joins || names) && Letters.wordCount(last) <= 4 && !last.startsWith("with");
+    }
+
+    /** Whether what follows, or what stands right before, is "is" or "would be": the weight is of the whole that the text begins with. */
+    private static boolean isSaid(String text, int end) {
+        return text.startsWith("would be ", end)
+                || text.startsWith(" is ", end)
+                || text.startsWith("is ", end)
+                || text.lastIndexOf(" is ", end) >= end - 12;
     }
 
     /** "Writes plainly (E) (A, I)": whether a bracket stands before the last, which says how a criterion is assessed. */

@@ -180,6 +180,10 @@ public final class LeadIn {
             " you do not do",
             " you wont do");
 
+    /** How a lead-in ends whose list is what somebody works at: "You will have two main areas of focus". */
+    private static final Phrases WORKED_AT =
+            Phrases.of(" focus", " focuses", " priorities", " objectives", " missions", " tasks", " roles");
+
     /** How a lead-in ends whose list is what the employer gives. */
     private static final Phrases OFFERING = Phrases.of(
             " we offer",
@@ -252,6 +256,9 @@ public final class LeadIn {
             " ideal applicant will",
             " strong applicant will");
 
+    /** Who is looked for. */
+    private static final Phrases WHOM = Phrases.of(" candidate", " applicant", " person ");
+
     private static final Phrases HOLDER =
             Phrases.of(" you ", " youll ", " youd ", " candidate", " applicant", " postholder ", " post holder ");
 
@@ -314,11 +321,13 @@ public final class LeadIn {
                         ? new Vocabulary.Meaning(Kind.CRITERIA, importance)
                         : null;
             case CRITERIA ->
-                DUTIES.isIn(key) && importance == null
-                        ? duties()
-                        : importance == null && !RELEVANT.isIn(key)
-                                ? null
-                                : new Vocabulary.Meaning(Kind.CRITERIA, importance);
+                namesCompetencies(key, heading)
+                        ? new Vocabulary.Meaning(Kind.COMPETENCIES, null)
+                        : DUTIES.isIn(key) && importance == null
+                                ? duties()
+                                : importance == null && !RELEVANT.isIn(key)
+                                        ? null
+                                        : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case CAPABILITIES -> importance == null ? null : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             case HEADER, OUTCOMES -> DUTIES.isIn(key) ? duties() : null;
             case APART ->
@@ -329,6 +338,12 @@ public final class LeadIn {
                                 : new Vocabulary.Meaning(Kind.CRITERIA, importance);
             default -> null;
         };
+    }
+
+    /** "The ideal candidate should have", after a list that has its weight from its heading: whether another begins, of none. */
+    public static boolean describesAnew(String text) {
+        String key = " " + Letters.key(lastSentence(text));
+        return WHOM.isIn(key) && WANTING.isIn(key);
     }
 
     /** Whether a lead-in is worded as what heads neither duties nor criteria: "What you'll receive", "How we hire". */
@@ -346,7 +361,9 @@ public final class LeadIn {
         if (DUTIES.isIn(key)) {
             return duties();
         }
-        if (importance == null && !describes(key) && (key.contains("opportunity to") || seeksDoer(key))) {
+        if (importance == null
+                && !describes(key)
+                && (key.contains("opportunity to") || seeksDoer(key) || namesWork(key))) {
             return duties();
         }
         if (importance != null || HAVING.isIn(key)) {
@@ -370,6 +387,21 @@ public final class LeadIn {
                 || key.endsWith(" be responsible for")
                 || key.endsWith(" expected to")
                 || key.contains(" role of ") && key.endsWith(" is to");
+    }
+
+    /** "These competencies are expected", below "Competencies and experience": the first of the two. */
+    private static boolean namesCompetencies(String key, String heading) {
+        return heading.regionMatches(true, 0, "Competenc", 0, 9)
+                && heading.indexOf(' ') > 0
+                && key.contains(" competenc")
+                && !KNOWING.isIn(key);
+    }
+
+    /** "You will have two main areas of focus": what somebody is to work at. */
+    private static boolean namesWork(String key) {
+        int last = key.lastIndexOf(' ');
+        return (key.contains(" you will have ") || key.contains(" youll have "))
+                && WORKED_AT.beginning(key.substring(last)) == key.length() - last;
     }
 
     /** "An excellent candidate will", but not "The successful candidate will", who has the post and does what follows. */
