@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import meridian.staffing.planner.Faults;
+import meridian.staffing.planner.Fields;
 import meridian.staffing.planner.ProblemFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the plan of a project and what it says of itself. */
 final class PlanJson {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     /**
      * A plan as it stands in a file.
@@ -39,7 +36,7 @@ final class PlanJson {
      */
     static Stated read(ProblemFile file, Project project) {
         Faults faults = new Faults();
-        JsonNode plan = tree(file, faults);
+        JsonNode plan = Fields.tree(file, faults);
         faults.throwIfAny();
         Map<String, Task> tasks = project.tasksById();
         Map<String, Resource> resources = project.resourcesById();
@@ -86,22 +83,6 @@ final class PlanJson {
         PlanCheck.broken(stated.plan(), project).forEach(broken -> faults.add("/assignments", "rule", "%s", broken));
         faults.throwIfAny();
         return stated.plan();
-    }
-
-    static JsonNode tree(ProblemFile file, Faults faults) {
-        try {
-            return MAPPER.readTree(file.content());
-        } catch (JacksonException unreadable) {
-            faults.add(
-                    "line "
-                            + (unreadable.getLocation() == null
-                                    ? 1
-                                    : unreadable.getLocation().getLineNr()),
-                    "form",
-                    "this is no JSON: %s",
-                    unreadable.getOriginalMessage());
-            return MAPPER.missingNode();
-        }
     }
 
     private static <T> @Nullable T known(JsonNode each, String name, Map<String, T> all, String place, Faults faults) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import meridian.staffing.planner.Faults;
+import meridian.staffing.planner.Fields;
 import meridian.staffing.planner.ProblemFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class ProjectJson {
      */
     static Project read(ProblemFile file) {
         ProjectJson reader = new ProjectJson();
-        JsonNode root = PlanJson.tree(file, reader.faults);
+        JsonNode root = Fields.tree(file, reader.faults);
         reader.faults.throwIfAny();
         Project read = reader.project(root, file.name());
         reader.faults.throwIfAny();

@@ -1,20 +1,23 @@
-package meridian.staffing.planner.tasks;
+package meridian.staffing.planner;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import meridian.staffing.planner.Faults;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes values from JSON; where one is not as it has to be, that is a fault and something harmless stands for it. */
-final class Fields {
+public final class Fields {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Faults faults;
 
-    Fields(Faults faults) {
+    public Fields(Faults faults) {
         this.faults = faults;
     }
 
-    void only(JsonNode node, String place, Set<String> known) {
+    public void only(JsonNode node, String place, Set<String> known) {
         if (!node.isObject()) {
             faults.add(place.isEmpty() ? "/" : place, "form", "an object is expected here");
         }
@@ -29,7 +32,7 @@ final class Fields {
         }
     }
 
-    JsonNode list(JsonNode node, String name, String place) {
+    public JsonNode list(JsonNode node, String name, String place) {
         JsonNode list = node.path(name);
         if (!list.isArray() && !list.isMissingNode()) {
             faults.add(place + "/" + name, "form", "a list is expected here");
@@ -37,7 +40,7 @@ final class Fields {
         return list;
     }
 
-    String text(JsonNode node, String name, String place) {
+    public String text(JsonNode node, String name, String place) {
         JsonNode text = node.path(name);
         if (!text.isString() || text.asString().isBlank()) {
             faults.add(place + "/" + name, "form", "a text is expected here");
@@ -46,7 +49,7 @@ final class Fields {
         return text.asString();
     }
 
-    int whole(JsonNode node, String place, int most) {
+    public int whole(JsonNode node, String place, int most) {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0 || node.intValue() > most) {
             faults.add(
                     place,
@@ -59,7 +62,7 @@ final class Fields {
         return node.intValue();
     }
 
-    BigDecimal amount(JsonNode node, String name, String place, BigDecimal most) {
+    public BigDecimal amount(JsonNode node, String name, String place, BigDecimal most) {
         JsonNode amount = node.path(name);
         boolean fits = amount.isNumber()
                 && amount.decimalValue().signum() >= 0
@@ -74,5 +77,22 @@ final class Fields {
             return BigDecimal.ZERO;
         }
         return amount.decimalValue();
+    }
+
+    /** The JSON of a file; a missing node and a fault where it is none. */
+    public static JsonNode tree(ProblemFile file, Faults faults) {
+        try {
+            return MAPPER.readTree(file.content());
+        } catch (JacksonException unreadable) {
+            faults.add(
+                    "line "
+                            + (unreadable.getLocation() == null
+                                    ? 1
+                                    : unreadable.getLocation().getLineNr()),
+                    "form",
+                    "this is no JSON: %s",
+                    unreadable.getOriginalMessage());
+            return MAPPER.missingNode();
+        }
     }
 }
