@@ -20,6 +20,7 @@ import meridian.staffing.planner.Plannable;
 import meridian.staffing.planner.Planned;
 import meridian.staffing.planner.ProblemFile;
 import meridian.staffing.planner.WholeFile;
+import meridian.staffing.planner.seats.SeatFiles;
 import meridian.staffing.planner.tasks.TaskFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,14 +38,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Plans tasks with links and skills (iMOPSE .def, Meridian's JSON of tasks). Shows the best value,",
-            "the bound and the gap once a second; Ctrl-C stops it and keeps the best plan so far.",
+            "Plans seats on workstreams over weeks, and tasks with links and skills (iMOPSE .def, Meridian's",
+            "JSON). Shows the best value, the bound and the gap once a second; Ctrl-C stops it and keeps the",
+            "best plan so far.",
             "docs/planning.md says what the files hold and how plans are found.",
             "",
             "Examples:",
             "  meridian plan project.def --seconds 10 --out plan.json",
             "  meridian plan project.def --objective front --out front.json",
             "  meridian plan tasks.json --format html --out plan.html",
+            "  meridian plan seats.json --from today.json --out plan.json",
             "  meridian plan --check project.def plan.json",
             "",
             "Exit codes: 0 planned, or the plan checked is valid; 1 the plan checked is not, or could not be",
@@ -53,7 +56,7 @@ import picocli.CommandLine.Spec;
         })
 public final class PlanCommand implements Callable<Integer> {
 
-    private static final List<KindOfProblem> KINDS = List.of(new TaskFiles());
+    private static final List<KindOfProblem> KINDS = List.of(new SeatFiles(), new TaskFiles());
 
     @Parameters(
             paramLabel = "FILE",
@@ -186,7 +189,7 @@ public final class PlanCommand implements Callable<Integer> {
     public static Plannable read(Path path) {
         ProblemFile file = ProblemFile.at(path);
         KindOfProblem kind =
-                KINDS.stream().filter(each -> each.isIn(file)).findFirst().orElse(KINDS.getFirst());
+                KINDS.stream().filter(each -> each.isIn(file)).findFirst().orElse(KINDS.getLast());
         return kind.read(file);
     }
 

@@ -1,0 +1,77 @@
+package meridian.staffing.planner.seats;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import meridian.staffing.planner.seats.measures.Measures;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes staffing plans as JSON. */
+final class SeatPlanWriter {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+    private static final double FINE = 1e6;
+
+    private SeatPlanWriter() {}
+
+    static byte[] json(PlannedSeats planned) {
+        FoundSeats found = planned.found();
+        Map<String, Object> plan = new LinkedHashMap<>();
+        plan.put("problem", planned.staffing().name());
+        plan.put("value", fine(found.value()));
+        plan.put("bound", fine(found.proven() ? found.value() : found.bound()));
+        plan.put("status", found.proven() ? "optimal" : "feasible");
+        Map<String, Object> measures = new LinkedHashMap<>();
+        Measures.of(found.plan(), planned.staffing()).forEach((name, each) -> measures.put(name, fine(each)));
+        plan.put("measures", measures);
+        plan.put("allocations", allocations(planned));
+        plan.put("unfilled", unfilled(planned));
+        plan.put(
+                "notes",
+                planned.notes().stream().map(text -> Map.of("text", text)).toList());
+        return MAPPER.writeValueAsBytes(plan);
+    }
+
+    private static List<Object> allocations(PlannedSeats planned) {
+        SeatPlan fixed = planned.staffing().fixed();
+        List<Object> written = new ArrayList<>();
+        for (Stretch each : planned.plan().stretches()) {
+            Map<String, Object> allocation = new LinkedHashMap<>();
+            allocation.put("seat", each.seat().id());
+            allocation.put("person", each.person().id());
+            allocation.put("from", each.from());
+            allocation.put("to", each.to());
+            allocation.put(
+                    "fixed",
+                    IntStream.rangeClosed(each.from(), each.to())
+                            .allMatch(week -> each.person().equals(fixed.holder(each.seat(), week))));
+            allocation.put("reasons", List.of());
+            written.add(allocation);
+        }
+        return written;
+    }
+
+    private static List<Object> unfilled(PlannedSeats planned) {
+        List<Object> written = new ArrayList<>();
+        for (SeatPlan.Empty each : planned.plan().empty()) {
+            Map<String, Object> empty = new LinkedHashMap<>();
+            empty.put("seat", each.seat().id());
+            empty.put("from", each.from());
+            empty.put("to", each.to());
+            empty.put("reasons", List.of());
+            written.add(empty);
+        }
+        return written;
+    }
+
+    private static double fine(double number) {
+        return Math.rint(number * FINE) / FINE;
+    }
+}

@@ -1,0 +1,9 @@
+package meridian.staffing.planner.seats;
+
+/** One person on a seat in consecutive weeks, both included. */
+public record Stretch(Seat seat, Person person, int from, int to) {
+
+    public int weeks() {
+        return to - from + 1;
+    }
+}

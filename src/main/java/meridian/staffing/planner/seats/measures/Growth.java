@@ -1,0 +1,25 @@
+package meridian.staffing.planner.seats.measures;
+
+import meridian.staffing.planner.seats.Staffing;
+
+final class Growth implements Weekly {
+
+    @Override
+    public String name() {
+        return "growth";
+    }
+
+    @Override
+    public String sentence() {
+        return "Weeks worked on seats that need a skill the holder wants to grow in, taken off.";
+    }
+
+    @Override
+    public Part in(Staffing staffing) {
+        return (seat, holder, week) -> holder != null
+                        && seat.needs().stream()
+                                .anyMatch(need -> holder.growth().contains(need.skill()))
+                ? -Days.worked(seat, holder, week) / Days.WEEK
+                : 0;
+    }
+}

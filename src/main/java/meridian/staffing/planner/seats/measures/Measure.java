@@ -1,0 +1,16 @@
+package meridian.staffing.planner.seats.measures;
+
+import meridian.staffing.planner.seats.SeatPlan;
+import meridian.staffing.planner.seats.Staffing;
+
+/** What a plan is to have little of. */
+public interface Measure {
+
+    /** As the weights name it. */
+    String name();
+
+    /** What it counts, as a sentence for a person. */
+    String sentence();
+
+    double of(SeatPlan plan, Staffing staffing);
+}

@@ -1,0 +1,28 @@
+package meridian.staffing.planner.seats.measures;
+
+import meridian.staffing.planner.seats.Staffing;
+
+final class Shortfall implements Weekly {
+
+    @Override
+    public String name() {
+        return "shortfall";
+    }
+
+    @Override
+    public String sentence() {
+        return "Levels by which holders are below what a seat wishes for, for each week worked.";
+    }
+
+    @Override
+    public Part in(Staffing staffing) {
+        return (seat, holder, week) -> holder == null
+                ? 0
+                : Days.worked(seat, holder, week)
+                        / Days.WEEK
+                        * seat.needs().stream()
+                                .filter(need -> !need.hard())
+                                .mapToInt(need -> Math.max(0, need.level() - holder.level(need.skill())))
+                                .sum();
+    }
+}

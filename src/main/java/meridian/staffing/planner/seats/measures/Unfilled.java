@@ -1,0 +1,26 @@
+package meridian.staffing.planner.seats.measures;
+
+import meridian.staffing.planner.seats.Staffing;
+
+final class Unfilled implements Weekly {
+
+    @Override
+    public String name() {
+        return "unfilled";
+    }
+
+    @Override
+    public String sentence() {
+        return "Days of seats that nobody takes, or whose holder is long away; those of urgent workstreams weigh more.";
+    }
+
+    @Override
+    public Part in(Staffing staffing) {
+        return (seat, holder, week) -> seat.workstream().weight()
+                * (holder == null
+                        ? seat.days()
+                        : seat.days()
+                                - holder.takes(seat)
+                                + (holder.capacity().isBrief(week) ? 0 : Days.missed(seat, holder, week)));
+    }
+}

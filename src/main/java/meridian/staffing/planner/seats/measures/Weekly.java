@@ -1,0 +1,32 @@
+package meridian.staffing.planner.seats.measures;
+
+import meridian.staffing.planner.seats.Person;
+import meridian.staffing.planner.seats.Seat;
+import meridian.staffing.planner.seats.SeatPlan;
+import meridian.staffing.planner.seats.Staffing;
+import org.jspecify.annotations.Nullable;
+
+/** A measure that is a sum over seats and weeks, whatever the rest of the plan. */
+public interface Weekly extends Measure {
+
+    /** Its part of one seat in one week. */
+    Part in(Staffing staffing);
+
+    /** What one seat has of it in one week. */
+    interface Part {
+        /** @param holder null: nobody */
+        double of(Seat seat, @Nullable Person holder, int week);
+    }
+
+    @Override
+    default double of(SeatPlan plan, Staffing staffing) {
+        Part part = in(staffing);
+        double sum = 0;
+        for (Seat seat : staffing.seats()) {
+            for (int week = seat.from(); week <= seat.to(); week++) {
+                sum += part.of(seat, plan.holder(seat, week), week);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,28 @@
+package meridian.staffing.planner.seats.rules;
+
+import meridian.staffing.planner.seats.Person;
+import meridian.staffing.planner.seats.Seat;
+
+final class Cleared implements MaySit {
+
+    @Override
+    public String name() {
+        return "clearance";
+    }
+
+    @Override
+    public String sentence() {
+        return "Who sits on a seat has its clearance or a higher one.";
+    }
+
+    @Override
+    public boolean allows(Person person, Seat seat) {
+        return seat.clearance() == null || person.clearance() >= seat.clearance();
+    }
+
+    @Override
+    public String why(Person person, Seat seat) {
+        return "has %s, asked for is %s"
+                .formatted(Words.clearance(person.clearance()), Words.clearance(seat.clearance()));
+    }
+}

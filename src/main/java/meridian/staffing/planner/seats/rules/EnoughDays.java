@@ -1,0 +1,28 @@
+package meridian.staffing.planner.seats.rules;
+
+import meridian.staffing.planner.seats.Person;
+import meridian.staffing.planner.seats.Seat;
+
+final class EnoughDays implements MaySit {
+
+    @Override
+    public String name() {
+        return "days";
+    }
+
+    @Override
+    public String sentence() {
+        return "Who sits on a seat works the least days it takes, or more, in a usual week.";
+    }
+
+    @Override
+    public boolean allows(Person person, Seat seat) {
+        return person.capacity().days() >= seat.leastDays();
+    }
+
+    @Override
+    public String why(Person person, Seat seat) {
+        return "works %s a week, asked for are %s"
+                .formatted(Words.days(person.capacity().days()), Words.number(seat.leastDays()));
+    }
+}

@@ -1,0 +1,470 @@
+package meridian.staffing.planner.seats.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import meridian.staffing.planner.seats.search.SeatNetwork.TeamNeed;
+
+/**
+ * A value below which no plan can be. Seats and people are taken apart: each seat is held in its best way, each person's week is
+ * filled in its best way, and prices on who holds what when make them agree as far as they can. Lead seats, teams and people who are
+ * kept apart have prices too. Prices move along a mean of what disagreed, scaled by what a week of each seat is worth.
+ */
+final class PriceBound {
+
+    private static final double NEVER = SeatPath.NEVER;
+    private static final double BEYOND = NEVER / 10;
+    private static final double SAME = 1e-6;
+    private static final int[] NO_FEES = {};
+    /** As many sets as memory is spent on. */
+    private static final int SETS = 20_000_000;
+    /** How much of what goes back on the way before is taken from it. */
+    private static final double KEPT = 1.9;
+
+    private static final double SCALING = 0.2;
+    private static final int PATIENCE = 20;
+    private static final double SHORTER = 0.8;
+    private static final double HARDLY = 1e-4;
+
+    private final SeatNetwork network;
+    private final SeatPath paths;
+    private final Margins margins;
+    /** Where the prices of each seat begin: a price for each candidate in each week. */
+    private final int[] of;
+
+    private final double[][] base;
+    private final double[] cost;
+    private final boolean[][] possible;
+    private final int[] path;
+    private final List<WeekSets> weeks = new ArrayList<>();
+    private final int[][] leadPairs;
+    private final int leads;
+    private final int teams;
+    private int fees;
+    private final List<TeamCells> teamCells = new ArrayList<>();
+    private final int[] heldAt;
+
+    private double[] prices;
+    private double[] slope;
+    private double[] way;
+    private double[] scale;
+    private double[] most;
+    private double[] bestPrices;
+    private double best = Double.NEGATIVE_INFINITY;
+    private double part = 1;
+    private int since;
+    private double bestThen = Double.NEGATIVE_INFINITY;
+
+    /** The cells of a seat that count for a team: candidates in weeks. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record TeamCells(int seat, int team, int[] cells) {}
+
+    PriceBound(SeatNetwork network) {
+        this.network = network;
+        margins = new Margins(network.weeks, network.handover);
+        paths = new SeatPath(network.weeks, network.handover);
+        path = new int[network.weeks];
+        int seats = network.seats.length;
+        of = new int[seats + 1];
+        base = new double[seats][];
+        possible = new boolean[seats][];
+        int widest = 0;
+        for (OpenSeat seat : network.seats) {
+            int cells = seat.weeks * seat.candidates();
+            of[seat.seat + 1] = of[seat.seat] + cells;
+            widest = Math.max(widest, cells);
+        }
+        cost = new double[widest];
+        leadPairs = leadPairs();
+        leads = of[seats];
+        teams = leads + leadPairs.length * network.weeks;
+        fees = teams + network.teams.length * network.weeks;
+        heldAt = new int[seats * network.weeks];
+        network.seats(seat -> base(seat));
+        network.seats(seat -> teamCells(seat));
+        prices = new double[0];
+        collectWeeks();
+        prices = new double[fees];
+        slope = new double[fees];
+        way = new double[fees];
+        scale = new double[fees];
+        most = new double[fees];
+        bestPrices = prices;
+        scale();
+    }
+
+    /** The best bound so far. */
+    double best() {
+        return best;
+    }
+
+    private void base(OpenSeat seat) {
+        double[] mine = seat.cost.clone();
+        for (int at = 0; at < mine.length; at++) {
+            mine[at] = seat.may[at] ? mine[at] : NEVER;
+        }
+        double[] with = new double[mine.length];
+        margins.of(seat, mine, seat.empty, with);
+        possible[seat.seat] = new boolean[mine.length];
+        for (int at = 0; at < mine.length; at++) {
+            possible[seat.seat][at] = with[at] < BEYOND;
+            mine[at] = possible[seat.seat][at] ? mine[at] : NEVER;
+        }
+        base[seat.seat] = mine;
+    }
+
+    private int[][] leadPairs() {
+        List<int[]> pairs = new ArrayList<>();
+        for (OpenSeat seat : network.seats) {
+            for (int lead : seat.leads) {
+                pairs.add(new int[] {seat.seat, lead});
+            }
+        }
+        return pairs.toArray(int[][]::new);
+    }
+
+    private void teamCells(OpenSeat seat) {
+        for (int t : seat.teams) {
+            TeamNeed team = network.teams[t];
+            int[] cells = IntStream.range(0, seat.weeks * seat.candidates())
+                    .filter(at -> {
+                        int week = seat.from + at / seat.candidates();
+                        int person = seat.people[at % seat.candidates()];
+                        return week >= team.from()
+                                && week <= team.to()
+                                && team.able()[person]
+                                && network.works(person, week);
+                    })
+                    .toArray();
+            teamCells.add(new TeamCells(seat.seat, t, cells));
+        }
+    }
+
+    /** A price moves the faster the more a week of its seat is worth. */
+    private void scale() {
+        double mean = Arrays.stream(network.seats)
+                .mapToDouble(seat -> seat.worth)
+                .average()
+                .orElse(1);
+        Arrays.fill(scale, 1);
+        Arrays.fill(most, Double.MAX_VALUE);
+        for (OpenSeat seat : network.seats) {
+            Arrays.fill(
+                    scale,
+                    of[seat.seat],
+                    of[seat.seat + 1],
+                    Math.pow(Math.max(seat.worth, mean / 20) / Math.max(mean, 1e-9), SCALING));
+        }
+        for (int t = 0; t < network.teams.length; t++) {
+            Arrays.fill(most, teams + t * network.weeks, teams + (t + 1) * network.weeks, network.teams[t].weight());
+        }
+    }
+
+    private record Cell(OpenSeat seat, int week, int candidate) {
+        boolean isFixed() {
+            return seat.fixed[week] == candidate;
+        }
+
+        int at() {
+            return seat.at(week, candidate);
+        }
+    }
+
+    private void collectWeeks() {
+        List<List<Cell>> held = new ArrayList<>();
+        for (int at = 0; at < network.people * network.weeks; at++) {
+            held.add(new ArrayList<>());
+        }
+        for (OpenSeat seat : network.seats) {
+            for (int i = 0; i < seat.weeks; i++) {
+                for (int k = 0; k < seat.candidates(); k++) {
+                    if (seat.fixed[i] == k || (seat.fixed[i] < 0 && possible[seat.seat][seat.at(i, k)])) {
+                        held.get(seat.people[k] * network.weeks + seat.from + i).add(new Cell(seat, i, k));
+                    }
+                }
+            }
+        }
+        int mostSets = Math.max(50, SETS / Math.max(1, held.size()));
+        Map<Long, Integer> feeOf = fees(held);
+        fees += feeOf.size();
+        for (int at = 0; at < held.size(); at++) {
+            if (held.get(at).stream().anyMatch(cell -> !cell.isFixed())) {
+                weeks.add(new WeekSets(things(at / network.weeks, at % network.weeks, held.get(at), feeOf), mostSets));
+            }
+        }
+    }
+
+    private WeekSets.Things things(int person, int week, List<Cell> cells, Map<Long, Integer> feeOf) {
+        List<Cell> free = cells.stream().filter(cell -> !cell.isFixed()).toList();
+        List<Cell> fixed = cells.stream().filter(Cell::isFixed).toList();
+        int[] stands = fixed.stream()
+                .mapToInt(cell -> cell.seat().workstream)
+                .distinct()
+                .toArray();
+        boolean[] onStream = new boolean[free.size()];
+        for (int item = 0; item < onStream.length; item++) {
+            int stream = free.get(item).seat().workstream;
+            onStream[item] = Arrays.stream(stands).anyMatch(stand -> stand == stream);
+        }
+        int more = network.workstreams[person] == Integer.MAX_VALUE
+                ? Integer.MAX_VALUE
+                : network.workstreams[person] - stands.length;
+        return new WeekSets.Things(
+                free.stream().mapToInt(cell -> of[cell.seat().seat] + cell.at()).toArray(),
+                free.stream()
+                        .mapToDouble(cell -> cell.seat().takes[cell.candidate()])
+                        .toArray(),
+                free.stream().mapToInt(cell -> cell.seat().workstream).toArray(),
+                onStream,
+                free.stream()
+                        .map(cell -> feesOf(feeOf, person, cell.seat().workstream, week))
+                        .toArray(int[][]::new),
+                network.most[person]
+                        - fixed.stream()
+                                .mapToDouble(cell -> cell.seat().takes[cell.candidate()])
+                                .sum(),
+                more);
+    }
+
+    /** A fee for each group of people kept apart, workstream and week in which two of them could be there. */
+    private Map<Long, Integer> fees(List<List<Cell>> held) {
+        Map<Long, Integer> found = new HashMap<>();
+        for (int group = 0; group < network.apartGroups.length; group++) {
+            for (int week = 0; week < network.weeks; week++) {
+                Map<Integer, Integer> there = new HashMap<>();
+                for (int person : network.apartGroups[group]) {
+                    held.get(person * network.weeks + week).stream()
+                            .map(cell -> cell.seat().workstream)
+                            .distinct()
+                            .forEach(stream -> there.merge(stream, 1, Integer::sum));
+                }
+                for (Map.Entry<Integer, Integer> each : there.entrySet()) {
+                    if (each.getValue() > 1) {
+                        found.put(key(group, each.getKey(), week), fees + found.size());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private long key(int group, int workstream, int week) {
+        return ((long) group * network.staffing.workstreams().size() + workstream) * network.weeks + week;
+    }
+
+    private int[] feesOf(Map<Long, Integer> feeOf, int person, int workstream, int week) {
+        if (network.apart[person].length == 0) {
+            return NO_FEES;
+        }
+        return IntStream.range(0, network.apartGroups.length)
+                .filter(group -> Arrays.stream(network.apartGroups[group]).anyMatch(each -> each == person))
+                .mapToObj(group -> feeOf.get(key(group, workstream, week)))
+                .filter(fee -> fee != null)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** What each week of a seat costs with the prices on it. */
+    private void priced(OpenSeat seat, double[] priced) {
+        double[] mine = base[seat.seat];
+        int from = of[seat.seat];
+        for (int at = 0; at < mine.length; at++) {
+            priced[at] = mine[at] + prices[from + at];
+        }
+        if (seat.leads.length + seat.led.length > 0) {
+            for (int pair = 0; pair < leadPairs.length; pair++) {
+                int sign = leadPairs[pair][0] == seat.seat ? 1 : leadPairs[pair][1] == seat.seat ? -1 : 0;
+                for (int i = 0; sign != 0 && i < seat.weeks; i++) {
+                    double price = sign * prices[leads + pair * network.weeks + seat.from + i];
+                    for (int k = 0; k < seat.candidates(); k++) {
+                        priced[seat.at(i, k)] += price;
+                    }
+                }
+            }
+        }
+    }
+
+    private void teamPriced(TeamCells each, double[] priced) {
+        OpenSeat seat = network.seats[each.seat()];
+        int from = teams + each.team() * network.weeks + seat.from;
+        for (int at : each.cells()) {
+            priced[at] -= prices[from + at / seat.candidates()];
+        }
+    }
+
+    /** The bound that the prices give; what disagrees then stands in the slope. */
+    private double evaluate() {
+        Arrays.fill(slope, 0);
+        Arrays.fill(slope, teams + network.teams.length * network.weeks, slope.length, -1);
+        double sum = 0;
+        for (int fee = teams + network.teams.length * network.weeks; fee < prices.length; fee++) {
+            sum -= prices[fee];
+        }
+        int nextTeam = 0;
+        for (OpenSeat seat : network.seats) {
+            priced(seat, cost);
+            int firstTeam = nextTeam;
+            while (nextTeam < teamCells.size() && teamCells.get(nextTeam).seat() == seat.seat) {
+                teamPriced(teamCells.get(nextTeam++), cost);
+            }
+            sum += paths.solve(seat, cost, seat.empty, path);
+            for (int i = 0; i < seat.weeks; i++) {
+                heldAt[seat.seat * network.weeks + seat.from + i] = path[i];
+                if (path[i] >= 0 && seat.fixed[i] < 0) {
+                    slope[of[seat.seat] + seat.at(i, path[i])]++;
+                }
+            }
+            for (int t = firstTeam; t < nextTeam; t++) {
+                countForTeam(teamCells.get(t), seat);
+            }
+        }
+        for (WeekSets week : weeks) {
+            sum -= week.best(prices, slope);
+        }
+        leadSlope();
+        return sum + teamSlope();
+    }
+
+    private void countForTeam(TeamCells each, OpenSeat seat) {
+        int from = teams + each.team() * network.weeks + seat.from;
+        for (int at : each.cells()) {
+            if (path[at / seat.candidates()] == at % seat.candidates()) {
+                slope[from + at / seat.candidates()]--;
+            }
+        }
+    }
+
+    private double teamSlope() {
+        double sum = 0;
+        for (int t = 0; t < network.teams.length; t++) {
+            TeamNeed team = network.teams[t];
+            for (int week = team.from(); week <= team.to(); week++) {
+                slope[teams + t * network.weeks + week] += team.atLeast();
+                sum += team.atLeast() * prices[teams + t * network.weeks + week];
+            }
+        }
+        return sum;
+    }
+
+    private void leadSlope() {
+        for (int pair = 0; pair < leadPairs.length; pair++) {
+            OpenSeat led = network.seats[leadPairs[pair][0]];
+            OpenSeat lead = network.seats[leadPairs[pair][1]];
+            for (int i = 0; i < led.weeks; i++) {
+                if (led.fixed[i] < 0) {
+                    int week = led.from + i;
+                    boolean isLed = week >= lead.from
+                            && week < lead.from + lead.weeks
+                            && heldAt[lead.seat * network.weeks + week] >= 0;
+                    boolean isHeld = heldAt[led.seat * network.weeks + week] >= 0;
+                    slope[leads + pair * network.weeks + week] = (isHeld ? 1 : 0) - (isLed ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    /**
+     * Moves all prices against what disagrees.
+     *
+     * @param value of a plan
+     * @return the bound that the prices gave before
+     */
+    double step(double value) {
+        double sum = evaluate();
+        if (sum > best) {
+            best = sum;
+            bestPrices = prices.clone();
+        }
+        if (best > bestThen + HARDLY * Math.max(0, value - best)) {
+            bestThen = best;
+            since = 0;
+        } else if (++since >= PATIENCE) {
+            since = 0;
+            part *= SHORTER;
+        }
+        stopAtEnds();
+        double square = turn();
+        if (square == 0) {
+            return sum;
+        }
+        double step = part * Math.max(0, value - sum) / square;
+        for (int at = 0; at < prices.length; at++) {
+            prices[at] += step * scale[at] * way[at];
+            if (at >= leads) {
+                prices[at] = Math.clamp(prices[at], 0, most[at]);
+            }
+        }
+        return sum;
+    }
+
+    /** Prices that are at the end of where they may be go no further. */
+    private void stopAtEnds() {
+        for (int at = leads; at < slope.length; at++) {
+            if ((slope[at] < 0 && prices[at] <= 0) || (slope[at] > 0 && prices[at] >= most[at])) {
+                slope[at] = 0;
+            }
+        }
+    }
+
+    /** Takes from the way before what would go back on it; the square of the new one. */
+    private double turn() {
+        double along = 0;
+        double before = 0;
+        for (int at = 0; at < slope.length; at++) {
+            along += way[at] * slope[at] * scale[at];
+            before += way[at] * way[at] * scale[at];
+        }
+        double keep = before == 0 ? 0 : Math.max(0, -KEPT * along / before);
+        double square = 0;
+        for (int at = 0; at < slope.length; at++) {
+            way[at] = slope[at] + keep * way[at];
+            square += way[at] * way[at] * scale[at];
+        }
+        return square;
+    }
+
+    /** How far a step goes of what is hoped for: little when prices have settled. */
+    double part() {
+        return part;
+    }
+
+    /**
+     * Who may hold each seat in each week in a plan that is better than a value: whoever the best prices do not rule out.
+     *
+     * @param value of the plan
+     */
+    boolean[][] open(double value) {
+        double[] now = prices;
+        prices = bestPrices;
+        boolean[][] open = new boolean[network.seats.length][];
+        int nextTeam = 0;
+        for (OpenSeat seat : network.seats) {
+            priced(seat, cost);
+            while (nextTeam < teamCells.size() && teamCells.get(nextTeam).seat() == seat.seat) {
+                teamPriced(teamCells.get(nextTeam++), cost);
+            }
+            double[] with = new double[base[seat.seat].length];
+            double least = margins.of(seat, cost, seat.empty, with);
+            open[seat.seat] = new boolean[with.length];
+            for (int at = 0; at < with.length; at++) {
+                open[seat.seat][at] = with[at] < BEYOND && best + with[at] - least <= value + SAME * Math.abs(value);
+            }
+        }
+        prices = now;
+        return open;
+    }
+
+    /** What each week of each seat would take from its holder's other seats, as far as the best prices say it. */
+    double[][] worth() {
+        double[] flat = new double[prices.length];
+        weeks.forEach(week -> week.worth(bestPrices, flat));
+        double[][] worth = new double[network.seats.length][];
+        for (OpenSeat seat : network.seats) {
+            worth[seat.seat] = Arrays.copyOfRange(flat, of[seat.seat], of[seat.seat + 1]);
+        }
+        return worth;
+    }
+}

@@ -1,0 +1,332 @@
+package meridian.staffing.planner.seats.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import meridian.staffing.planner.seats.Agreed.Team;
+import meridian.staffing.planner.seats.Person;
+import meridian.staffing.planner.seats.Seat;
+import meridian.staffing.planner.seats.SeatPlan;
+import meridian.staffing.planner.seats.Staffing;
+import meridian.staffing.planner.seats.measures.Measures;
+import meridian.staffing.planner.seats.measures.Weekly;
+import meridian.staffing.planner.seats.rules.Rule;
+import meridian.staffing.planner.seats.rules.Stated;
+import org.jspecify.annotations.Nullable;
+
+/** The problem in numbers: what the rules say to the solver, and what each week of each seat costs with whom. */
+final class SeatNetwork {
+
+    private static final double HAIR = 1e-9;
+
+    final Staffing staffing;
+    final int weeks;
+    final int people;
+    final OpenSeat[] seats;
+    final TeamNeed[] teams;
+    /** The days that each person takes in a week at most. */
+    final double[] most;
+    /** The workstreams of each person in a week at most. */
+    final int[] workstreams;
+    /** The people from whom each is kept apart. */
+    final int[][] apart;
+    /** Groups of people of whom no two are on one workstream in the same week. */
+    final int[][] apartGroups;
+    /** What a stretch beyond a seat's first costs. */
+    final double handover;
+
+    /**
+     * A team that has to have enough people with a skill.
+     *
+     * @param weight of one person short in one week
+     * @param able whether each person has the skill
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record TeamNeed(int workstream, int atLeast, int from, int to, double weight, boolean[] able) {}
+
+    private SeatNetwork(Staffing staffing, Said said) {
+        this.staffing = staffing;
+        weeks = staffing.weeks();
+        people = staffing.people().size();
+        most = said.most;
+        workstreams = said.workstreams;
+        apart = said.apartArrays();
+        apartGroups = said.apartGroups.toArray(int[][]::new);
+        handover = staffing.weight("handover");
+        teams = teams(staffing);
+        seats = seats(said);
+    }
+
+    static SeatNetwork of(Staffing staffing, List<Rule> rules) {
+        Said said = new Said(staffing);
+        rules.forEach(rule -> rule.state(staffing, said));
+        return new SeatNetwork(staffing, said);
+    }
+
+    private static TeamNeed[] teams(Staffing staffing) {
+        return staffing.agreed(Team.class)
+                .map(team -> {
+                    boolean[] able = new boolean[staffing.people().size()];
+                    staffing.people()
+                            .forEach(person -> able[person.number()] = person.level(team.skill()) >= team.level());
+                    return new TeamNeed(
+                            team.workstream().number(),
+                            team.atLeast(),
+                            team.from(),
+                            team.to(),
+                            staffing.weight("team") * team.workstream().weight(),
+                            able);
+                })
+                .toArray(TeamNeed[]::new);
+    }
+
+    private OpenSeat[] seats(Said said) {
+        Weekly.Part cost = Measures.weekly(staffing);
+        double[][] fixedDays = fixedDays(said);
+        OpenSeat[] open = new OpenSeat[staffing.seats().size()];
+        for (Seat seat : staffing.seats()) {
+            open[seat.number()] = open(seat, said, cost, fixedDays);
+        }
+        for (OpenSeat each : open) {
+            each.leads = said.leads.get(each.seat).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            each.led =
+                    said.led.get(each.seat).stream().mapToInt(Integer::intValue).toArray();
+        }
+        return open;
+    }
+
+    private double[][] fixedDays(Said said) {
+        double[][] days = new double[people][weeks];
+        for (Seat seat : staffing.seats()) {
+            for (int week = seat.from(); week <= seat.to(); week++) {
+                Person person = said.fixed[seat.number()][week];
+                if (person != null) {
+                    days[person.number()][week] += person.takes(seat);
+                }
+            }
+        }
+        return days;
+    }
+
+    private OpenSeat open(Seat seat, Said said, Weekly.Part cost, double[][] fixedDays) {
+        @Nullable Person[] fixed = said.fixed[seat.number()];
+        int[] candidates = staffing.people().stream()
+                .filter(person ->
+                        said.maySit(person, seat) || Arrays.asList(fixed).contains(person))
+                .mapToInt(Person::number)
+                .toArray();
+        OpenSeat open = new OpenSeat(seat.number(), seat.workstream().number(), seat.from(), seat.weeks(), candidates);
+        for (int i = 0; i < open.weeks; i++) {
+            Person stands = fixed[seat.from() + i];
+            double empty = cost.of(seat, null, seat.from() + i);
+            open.worth = Math.max(open.worth, empty);
+            open.empty[i] = stands == null ? empty : SeatPath.NEVER;
+            open.fixed[i] = stands == null ? -1 : open.candidate(stands.number());
+        }
+        for (int k = 0; k < candidates.length; k++) {
+            Person person = staffing.people().get(candidates[k]);
+            open.takes[k] = person.takes(seat);
+            boolean may = said.maySit(person, seat);
+            for (int i = 0; i < open.weeks; i++) {
+                int week = seat.from() + i;
+                boolean stands = open.fixed[i] == k;
+                open.cost[open.at(i, k)] = cost.of(seat, person, week);
+                open.may[open.at(i, k)] = stands
+                        || (open.fixed[i] < 0
+                                && may
+                                && !said.isNotIn(person, seat, week)
+                                && fixedDays[candidates[k]][week] + open.takes[k] <= most[candidates[k]] + HAIR);
+                open.atEnd[open.at(i, k)] = stands || !said.notAtEnd[candidates[k]][week];
+            }
+        }
+        runs(open, said.least[seat.number()]);
+        open.teams = teamsOf(open);
+        return open;
+    }
+
+    private static void runs(OpenSeat open, int least) {
+        int begin = 0;
+        for (int i = 0; i < open.weeks; i++) {
+            if (open.fixed[i] >= 0) {
+                open.freeUntil[i] = i;
+                open.least[i] = 1;
+                begin = i + 1;
+            } else if (i + 1 == open.weeks || open.fixed[i + 1] >= 0) {
+                Arrays.fill(open.freeUntil, begin, i + 1, i);
+                Arrays.fill(open.least, begin, i + 1, Math.min(least, i + 1 - begin));
+            }
+        }
+    }
+
+    private int[] teamsOf(OpenSeat open) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < teams.length; i++) {
+            if (teams[i].workstream() == open.workstream
+                    && teams[i].from() < open.from + open.weeks
+                    && teams[i].to() >= open.from) {
+                found.add(i);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What differences of plans are measured in: a thousandth of what a day of the least urgent work is worth. */
+    double unit() {
+        double day = staffing.weight("unfilled");
+        return day > 0 ? day / 1000 : 1;
+    }
+
+    void seats(Consumer<OpenSeat> each) {
+        Arrays.stream(seats).forEach(each);
+    }
+
+    /** Whether somebody works at all in a week. */
+    boolean works(int person, int week) {
+        return staffing.people().get(person).capacity().share(week) > 0;
+    }
+
+    /** Pairs of a person and a week that a seat could have, summed over all seats. */
+    long triples() {
+        return Arrays.stream(seats)
+                .mapToLong(seat -> (long) seat.weeks * seat.candidates())
+                .sum();
+    }
+
+    /**
+     * A plan with its people and seats.
+     *
+     * @param holders the candidate of each seat in each of its weeks; -1: nobody
+     */
+    SeatPlan named(int[][] holders) {
+        @Nullable Person[][] named = new Person[seats.length][weeks];
+        for (OpenSeat seat : seats) {
+            for (int i = 0; i < seat.weeks; i++) {
+                int candidate = holders[seat.seat][i];
+                if (candidate >= 0) {
+                    named[seat.seat][seat.from + i] = staffing.people().get(seat.people[candidate]);
+                }
+            }
+        }
+        return new SeatPlan(staffing.seats(), named);
+    }
+
+    /** The candidate of each seat in each of its weeks in a plan; -1: nobody, or nobody who may sit on it. */
+    int[][] numbered(SeatPlan plan) {
+        int[][] holders = new int[seats.length][];
+        for (OpenSeat seat : seats) {
+            holders[seat.seat] = new int[seat.weeks];
+            for (int i = 0; i < seat.weeks; i++) {
+                Person person = plan.holder(staffing.seats().get(seat.seat), seat.from + i);
+                holders[seat.seat][i] = person == null ? -1 : seat.candidate(person.number());
+            }
+        }
+        return holders;
+    }
+
+    /** What the rules said. */
+    private static final class Said implements Stated {
+
+        private final List<BiPredicate<Person, Seat>> maySit = new ArrayList<>();
+        private final List<NotIn> notIn = new ArrayList<>();
+        private final double[] most;
+        private final int[] workstreams;
+        private final List<List<Integer>> apart = new ArrayList<>();
+        private final List<int[]> apartGroups = new ArrayList<>();
+        private final List<List<Integer>> leads = new ArrayList<>();
+        private final List<List<Integer>> led = new ArrayList<>();
+        private final int[] least;
+        private final boolean[][] notAtEnd;
+        private final @Nullable Person[][] fixed;
+
+        private record NotIn(Person person, Seat seat, int week) {}
+
+        Said(Staffing staffing) {
+            most = new double[staffing.people().size()];
+            Arrays.fill(most, Double.MAX_VALUE);
+            workstreams = new int[most.length];
+            Arrays.fill(workstreams, Integer.MAX_VALUE);
+            notAtEnd = new boolean[most.length][staffing.weeks()];
+            least = new int[staffing.seats().size()];
+            Arrays.fill(least, 1);
+            fixed = new Person[least.length][staffing.weeks()];
+            staffing.people().forEach(person -> apart.add(new ArrayList<>()));
+            staffing.seats().forEach(seat -> leads.add(new ArrayList<>()));
+            staffing.seats().forEach(seat -> led.add(new ArrayList<>()));
+        }
+
+        boolean maySit(Person person, Seat seat) {
+            for (BiPredicate<Person, Seat> each : maySit) {
+                if (!each.test(person, seat)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean isNotIn(Person person, Seat seat, int week) {
+            return !notIn.isEmpty() && notIn.contains(new NotIn(person, seat, week));
+        }
+
+        int[][] apartArrays() {
+            return apart.stream()
+                    .map(each ->
+                            each.stream().distinct().mapToInt(Integer::intValue).toArray())
+                    .toArray(int[][]::new);
+        }
+
+        @Override
+        public void maySit(BiPredicate<Person, Seat> allowed) {
+            maySit.add(allowed);
+        }
+
+        @Override
+        public void notInWeek(Person person, Seat seat, int week) {
+            notIn.add(new NotIn(person, seat, week));
+        }
+
+        @Override
+        public void mostDays(Person person, double days) {
+            most[person.number()] = Math.min(most[person.number()], days);
+        }
+
+        @Override
+        public void mostWorkstreams(Person person, int most) {
+            workstreams[person.number()] = Math.min(workstreams[person.number()], most);
+        }
+
+        @Override
+        public void neverTogether(List<Person> people) {
+            apartGroups.add(people.stream().mapToInt(Person::number).toArray());
+            for (Person person : people) {
+                people.stream()
+                        .filter(other -> !other.equals(person))
+                        .forEach(other -> apart.get(person.number()).add(other.number()));
+            }
+        }
+
+        @Override
+        public void onlyWhileHeld(Seat seat, Seat lead) {
+            leads.get(seat.number()).add(lead.number());
+            led.get(lead.number()).add(seat.number());
+        }
+
+        @Override
+        public void leastWeeks(Seat seat, int weeks) {
+            least[seat.number()] = Math.max(least[seat.number()], weeks);
+        }
+
+        @Override
+        public void notAtAnEnd(Person person, int week) {
+            notAtEnd[person.number()][week] = true;
+        }
+
+        @Override
+        public void fixed(Seat seat, int week, Person person) {
+            fixed[seat.number()][week] = person;
+        }
+    }
+}

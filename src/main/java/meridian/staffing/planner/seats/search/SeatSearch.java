@@ -1,0 +1,191 @@
+package meridian.staffing.planner.seats.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import meridian.staffing.planner.NativeSolver;
+import meridian.staffing.planner.PlanRequest;
+import meridian.staffing.planner.Standing;
+import meridian.staffing.planner.seats.FoundSeats;
+import meridian.staffing.planner.seats.SeatPlan;
+import meridian.staffing.planner.seats.Staffing;
+import meridian.staffing.planner.seats.measures.Measures;
+import meridian.staffing.planner.seats.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Searches for the staffing plan with the least value: one thread makes plans better, another raises the bound. */
+public final class SeatSearch {
+
+    private static final double HOT = 3000;
+    private static final double WARM = 500;
+    private static final double COLD = 40;
+    private static final int STEPS_A_ROUND = 5;
+    private static final int MOVES_A_ROUND = 200;
+    private static final int STEPS_UNTIL_TOLD = 25;
+    private static final double SETTLED = 2e-3;
+    /** Prices are good enough to go by. */
+    private static final double PRICED = 0.15;
+    /** The part of the time in which they become so. */
+    private static final double FIRST = 0.35;
+    /** So many people on seats in weeks that are open are solved exactly at once, and so many at all. */
+    private static final int STEPS_IF_SMALL = 150;
+
+    private static final int SMALL = 5000;
+    private static final int FEW_CELLS = 1000;
+    private static final int MOST_CELLS = 4000;
+
+    private final SeatNetwork network;
+    private final PlanRequest request;
+    private final @Nullable SeatPlan from;
+    private final SeatIncumbent incumbent;
+    private final Putting putting;
+    private volatile boolean settled;
+    private volatile boolean priced;
+
+    /**
+     * A search.
+     *
+     * @param from a plan to start from, null: none
+     */
+    public SeatSearch(Staffing staffing, List<Rule> rules, PlanRequest request, @Nullable SeatPlan from) {
+        long begun = System.nanoTime();
+        this.request = request;
+        this.from = from;
+        network = SeatNetwork.of(staffing, rules);
+        putting = new Putting(network);
+        incumbent = new SeatIncumbent(
+                begun,
+                begun + request.time().toNanos(),
+                request.stopped(),
+                (value, bound) -> request.progress().accept(new Standing("value", value, bound)));
+    }
+
+    public FoundSeats search() {
+        Roster start = start();
+        if (request.rounds() != null) {
+            inTurn(start, request.rounds());
+        } else if (!incumbent.isOver()) {
+            sideBySide(start);
+        }
+        SeatPlan plan = network.named(incumbent.best());
+        double value = Measures.value(plan, network.staffing);
+        return new FoundSeats(plan, value, Math.min(value, incumbent.bound()), incumbent.isProven(), settled);
+    }
+
+    /** A valid plan at once: the better of a new one and of today's, as far as it fits. */
+    private Roster start() {
+        Roster best = putting.greedily();
+        incumbent.offer(best.copy(), best.total());
+        for (SeatPlan plan :
+                from == null ? List.of(network.staffing.today()) : List.of(network.staffing.today(), from)) {
+            Roster kept = putting.keeping(network.numbered(plan));
+            if (kept.total() < best.total()) {
+                best = kept;
+            }
+            incumbent.offer(kept.copy(), kept.total());
+        }
+        return best;
+    }
+
+    /** So much of both and no more, the one after the other: the same each time. */
+    private void inTurn(Roster roster, int rounds) {
+        RuinAndRecreate moves = moves(request.seed());
+        PriceBound prices = new PriceBound(network);
+        for (int round = 0; round < rounds && !incumbent.isOver(); round++) {
+            double gone = round / (double) rounds;
+            for (int step = 0; step < STEPS_A_ROUND; step++) {
+                prices.step(incumbent.value());
+            }
+            incumbent.raiseBound(prices.best());
+            incumbent.tellWorth(prices.worth());
+            moves.improve(roster, MOVES_A_ROUND, () -> gone);
+        }
+        settled = prices.part() < SETTLED;
+        solveWhole(prices);
+    }
+
+    /** Moves are small until the prices are good, and cool down from there. */
+    private void sideBySide(Roster roster) {
+        Thread bounding = Thread.ofPlatform().daemon().name("bound").start(this::bound);
+        RuinAndRecreate moves = moves(request.seed());
+        moves.between(COLD * network.unit(), COLD * network.unit());
+        moves.improve(roster, Long.MAX_VALUE, () -> priced ? 1 : incumbent.gone() / FIRST);
+        cool(moves(request.seed()), roster);
+        try {
+            bounding.join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void cool(RuinAndRecreate moves, Roster roster) {
+        double begun = incumbent.gone();
+        moves.improve(roster, Long.MAX_VALUE, () -> (incumbent.gone() - begun) / (1.0001 - begun));
+    }
+
+    private RuinAndRecreate moves(long seed) {
+        RuinAndRecreate moves = new RuinAndRecreate(network, incumbent, new SplittableRandom(seed));
+        double unit = network.unit();
+        moves.between((from == null ? HOT : WARM) * unit, COLD * unit);
+        return moves;
+    }
+
+    private void bound() {
+        PriceBound prices = new PriceBound(network);
+        for (int step = 1; !incumbent.isOver(); step++) {
+            prices.step(incumbent.value());
+            incumbent.raiseBound(prices.best());
+            if (step % STEPS_UNTIL_TOLD == 0) {
+                incumbent.tellWorth(prices.worth());
+                priced = prices.part() < PRICED;
+                settled = prices.part() < SETTLED;
+                if (settled || (isWorthOpening(step) && cells(prices.open(incumbent.value())) <= FEW_CELLS)) {
+                    break;
+                }
+            }
+        }
+        incumbent.tellWorth(prices.worth());
+        if (!solveWhole(prices)) {
+            cool(moves(request.seed() + 1), new Putting(network).keeping(incumbent.best()));
+        }
+    }
+
+    /** Whether so little may be open by now that it is worth a look. */
+    private boolean isWorthOpening(int step) {
+        return priced || (step >= STEPS_IF_SMALL && network.triples() <= SMALL);
+    }
+
+    /** What the bound leaves open, solved exactly where that is little; whether it was tried. */
+    private boolean solveWhole(PriceBound prices) {
+        if (!NativeSolver.isThere() || incumbent.isOver()) {
+            return false;
+        }
+        double value = incumbent.value();
+        int[][] plan = incumbent.best();
+        boolean[][] open = prices.open(value);
+        if (cells(open) > MOST_CELLS) {
+            return false;
+        }
+        boolean[] free = new boolean[network.seats.length];
+        Arrays.fill(free, true);
+        WeekModel model = new WeekModel(network, free, plan, open);
+        WeekModel.Solved solved = model.solve(incumbent.secondsLeft());
+        model.end();
+        if (solved != null) {
+            double found = Measures.value(network.named(solved.plan()), network.staffing);
+            incumbent.offer(solved.plan(), found);
+            incumbent.raiseBound(Math.min(value, solved.proven() ? found : solved.bound()));
+        }
+        return true;
+    }
+
+    private static int cells(boolean[][] open) {
+        int count = 0;
+        for (boolean[] seat : open) {
+            for (boolean each : seat) {
+                count += each ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

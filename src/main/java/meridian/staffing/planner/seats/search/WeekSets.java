@@ -1,0 +1,167 @@
+package meridian.staffing.planner.seats.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one person may hold together in one week: every set of seats within their days and workstreams, so that of prices on each
+ * the best set is found by looking. A workstream on which others may not be beside this person takes a fee. Where there are too many
+ * sets, the days alone count and the last seat is taken in part.
+ */
+final class WeekSets {
+
+    private static final double HAIR = 1e-9;
+
+    /** Where the price of each thing that may be held stands. */
+    private final int[] places;
+
+    private final double[] takes;
+    private final double days;
+    /** Of each set the set that it adds to, and what it adds; the first is empty. Empty where there are too many. */
+    private final int[] parents;
+
+    private final int[] adds;
+    /** Of each set the thing in it for which it pays the fees of a workstream anew; -1: none. */
+    private final int[] pays;
+
+    /** Where the fees of each thing's workstream stand. */
+    private final int[][] fees;
+
+    private final double[] values;
+
+    /**
+     * What may be held in a week.
+     *
+     * @param streams the workstream of each thing
+     * @param onStream whether the person is on it by what is fixed
+     * @param moreStreams how many workstreams there may be beside those
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Things(
+            int[] places,
+            double[] takes,
+            int[] streams,
+            boolean[] onStream,
+            int[][] fees,
+            double days,
+            int moreStreams) {}
+
+    WeekSets(Things things, int mostSets) {
+        places = things.places();
+        takes = things.takes();
+        days = things.days();
+        fees = things.fees();
+        List<int[]> sets = new ArrayList<>();
+        boolean all = collect(sets, things, mostSets);
+        parents = all ? sets.stream().mapToInt(set -> set[0]).toArray() : new int[0];
+        adds = all ? sets.stream().mapToInt(set -> set[1]).toArray() : new int[0];
+        pays = all ? sets.stream().mapToInt(set -> set[2]).toArray() : new int[0];
+        values = new double[parents.length];
+    }
+
+    private record Open(int set, int next, double left, int streams, List<Integer> members) {}
+
+    private static boolean collect(List<int[]> sets, Things things, int mostSets) {
+        List<Open> open = new ArrayList<>();
+        sets.add(new int[] {-1, -1, -1});
+        open.add(new Open(0, 0, things.days() + HAIR, things.moreStreams(), List.of()));
+        for (int o = 0; o < open.size(); o++) {
+            Open each = open.get(o);
+            for (int item = each.next(); item < things.places().length; item++) {
+                int stream = things.streams()[item];
+                boolean entered = each.members().stream().anyMatch(member -> things.streams()[member] == stream);
+                boolean known = entered || things.onStream()[item];
+                double left = each.left() - things.takes()[item];
+                if (left < 0 || (!known && each.streams() <= 0)) {
+                    continue;
+                }
+                if (sets.size() >= mostSets) {
+                    return false;
+                }
+                sets.add(new int[] {each.set(), item, entered || things.fees()[item].length == 0 ? -1 : item});
+                List<Integer> members = new ArrayList<>(each.members());
+                members.add(item);
+                open.add(new Open(sets.size() - 1, item + 1, left, each.streams() - (known ? 0 : 1), members));
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The best that the prices of a set come to.
+     *
+     * @param slope less by one where the set holds something, more by one where it pays a fee
+     */
+    double best(double[] prices, double[] slope) {
+        if (parents.length == 0) {
+            return partly(prices, slope);
+        }
+        int best = evaluate(prices);
+        for (int s = best; s > 0; s = parents[s]) {
+            slope[places[adds[s]]]--;
+            if (pays[s] >= 0) {
+                for (int fee : fees[pays[s]]) {
+                    slope[fee]++;
+                }
+            }
+        }
+        return values[best];
+    }
+
+    private int evaluate(double[] prices) {
+        int best = 0;
+        for (int s = 1; s < parents.length; s++) {
+            double value = values[parents[s]] + prices[places[adds[s]]];
+            if (pays[s] >= 0) {
+                for (int fee : fees[pays[s]]) {
+                    value -= prices[fee];
+                }
+            }
+            values[s] = value;
+            if (value > values[best]) {
+                best = s;
+            }
+        }
+        return best;
+    }
+
+    private double partly(double[] prices, double[] slope) {
+        Integer[] order = new Integer[places.length];
+        Arrays.setAll(order, item -> item);
+        Arrays.sort(order, (a, b) -> Double.compare(prices[places[b]] / takes[b], prices[places[a]] / takes[a]));
+        double left = days;
+        double sum = 0;
+        for (int item : order) {
+            double price = prices[places[item]];
+            if (price <= 0 || left <= 0) {
+                break;
+            }
+            double held = Math.min(1, left / takes[item]);
+            slope[places[item]] -= held;
+            left -= takes[item] * held;
+            sum += price * held;
+        }
+        return sum;
+    }
+
+    /** What each would take from the best set of the others if it were held. */
+    void worth(double[] prices, double[] into) {
+        if (parents.length == 0) {
+            for (int place : places) {
+                into[place] = Math.max(0, prices[place]);
+            }
+            return;
+        }
+        double best = values[evaluate(prices)];
+        for (int item = 0; item < places.length; item++) {
+            into[places[item]] = best;
+        }
+        for (int set = 1; set < parents.length; set++) {
+            for (int s = set; s > 0; s = parents[s]) {
+                int place = places[adds[s]];
+                into[place] = Math.min(into[place], best - values[set] + prices[place]);
+            }
+        }
+    }
+}
