@@ -269,6 +269,42 @@ class ListsInTheirSettingTest {
                 """)).hasSize(4);
     }
 
+    @Test
+    void a_label_below_duties_over_what_one_has_is_of_criteria_and_over_what_one_does_a_group() {
+        RoleProfile role = role("""
+                **Relevant experience**
+
+                - Experience of steering barges
+                - Knowledge of tides
+
+                **Knowledge sharing**
+
+                - Teach the apprentices
+                - Write down what you learn
+                """);
+
+        assertThat(role.criteria()).hasSize(2);
+        assertThat(duties(role))
+                .containsExactly("Bring ships in", "Teach the apprentices", "Write down what you learn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"What makes you a great candidate", "Skills and attributes we look for", "Relevant experience"})
+    void a_line_below_duties_that_is_worded_as_a_heading_for_criteria_leads_in_some(String line) {
+        RoleProfile role = role(line + ":\n\n- Experience of steering barges\n- Knowledge of tides\n");
+
+        assertThat(role.criteria()).hasSize(2);
+        assertThat(duties(role)).containsExactly("Bring ships in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Added bonus if you have", "We would be especially excited if you have", "Extra awesome"})
+    void a_label_below_what_is_essential_says_that_the_next_is_not(String label) {
+        assertThat(weights("## Essential criteria\n\n- Tact\n\n**" + label + "**\n\n- Wit\n- A boat\n"))
+                .containsExactly(Importance.ESSENTIAL, Importance.DESIRABLE, Importance.DESIRABLE);
+    }
+
     private static List<Importance> weights(String criteria) {
         return role(criteria).criteria().stream().map(Criterion::importance).toList();
     }

@@ -163,8 +163,12 @@ record Passage(
     /** What a heading that is no known one says as the beginning of a sentence: "What you'll be getting up to". */
     private Passage asHeaded() {
         boolean open = kind == null || kind == Kind.PURPOSE && section.meaning() == null;
-        if (kind == Kind.CRITERIA && section.meaning() == null && importance == null && !ledIn) {
-            return new Passage(section, kind, LeadIn.importance(" " + section.key()), false, entries);
+        if (kind == Kind.CRITERIA && section.meaning() == null && !ledIn) {
+            Importance own = LeadIn.importance(" " + section.key());
+            return new Passage(section, kind, own == null ? importance : own, false, entries);
+        }
+        if (isOfCandidateBelowDuties()) {
+            return new Passage(section, Kind.CRITERIA, LeadIn.importance(" " + section.key()), false, entries);
         }
         if (kind == Kind.CRITERIA && ALSO.contains(section.key()) && section.goesOnWithDuties()) {
             return new Passage(section, Kind.DUTIES, null, false, entries);
@@ -187,6 +191,15 @@ record Passage(
         return said == null || said.kind() == Kind.DUTIES && GAINED.isIn(key)
                 ? this
                 : new Passage(section, said.kind(), said.importance(), true, entries);
+    }
+
+    /** "Relevant experience" below duties, over what one has and does not do: no group of them. */
+    private boolean isOfCandidateBelowDuties() {
+        if (kind != Kind.DUTIES || section.meaning() != null || ledIn || points() < 2 || !Having.isIn(entries)) {
+            return false;
+        }
+        Vocabulary.Meaning said = Vocabulary.of(section.heading(), section.key());
+        return said != null && said.kind() == Kind.CRITERIA && !Doing.isSaidIn(entries);
     }
 
     /** "What will our new pilot be doing?", "What data architects do", "What the lock keeper does", but not "What we do". */

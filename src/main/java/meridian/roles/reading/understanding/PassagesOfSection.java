@@ -16,6 +16,9 @@ final class PassagesOfSection {
     /** A longer paragraph, in characters, leads in with its last sentence. */
     private static final int LONGEST_SENTENCE = 200;
 
+    /** A longer sentence, in characters, is not worded as a heading. */
+    private static final int LONGEST_LABEL = 60;
+
     /** What those are called who hold a post with others, beside the names of posts. */
     private static final Set<String> HOLDERS = Set.of(
             "trustees",
@@ -136,6 +139,12 @@ final class PassagesOfSection {
                 && own.points() > 0
                 && LeadIn.describesAnew(text)) {
             return new Vocabulary.Meaning(Kind.CRITERIA, null);
+        }
+        if (meaning == null && kind == Kind.DUTIES && next instanceof Entry.Point && prose.leadsIn()) {
+            Vocabulary.Meaning said = text.length() <= LONGEST_LABEL ? Vocabulary.of(text) : null;
+            if (said != null && said.kind() == Kind.CRITERIA && Having.isIn(listFrom(at + 1))) {
+                return said;
+            }
         }
         if (meaning != null
                 && kind == Kind.PURPOSE

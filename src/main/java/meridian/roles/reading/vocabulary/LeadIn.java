@@ -108,6 +108,9 @@ public final class LeadIn {
             "particularly welcome",
             "particularly like to hear",
             "particularly interested in",
+            "particularly excited",
+            "especially excited",
+            "over the moon",
             "brownie points",
             " be useful",
             "not essential",
@@ -302,6 +305,12 @@ public final class LeadIn {
         Importance own = importance(key);
         Importance importance =
                 own == null && known != null && known.kind() == Kind.CRITERIA ? known.importance() : own;
+        if (known != null
+                && known.kind() == Kind.DUTIES
+                && importance == null
+                && (around == null || around == Kind.PURPOSE)) {
+            return known;
+        }
         if (around == null) {
             String last = lastSentence(text);
             return last.length() < text.length() ? open(" " + Letters.key(last), importance) : open(key, importance);
