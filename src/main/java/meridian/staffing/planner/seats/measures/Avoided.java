@@ -16,7 +16,10 @@ final class Avoided implements Weekly {
 
     @Override
     public Part in(Staffing staffing) {
-        return (seat, holder, week) ->
-                holder != null && holder.avoids().contains(seat.workstream().id()) ? 1 : 0;
+        return (seat, holder) -> {
+            int avoided =
+                    holder != null && holder.avoids().contains(seat.workstream().id()) ? 1 : 0;
+            return week -> avoided;
+        };
     }
 }

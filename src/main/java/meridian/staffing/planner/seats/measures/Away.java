@@ -16,7 +16,7 @@ final class Away implements Weekly {
 
     @Override
     public Part in(Staffing staffing) {
-        return (seat, holder, week) -> holder == null || !holder.capacity().isBrief(week)
+        return (seat, holder) -> week -> holder == null || !holder.capacity().isBrief(week)
                 ? 0
                 : seat.workstream().weight() * Days.missed(seat, holder, week);
     }

@@ -19,7 +19,7 @@ final class Change implements Weekly {
     @Override
     public Part in(Staffing staffing) {
         SeatPlan today = staffing.today();
-        return (seat, holder, week) -> {
+        return (seat, holder) -> week -> {
             Person now = today.holder(seat, week);
             return now != null && !now.equals(holder) ? 1 : 0;
         };

@@ -16,6 +16,6 @@ final class Cost implements Weekly {
 
     @Override
     public Part in(Staffing staffing) {
-        return (seat, holder, week) -> holder == null ? 0 : holder.dayCost() * Days.worked(seat, holder, week);
+        return (seat, holder) -> week -> holder == null ? 0 : holder.dayCost() * Days.worked(seat, holder, week);
     }
 }

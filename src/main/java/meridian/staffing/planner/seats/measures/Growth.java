@@ -16,10 +16,10 @@ final class Growth implements Weekly {
 
     @Override
     public Part in(Staffing staffing) {
-        return (seat, holder, week) -> holder != null
-                        && seat.needs().stream()
-                                .anyMatch(need -> holder.growth().contains(need.skill()))
-                ? -Days.worked(seat, holder, week) / Days.WEEK
-                : 0;
+        return (seat, holder) -> {
+            boolean grows = holder != null
+                    && seat.needs().stream().anyMatch(need -> holder.growth().contains(need.skill()));
+            return week -> holder != null && grows ? -Days.worked(seat, holder, week) / Days.WEEK : 0;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package meridian.staffing.planner.seats.measures;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,16 @@ public final class Measures {
         double[] weights = weekly.stream()
                 .mapToDouble(each -> staffing.weight(each.name()))
                 .toArray();
-        return (seat, holder, week) -> {
-            double sum = 0;
-            for (int i = 0; i < parts.length; i++) {
-                sum += weights[i] == 0 ? 0 : weights[i] * parts[i].of(seat, holder, week);
-            }
-            return sum;
+        return (seat, holder) -> {
+            Weekly.Weeks[] each = new Weekly.Weeks[parts.length];
+            Arrays.setAll(each, i -> parts[i].of(seat, holder));
+            return week -> {
+                double sum = 0;
+                for (int i = 0; i < each.length; i++) {
+                    sum += weights[i] * each[i].in(week);
+                }
+                return sum;
+            };
         };
     }
 

@@ -16,13 +16,14 @@ final class Shortfall implements Weekly {
 
     @Override
     public Part in(Staffing staffing) {
-        return (seat, holder, week) -> holder == null
-                ? 0
-                : Days.worked(seat, holder, week)
-                        / Days.WEEK
-                        * seat.needs().stream()
-                                .filter(need -> !need.hard())
-                                .mapToInt(need -> Math.max(0, need.level() - holder.level(need.skill())))
-                                .sum();
+        return (seat, holder) -> {
+            int below = holder == null
+                    ? 0
+                    : seat.needs().stream()
+                            .filter(need -> !need.hard())
+                            .mapToInt(need -> Math.max(0, need.level() - holder.level(need.skill())))
+                            .sum();
+            return week -> holder == null || below == 0 ? 0 : below * Days.worked(seat, holder, week) / Days.WEEK;
+        };
     }
 }

@@ -16,11 +16,13 @@ final class Unfilled implements Weekly {
 
     @Override
     public Part in(Staffing staffing) {
-        return (seat, holder, week) -> seat.workstream().weight()
-                * (holder == null
-                        ? seat.days()
-                        : seat.days()
-                                - holder.takes(seat)
-                                + (holder.capacity().isBrief(week) ? 0 : Days.missed(seat, holder, week)));
+        return (seat, holder) -> {
+            double weight = seat.workstream().weight();
+            if (holder == null) {
+                return week -> weight * seat.days();
+            }
+            double left = seat.days() - holder.takes(seat);
+            return week -> weight * (left + (holder.capacity().isBrief(week) ? 0 : Days.missed(seat, holder, week)));
+        };
     }
 }

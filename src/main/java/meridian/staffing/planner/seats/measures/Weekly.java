@@ -9,13 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** A measure that is a sum over seats and weeks, whatever the rest of the plan. */
 public interface Weekly extends Measure {
 
-    /** Its part of one seat in one week. */
+    /** Its parts of seats and weeks. */
     Part in(Staffing staffing);
 
-    /** What one seat has of it in one week. */
+    /** What seats have of it, each with somebody. */
     interface Part {
-        /** @param holder null: nobody */
-        double of(Seat seat, @Nullable Person holder, int week);
+        /**
+         * What one seat has of it.
+         *
+         * @param holder null: nobody
+         */
+        Weeks of(Seat seat, @Nullable Person holder);
+    }
+
+    /** What one seat has of it in each week. */
+    interface Weeks {
+        double in(int week);
     }
 
     @Override
@@ -24,7 +33,7 @@ public interface Weekly extends Measure {
         double sum = 0;
         for (Seat seat : staffing.seats()) {
             for (int week = seat.from(); week <= seat.to(); week++) {
-                sum += part.of(seat, plan.holder(seat, week), week);
+                sum += part.of(seat, plan.holder(seat, week)).in(week);
             }
         }
         return sum;

@@ -3,6 +3,7 @@ package meridian.staffing.planner.seats.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import meridian.staffing.planner.seats.Agreed.Team;
@@ -114,15 +115,17 @@ final class SeatNetwork {
 
     private OpenSeat open(Seat seat, Said said, Weekly.Part cost, double[][] fixedDays) {
         @Nullable Person[] fixed = said.fixed[seat.number()];
+        List<Person> standing =
+                Arrays.stream(fixed).filter(Objects::nonNull).distinct().toList();
         int[] candidates = staffing.people().stream()
-                .filter(person ->
-                        said.maySit(person, seat) || Arrays.asList(fixed).contains(person))
+                .filter(person -> said.maySit(person, seat) || standing.contains(person))
                 .mapToInt(Person::number)
                 .toArray();
         OpenSeat open = new OpenSeat(seat.number(), seat.workstream().number(), seat.from(), seat.weeks(), candidates);
+        Weekly.Weeks nobody = cost.of(seat, null);
         for (int i = 0; i < open.weeks; i++) {
             Person stands = fixed[seat.from() + i];
-            double empty = cost.of(seat, null, seat.from() + i);
+            double empty = nobody.in(seat.from() + i);
             open.worth = Math.max(open.worth, empty);
             open.empty[i] = stands == null ? empty : SeatPath.NEVER;
             open.fixed[i] = stands == null ? -1 : open.candidate(stands.number());
@@ -131,10 +134,11 @@ final class SeatNetwork {
             Person person = staffing.people().get(candidates[k]);
             open.takes[k] = person.takes(seat);
             boolean may = said.maySit(person, seat);
+            Weekly.Weeks mine = cost.of(seat, person);
             for (int i = 0; i < open.weeks; i++) {
                 int week = seat.from() + i;
                 boolean stands = open.fixed[i] == k;
-                open.cost[open.at(i, k)] = cost.of(seat, person, week);
+                open.cost[open.at(i, k)] = mine.in(week);
                 open.may[open.at(i, k)] = stands
                         || (open.fixed[i] < 0
                                 && may

@@ -62,6 +62,7 @@ public final class SeatSearch {
 
     public FoundSeats search() {
         Roster start = start();
+        incumbent.raiseBound(alone());
         if (request.rounds() != null) {
             inTurn(start, request.rounds());
         } else if (!incumbent.isOver()) {
@@ -70,6 +71,20 @@ public final class SeatSearch {
         SeatPlan plan = network.named(incumbent.best());
         double value = Measures.value(plan, network.staffing);
         return new FoundSeats(plan, value, Math.min(value, incumbent.bound()), incumbent.isProven(), settled);
+    }
+
+    /** What all seats cost if each were alone: no plan is below that. */
+    private double alone() {
+        SeatPath paths = new SeatPath(network.weeks, network.handover);
+        double sum = 0;
+        for (OpenSeat seat : network.seats) {
+            double[] cost = seat.cost.clone();
+            for (int at = 0; at < cost.length; at++) {
+                cost[at] = seat.may[at] ? cost[at] : SeatPath.NEVER;
+            }
+            sum += paths.solve(seat, cost, seat.empty, new int[seat.weeks]);
+        }
+        return sum;
     }
 
     /** A valid plan at once: the better of a new one and of today's, as far as it fits. */

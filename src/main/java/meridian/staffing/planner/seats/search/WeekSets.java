@@ -1,8 +1,6 @@
 package meridian.staffing.planner.seats.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What one person may hold together in one week: every set of seats within their days and workstreams, so that of prices on each
@@ -52,40 +50,68 @@ final class WeekSets {
         takes = things.takes();
         days = things.days();
         fees = things.fees();
-        List<int[]> sets = new ArrayList<>();
-        boolean all = collect(sets, things, mostSets);
-        parents = all ? sets.stream().mapToInt(set -> set[0]).toArray() : new int[0];
-        adds = all ? sets.stream().mapToInt(set -> set[1]).toArray() : new int[0];
-        pays = all ? sets.stream().mapToInt(set -> set[2]).toArray() : new int[0];
+        Collected sets = new Collected(things, mostSets);
+        parents = Arrays.copyOf(sets.parents, sets.count);
+        adds = Arrays.copyOf(sets.adds, sets.count);
+        pays = Arrays.copyOf(sets.pays, sets.count);
         values = new double[parents.length];
     }
 
-    private record Open(int set, int next, double left, int streams, List<Integer> members) {}
+    /** All sets, each one of those before with one thing more; none where there are too many. */
+    private static final class Collected {
 
-    private static boolean collect(List<int[]> sets, Things things, int mostSets) {
-        List<Open> open = new ArrayList<>();
-        sets.add(new int[] {-1, -1, -1});
-        open.add(new Open(0, 0, things.days() + HAIR, things.moreStreams(), List.of()));
-        for (int o = 0; o < open.size(); o++) {
-            Open each = open.get(o);
-            for (int item = each.next(); item < things.places().length; item++) {
-                int stream = things.streams()[item];
-                boolean entered = each.members().stream().anyMatch(member -> things.streams()[member] == stream);
-                boolean known = entered || things.onStream()[item];
-                double left = each.left() - things.takes()[item];
-                if (left < 0 || (!known && each.streams() <= 0)) {
-                    continue;
+        private static final int FEW = 16;
+
+        private final Things things;
+        private int[] parents = new int[FEW];
+        private int[] adds = new int[FEW];
+        private int[] pays = new int[FEW];
+        private double[] left = new double[FEW];
+        private int[] streams = new int[FEW];
+        private int count = 1;
+
+        Collected(Things things, int most) {
+            this.things = things;
+            parents[0] = -1;
+            adds[0] = -1;
+            pays[0] = -1;
+            left[0] = things.days() + HAIR;
+            streams[0] = things.moreStreams();
+            for (int set = 0; set < count && count <= most; set++) {
+                for (int item = adds[set] + 1; item < things.places().length; item++) {
+                    add(set, item);
                 }
-                if (sets.size() >= mostSets) {
-                    return false;
-                }
-                sets.add(new int[] {each.set(), item, entered || things.fees()[item].length == 0 ? -1 : item});
-                List<Integer> members = new ArrayList<>(each.members());
-                members.add(item);
-                open.add(new Open(sets.size() - 1, item + 1, left, each.streams() - (known ? 0 : 1), members));
             }
+            count = count > most ? 0 : count;
         }
-        return true;
+
+        private void add(int set, int item) {
+            boolean entered = false;
+            for (int s = set; s > 0; s = parents[s]) {
+                entered |= things.streams()[adds[s]] == things.streams()[item];
+            }
+            boolean known = entered || things.onStream()[item];
+            if (things.takes()[item] > left[set] || (!known && streams[set] <= 0)) {
+                return;
+            }
+            if (count == parents.length) {
+                grow();
+            }
+            parents[count] = set;
+            adds[count] = item;
+            pays[count] = entered || things.fees()[item].length == 0 ? -1 : item;
+            left[count] = left[set] - things.takes()[item];
+            streams[count] = streams[set] - (known ? 0 : 1);
+            count++;
+        }
+
+        private void grow() {
+            parents = Arrays.copyOf(parents, 2 * count);
+            adds = Arrays.copyOf(adds, 2 * count);
+            pays = Arrays.copyOf(pays, 2 * count);
+            left = Arrays.copyOf(left, 2 * count);
+            streams = Arrays.copyOf(streams, 2 * count);
+        }
     }
 
     /**
