@@ -71,8 +71,8 @@ public final class Vocabulary {
 
     private static final Vocabulary WORDS = load();
 
-    private final Map<String, Field> fields = new HashMap<>();
-    private final Map<String, Meaning> exact = new HashMap<>();
+    private final Lexicon<Field> fields = new Lexicon<>();
+    private final Lexicon<Meaning> exact = new Lexicon<>();
     private final Map<String, Meaning> beginnings = new HashMap<>();
     private final Map<String, Meaning> endings = new HashMap<>();
     private final Map<String, Meaning> insides = new HashMap<>();
@@ -88,10 +88,6 @@ public final class Vocabulary {
     /** How many words the longest phrase has that is a part of a heading. */
     private int longest;
 
-    private int longestField;
-
-    private int longestExact;
-
     private Vocabulary() {}
 
     /** The words of a list of its own, in the order they stand in; the name is one of the file's. */
@@ -101,12 +97,12 @@ public final class Vocabulary {
 
     /** How many characters the longest key has that names a field. */
     static int longestField() {
-        return WORDS.longestField;
+        return WORDS.fields.longest();
     }
 
     /** The field a key names, null where it names none; the key as {@link Letters#key} gives it. */
     public static @Nullable Field field(String key) {
-        return key.length() > WORDS.longestField ? null : WORDS.fields.get(key);
+        return WORDS.fields.get(key);
     }
 
     /** What a heading says in exactly the words of the list, null where it does not. */
@@ -173,7 +169,7 @@ public final class Vocabulary {
     }
 
     private @Nullable Meaning exactMeaning(String heading, String key) {
-        Meaning meaning = key.length() > longestExact ? null : exact.get(key);
+        Meaning meaning = exact.get(key);
         // Most have none, and looking for the first is a great deal faster than for the last.
         int bracket = heading.indexOf('(') < 0 ? -1 : heading.lastIndexOf('(');
         if (meaning != null || bracket <= 2) {
@@ -269,8 +265,7 @@ public final class Vocabulary {
         }
         String name = head[1].toUpperCase(Locale.ROOT);
         if (head[0].equals("field")) {
-            fields.putIfAbsent(phrase, Field.valueOf(name));
-            longestField = Math.max(longestField, phrase.length());
+            fields.add(phrase, Field.valueOf(name));
             return;
         }
         Importance importance = head.length > 2 ? Importance.valueOf(head[2].toUpperCase(Locale.ROOT)) : null;
@@ -279,14 +274,17 @@ public final class Vocabulary {
         boolean after = phrase.endsWith(" *");
         String words = phrase.substring(before ? 2 : 0, phrase.length() - (after ? 2 : 0))
                 .strip();
-        Map<String, Meaning> map = before && after ? insides : before ? endings : after ? beginnings : exact;
+        if (!before && !after) {
+            exact.add(words, meaning);
+            return;
+        }
+        Map<String, Meaning> map = before && after ? insides : before ? endings : beginnings;
         map.putIfAbsent(words, meaning);
         if (map == endings) {
             endingWords.add(words.substring(words.lastIndexOf(' ') + 1));
-        } else if (map != exact) {
+        } else {
             (before ? insideWords : beginningWords).add(words.substring(0, (words + " ").indexOf(' ')));
         }
-        longestExact = map == exact ? Math.max(longestExact, words.length()) : longestExact;
-        longest = map == exact ? longest : Math.max(longest, Letters.wordCount(words));
+        longest = Math.max(longest, Letters.wordCount(words));
     }
 }
