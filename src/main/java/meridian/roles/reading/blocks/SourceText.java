@@ -2,7 +2,6 @@ package meridian.roles.reading.blocks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The text a document was read from, line by line: what every {@code lines} range points into. */
 public final class SourceText {
@@ -47,7 +46,20 @@ public final class SourceText {
 
     /** The lines, without their line breaks. */
     public List<String> lines() {
-        return IntStream.rangeClosed(1, size()).mapToObj(this::line).toList();
+        String[] lines = new String[size()];
+        for (int number = 1; number <= lines.length; number++) {
+            lines[number - 1] = line(number);
+        }
+        return List.of(lines);
+    }
+
+    /** The numbers of these lines, both ends included. */
+    public static int[] numbers(int first, int last) {
+        int[] numbers = new int[last - first + 1];
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = first + at;
+        }
+        return numbers;
     }
 
     /** How many lines there are. */

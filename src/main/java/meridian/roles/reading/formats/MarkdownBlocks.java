@@ -229,8 +229,9 @@ final class MarkdownBlocks {
     /** The lines of a block with their words, each where it stands in the source. */
     private static List<TextFlow.Row> rows(Node block) {
         List<SourceSpan> spans = block.getSourceSpans();
-        List<TextFlow.Row> rows = new ArrayList<>();
-        for (InlineText.Run run : InlineText.of(block)) {
+        List<InlineText.Run> runs = InlineText.of(block);
+        List<TextFlow.Row> rows = new ArrayList<>(runs.size());
+        for (InlineText.Run run : runs) {
             int at = Math.min(run.line(), spans.size() - 1);
             SourceSpan span = spans.get(Math.max(0, at));
             rows.add(new TextFlow.Row(run.words(), Lines.of(span.getLineIndex() + 1), span.getColumnIndex()));

@@ -95,9 +95,19 @@ final class Frameworks {
 
     private void version(String line) {
         Matcher matcher = VERSION.matcher(line);
-        if (matcher.find()) {
-            version = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        for (int at = next(line, 0); at >= 0; at = next(line, at + 1)) {
+            if (matcher.region(at, line.length()).lookingAt()) {
+                version = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+                return;
+            }
         }
+    }
+
+    /** Where the framework is named next. */
+    private static int next(String line, int from) {
+        int capital = line.indexOf("SFIA", from);
+        int small = line.indexOf("sfia-", from);
+        return capital < 0 || small >= 0 && small < capital ? small : capital;
     }
 
     private @Nullable Framework framework() {

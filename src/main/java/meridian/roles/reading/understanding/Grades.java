@@ -1,10 +1,8 @@
 package meridian.roles.reading.understanding;
 
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.vocabulary.Phrases;
@@ -18,45 +16,47 @@ final class Grades {
                     + "|GS[- ]?\\d{1,2}(?:/\\d{1,2})?|PO ?\\d{1,2}|SO ?[12]|SM ?\\d|Scale \\d{1,2}|Senior Civil Service|Higher Executive Officer|Senior Executive Officer|Executive Officer"
                     + "|EG? ?\\d{1,2}[ab]? TV(?:-[LH]|öD)|TV(?:-[LH]|öD) EG? ?\\d{1,2}[ab]?|[A-Z]{2}-0\\d)\\b");
 
-    /** How each of them begins, by its first letter. */
-    private static final Map<Character, List<String>> BEGINNINGS = Stream.of(
-                    "Grade ",
-                    "Band ",
-                    "Pay Band ",
-                    "G6",
-                    "G7",
-                    "IC",
-                    "TP",
-                    "CT-",
-                    "L1)",
-                    "L2)",
-                    "L3)",
-                    "L4)",
-                    "L5)",
-                    "L6)",
-                    "L7)",
-                    "L8)",
-                    "GS",
-                    "SCS",
-                    "SEO",
-                    "HEO",
-                    "EO",
-                    "AO",
-                    "PO",
-                    "SO",
-                    "SM",
-                    "Scale ",
-                    "Senior Civil",
-                    "Senior Exec",
-                    "Higher Exec",
-                    "Executive O",
-                    "E1",
-                    "E 1",
-                    "E9",
-                    "E 9",
-                    "EG ",
-                    "TV")
-            .collect(Collectors.groupingBy(beginning -> beginning.charAt(0)));
+    /** The last letter that one of them begins with. */
+    private static final char LAST = 'T';
+
+    /** How each of them begins, by its first letter from A on. */
+    private static final String[][] BEGINNINGS = byFirst(
+            "Grade ",
+            "Band ",
+            "Pay Band ",
+            "G6",
+            "G7",
+            "IC",
+            "TP",
+            "CT-",
+            "L1)",
+            "L2)",
+            "L3)",
+            "L4)",
+            "L5)",
+            "L6)",
+            "L7)",
+            "L8)",
+            "GS",
+            "SCS",
+            "SEO",
+            "HEO",
+            "EO",
+            "AO",
+            "PO",
+            "SO",
+            "SM",
+            "Scale ",
+            "Senior Civil",
+            "Senior Exec",
+            "Higher Exec",
+            "Executive O",
+            "E1",
+            "E 1",
+            "E9",
+            "E 9",
+            "EG ",
+            "TV");
 
     private static final int LONGEST_BEFORE_SUM = 50;
 
@@ -148,7 +148,7 @@ final class Grades {
         boolean inWord = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (!inWord && c >= 'A' && c <= 'T' && beginsGrade(text, at)) {
+            if (!inWord && c >= 'A' && c <= LAST && beginsGrade(text, at)) {
                 return true;
             }
             inWord = Character.isLetterOrDigit(c);
@@ -156,8 +156,16 @@ final class Grades {
         return text.contains("-0");
     }
 
+    private static String[][] byFirst(String... beginnings) {
+        return IntStream.rangeClosed('A', LAST)
+                .mapToObj(first -> Stream.of(beginnings)
+                        .filter(beginning -> beginning.charAt(0) == first)
+                        .toArray(String[]::new))
+                .toArray(String[][]::new);
+    }
+
     private static boolean beginsGrade(String text, int at) {
-        for (String beginning : BEGINNINGS.getOrDefault(text.charAt(at), List.of())) {
+        for (String beginning : BEGINNINGS[text.charAt(at) - 'A']) {
             if (text.startsWith(beginning, at)) {
                 return true;
             }

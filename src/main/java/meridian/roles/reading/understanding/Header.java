@@ -34,7 +34,7 @@ final class Header {
         header.partOfEmployer();
         header.department(sections, cues);
         header.division();
-        header.grade(sections, facts);
+        header.grade(sections, facts, cues);
         return header;
     }
 
@@ -122,9 +122,9 @@ final class Header {
         }
     }
 
-    private void grade(List<Section> sections, List<Facts.Known> facts) {
+    private void grade(List<Section> sections, List<Facts.Known> facts, Cues cues) {
         if (!values.containsKey(Field.GRADE)) {
-            put(Field.GRADE, PostGrade.inWords(facts, sections));
+            put(Field.GRADE, PostGrade.inWords(facts, sections, cues));
         }
     }
 

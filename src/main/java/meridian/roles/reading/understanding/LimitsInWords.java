@@ -25,6 +25,10 @@ final class LimitsInWords {
             "leads a team of",
             "for a team of");
 
+    /** What a sentence holds that sets a limit, in a text that is about them: all that is told of below has one of these. */
+    private static final Phrases SETTING =
+            Phrases.of("manag", "direct", "report", "workstream", "supervis", "team of", " staff");
+
     /** What a sentence below criteria says that is about the post all the same. */
     private static final Phrases THIS = Phrases.of(" this role ", " this position ", " this post ", " this job ");
 
@@ -136,7 +140,7 @@ final class LimitsInWords {
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || endsSentence(text, at)) {
                 String sentence = text.substring(start, at);
-                if (counts(sentence)) {
+                if (counts(sentence) && SETTING.isIn(sentence)) {
                     sentence(Letters.key(open(sentence.replace("%", " percent"))), kind, lines);
                 }
                 start = at + 1;

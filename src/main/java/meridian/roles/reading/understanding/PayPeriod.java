@@ -16,6 +16,9 @@ enum PayPeriod {
     private static final Phrases NAMED =
             Phrases.of("hour", "/hr", "day rate", "daily", "per day", "a day", "/day", "month");
 
+    /** One of which stands beside every sum that is not paid for a year. */
+    private static final Phrases ANY = Phrases.of("hour", "/hr", "p/h", "per hr", "day", "dail", "month", "week");
+
     private static final int REACH_BEFORE = 40;
     private static final int REACH_AFTER = 30;
 
@@ -47,6 +50,10 @@ enum PayPeriod {
 
     /** What a sum of this text is paid for. */
     static PayPeriod of(String text, Amounts.Range sum) {
+        int from = Math.max(0, sum.start() - REACH_BEFORE);
+        if (!ANY.isIn(text, from, Math.min(text.length(), sum.end() + REACH_AFTER))) {
+            return YEAR;
+        }
         for (PayPeriod period : values()) {
             if (period.after.isIn(text, sum.end(), Math.min(text.length(), sum.end() + REACH_AFTER))
                     || period.rightAfter.isIn(text, sum.end(), Math.min(text.length(), sum.end() + REACH_RIGHT_AFTER))

@@ -4,6 +4,7 @@ import java.util.List;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Words;
+import meridian.roles.reading.understanding.Cues.Cue;
 import meridian.roles.reading.vocabulary.Field;
 import meridian.roles.reading.vocabulary.HeaderField;
 import meridian.roles.reading.vocabulary.Kind;
@@ -90,7 +91,7 @@ final class PostGrade {
     }
 
     /** The grade that other fields or the text name, null where they name none. */
-    static @Nullable Sourced<String> inWords(List<Facts.Known> facts, List<Section> sections) {
+    static @Nullable Sourced<String> inWords(List<Facts.Known> facts, List<Section> sections, Cues cues) {
         for (Facts.Known fact : facts) {
             if (fact.field() == Field.TITLE || fact.field() == Field.PAY || fact.field() == Field.OTHER) {
                 String text = fact.value().text();
@@ -101,10 +102,10 @@ final class PostGrade {
                 }
             }
         }
-        return inText(sections);
+        return inText(sections, cues);
     }
 
-    private static @Nullable Sourced<String> inText(List<Section> sections) {
+    private static @Nullable Sourced<String> inText(List<Section> sections, Cues cues) {
         int seen = 0;
         for (Section section : sections) {
             Lines lines = section.lines();
@@ -115,7 +116,7 @@ final class PostGrade {
                 }
             }
             for (Entry entry : section.entries()) {
-                String grade = inEntry(entry, section.kind(), seen);
+                String grade = inEntry(entry, section.kind(), seen, cues);
                 if (grade != null) {
                     return new Sourced<>(grade, entry.lines());
                 }
@@ -126,7 +127,7 @@ final class PostGrade {
     }
 
     /** The grade an entry names, null where it names none; {@code seen} are the entries before it. */
-    private static @Nullable String inEntry(Entry entry, @Nullable Kind kind, int seen) {
+    private static @Nullable String inEntry(Entry entry, @Nullable Kind kind, int seen, Cues cues) {
         boolean head = seen < LINES && kind != Kind.CRITERIA && kind != Kind.DUTIES || kind == Kind.PAY;
         if (head && entry instanceof Entry.Fact fact && fact.field() == null) {
             String named = namesSum(fact.key() + ": " + fact.value().text());
@@ -138,6 +139,7 @@ final class PostGrade {
         if (words != null
                 && !(entry instanceof Entry.Point)
                 && (head || seen < LATEST)
+                && cues.in(Cue.MONEY, entry.lines())
                 && CurrencySign.isIn(words.text())) {
             String paid = Grades.besideSum(words.text());
             if (paid != null) {

@@ -37,6 +37,9 @@ record RoleSigns(
     /** How a sentence about the post goes on after its name. */
     private static final Phrases TELLING = Phrases.of(" will ", " is ", " has ", " can ", " should ");
 
+    /** So many signs tell it, and the costly ones are looked for where the others are too few. */
+    private static final int ENOUGH = 2;
+
     /** Whether the document says enough that only a document about a role says. */
     boolean areIn(RoleProfile profile) {
         if (title != null
@@ -62,6 +65,9 @@ record RoleSigns(
                 && (Parts.isPost(profile.title())
                         || Parts.isLevel(profile.title())
                         || profile.family() != null && Letters.wordCount(profile.title()) <= 7);
+        if (signs >= ENOUGH) {
+            return true;
+        }
         signs += post || seeksHolder() ? 1 : 0;
         signs += post && title != null && isCall(source.line(title.lines().first())) ? 1 : 0;
         signs += post && tellsOfHolder() ? 1 : 0;
@@ -73,7 +79,7 @@ record RoleSigns(
                 ? 1
                 : 0;
         signs += duties && told && (signs > 0 || ledIn()) ? 1 : 0;
-        return signs >= 2;
+        return signs >= ENOUGH;
     }
 
     /** "We're hiring – Lock keeper", "Lock keeper wanted": whether the line with the post's name says that it is open. */

@@ -1,10 +1,11 @@
 package meridian.roles.reading.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Block;
+import meridian.roles.reading.blocks.SourceText;
 
 /**
  * What of a document that holds several roles each of them is read from: its own lines, and what stands outside of all,
@@ -23,8 +24,7 @@ final class Shares {
     private Shares(List<Lines> roles, List<Block> blocks, int size) {
         this.roles = roles;
         int[] owner = owners(roles, size);
-        this.sharedLines =
-                IntStream.rangeClosed(1, size).filter(line -> owner[line] < 0).toArray();
+        this.sharedLines = unowned(owner);
         roles.forEach(role -> ownBlocks.add(new ArrayList<>()));
         for (Block block : blocks) {
             int role = owner[block.lines().first()];
@@ -43,15 +43,26 @@ final class Shares {
 
     private static int[] owners(List<Lines> roles, int size) {
         int[] owner = new int[size + 1];
-        java.util.Arrays.fill(owner, -1);
+        Arrays.fill(owner, -1);
         for (int role = roles.size() - 1; role >= 0; role--) {
-            java.util.Arrays.fill(
+            Arrays.fill(
                     owner,
                     roles.get(role).first(),
                     Math.min(size, roles.get(role).last()) + 1,
                     role);
         }
         return owner;
+    }
+
+    private static int[] unowned(int[] owner) {
+        int[] lines = new int[owner.length];
+        int count = 0;
+        for (int line = 1; line < owner.length; line++) {
+            if (owner[line] < 0) {
+                lines[count++] = line;
+            }
+        }
+        return Arrays.copyOf(lines, count);
     }
 
     /** The blocks a role is read from, in reading order. */
@@ -73,11 +84,15 @@ final class Shares {
 
     /** The numbers of the lines a role is to account for, in order. */
     int[] lines(int role) {
-        Lines own = roles.get(role);
-        IntStream ownLines = IntStream.rangeClosed(own.first(), own.last());
-        return takesShared(role)
-                ? IntStream.concat(IntStream.of(sharedLines), ownLines).sorted().toArray()
-                : ownLines.toArray();
+        Lines range = roles.get(role);
+        int[] own = SourceText.numbers(range.first(), range.last());
+        if (!takesShared(role)) {
+            return own;
+        }
+        int[] all = Arrays.copyOf(sharedLines, sharedLines.length + own.length);
+        System.arraycopy(own, 0, all, sharedLines.length, own.length);
+        Arrays.sort(all);
+        return all;
     }
 
     /** What is shared by so many roles that reading it for each would take for ever is read with the first alone. */

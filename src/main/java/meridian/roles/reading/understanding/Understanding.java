@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
@@ -68,7 +67,7 @@ public final class Understanding {
      * @param source what the lines of the blocks point into
      */
     public static List<RoleProfile> read(String name, SourceText source, List<Block> blocks) {
-        int[] all = IntStream.rangeClosed(1, source.size()).toArray();
+        int[] all = SourceText.numbers(1, source.size());
         Understanding whole = new Understanding(name, source, blocks, null, null, all, Cues.of(source));
         List<Section> roles = Parts.of(whole.sections);
         return roles.isEmpty() ? List.of(whole.profile()) : parts(whole, roles, blocks);
@@ -219,16 +218,17 @@ public final class Understanding {
                     "“%s” was taken as the role's name, although it names no post that is known. Check the title."
                             .formatted(title.value())));
         }
-        passages.stream()
-                .filter(passage -> passage.guessed() && !taken.contains(passage.section()))
-                .findFirst()
-                .ifPresent(
-                        passage -> found.add(
-                                new Finding(
-                                        "unsure",
-                                        Severity.WARNING,
-                                        passage.entries().getFirst().lines(),
-                                        "No heading says where the duties are, so the lists from here on were taken as duties. Check that they are.")));
+        for (Passage passage : passages) {
+            if (passage.guessed() && !taken.contains(passage.section())) {
+                found.add(
+                        new Finding(
+                                "unsure",
+                                Severity.WARNING,
+                                passage.entries().getFirst().lines(),
+                                "No heading says where the duties are, so the lists from here on were taken as duties. Check that they are."));
+                break;
+            }
+        }
         return found;
     }
 
