@@ -21,6 +21,7 @@ class PlaceGradeAndPayTest {
                 "| Job title | Planner |\n|---|---|\n| Organizational Group | Tide Tables |",
                 "Our team is the Tide Tables department. We print them.",
                 "We are the Tide Tables Department.",
+                "This role sits in our Tide Tables department.",
                 "*NOTE: this was used to fill a post in the harbour*\n\nUNIT/DIVISION:  Tide Tables"
             })
     void the_one_part_of_the_employer_that_is_named_is_the_department(String line) {
@@ -34,6 +35,12 @@ class PlaceGradeAndPayTest {
     void a_division_beside_a_department_and_a_directorate_stay_what_they_are() {
         assertThat(read("Division: Sea\nDepartment: Tides").directorate()).isEqualTo("Sea");
         assertThat(read("Directorate: Sea").department()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Direct manager: Head of Pilots", "Who you’ll report to: Head of Pilots"})
+    void a_field_may_speak_to_the_reader_of_whom_they_report_to(String line) {
+        assertThat(read(line).reportsTo()).isEqualTo("Head of Pilots");
     }
 
     @Test

@@ -97,7 +97,7 @@ final class Unit {
         int start = start(sentence, at);
         String name = sentence.substring(start, at).strip();
         String before = sentence.substring(0, start).stripTrailing();
-        boolean named = !name.isEmpty() && before.endsWith("the");
+        boolean named = !name.isEmpty() && (before.endsWith("the") || before.endsWith(" our"));
         return named && isOfPost(before.substring(0, before.length() - 3).stripTrailing())
                 ? withoutBracket(name)
                 : null;
