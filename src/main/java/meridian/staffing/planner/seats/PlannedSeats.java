@@ -19,7 +19,8 @@ public record PlannedSeats(SeatProblem problem, FoundSeats found) implements Pla
         return switch (format) {
             case json -> SeatPlanWriter.json(this);
             case csv -> SeatPlanTable.csv(this);
-            case html, mspdi -> throw new IllegalArgumentException("staffing plans are not written so");
+            case html -> SeatPlanPage.html(this);
+            case mspdi -> throw new IllegalArgumentException("staffing plans are not written so");
         };
     }
 
@@ -29,6 +30,10 @@ public record PlannedSeats(SeatProblem problem, FoundSeats found) implements Pla
 
     SeatPlan plan() {
         return found.plan();
+    }
+
+    Reasons reasons() {
+        return new Reasons(staffing(), problem.rules(), plan());
     }
 
     /** Where fixed allocations stand against a rule, a line each. */

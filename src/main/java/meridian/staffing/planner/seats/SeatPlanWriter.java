@@ -23,6 +23,7 @@ final class SeatPlanWriter {
 
     static byte[] json(PlannedSeats planned) {
         FoundSeats found = planned.found();
+        Reasons reasons = planned.reasons();
         Map<String, Object> plan = new LinkedHashMap<>();
         plan.put("problem", planned.staffing().name());
         plan.put("value", fine(found.value()));
@@ -31,15 +32,15 @@ final class SeatPlanWriter {
         Map<String, Object> measures = new LinkedHashMap<>();
         Measures.of(found.plan(), planned.staffing()).forEach((name, each) -> measures.put(name, fine(each)));
         plan.put("measures", measures);
-        plan.put("allocations", allocations(planned));
-        plan.put("unfilled", unfilled(planned));
+        plan.put("allocations", allocations(planned, reasons));
+        plan.put("unfilled", unfilled(planned, reasons));
         plan.put(
                 "notes",
                 planned.notes().stream().map(text -> Map.of("text", text)).toList());
         return MAPPER.writeValueAsBytes(plan);
     }
 
-    private static List<Object> allocations(PlannedSeats planned) {
+    private static List<Object> allocations(PlannedSeats planned, Reasons reasons) {
         SeatPlan fixed = planned.staffing().fixed();
         List<Object> written = new ArrayList<>();
         for (Stretch each : planned.plan().stretches()) {
@@ -52,22 +53,32 @@ final class SeatPlanWriter {
                     "fixed",
                     IntStream.rangeClosed(each.from(), each.to())
                             .allMatch(week -> each.person().equals(fixed.holder(each.seat(), week))));
-            allocation.put("reasons", List.of());
+            allocation.put("reasons", reasons.of(each));
             written.add(allocation);
         }
         return written;
     }
 
-    private static List<Object> unfilled(PlannedSeats planned) {
+    private static List<Object> unfilled(PlannedSeats planned, Reasons reasons) {
         List<Object> written = new ArrayList<>();
         for (SeatPlan.Empty each : planned.plan().empty()) {
             Map<String, Object> empty = new LinkedHashMap<>();
             empty.put("seat", each.seat().id());
             empty.put("from", each.from());
             empty.put("to", each.to());
-            empty.put("reasons", List.of());
+            empty.put(
+                    "reasons",
+                    reasons.of(each).stream().map(SeatPlanWriter::obstacle).toList());
             written.add(empty);
         }
+        return written;
+    }
+
+    private static Map<String, Object> obstacle(Reasons.Obstacle each) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("rule", each.rule());
+        written.put("text", each.text());
+        written.put("people", each.people().stream().map(Person::id).toList());
         return written;
     }
 

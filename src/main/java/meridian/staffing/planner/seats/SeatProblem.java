@@ -27,7 +27,7 @@ public record SeatProblem(Staffing staffing, List<Rule> rules) implements Planna
 
     @Override
     public Set<Format> formats() {
-        return EnumSet.of(Format.json, Format.csv);
+        return EnumSet.of(Format.json, Format.csv, Format.html);
     }
 
     @Override

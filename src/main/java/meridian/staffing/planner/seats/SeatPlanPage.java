@@ -1,0 +1,263 @@
+package meridian.staffing.planner.seats;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import meridian.staffing.planner.seats.rules.Words;
+
+/** A staffing plan as one page that needs nothing beside it: what was reached, a timeline, the same as tables, and reasons. */
+final class SeatPlanPage {
+
+    private static final int WIDTH = 1000;
+    private static final int ROW = 30;
+    private static final int NAMES = 220;
+    private static final int LETTER = 7;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    private static final String STYLE = """
+            body{font:1rem/1.5 system-ui,sans-serif;color:#1b1f24;background:#fff;margin:2rem auto;max-width:70rem;padding:0 1rem}
+            h1{font-size:1.8rem;line-height:1.2;overflow-wrap:anywhere}h2{font-size:1.3rem;margin-top:2rem}
+            li{overflow-wrap:anywhere}
+            .wide{overflow-x:auto}
+            .wide:focus{outline:3px solid #1d4f91}
+            svg{min-width:45rem;width:100%;height:auto;font:12px system-ui,sans-serif}
+            rect.held{fill:#d6e4f5;stroke:#1d4f91}
+            rect.fixed{fill:#dcebd9;stroke:#2f6b25}
+            rect.empty{fill:#fff;stroke:#9c1f0c;stroke-dasharray:4 3}
+            line{stroke:#c8ccd0}
+            table{border-collapse:collapse;width:100%;min-width:44rem}
+            caption{text-align:left;font-weight:600;padding:.5rem 0}
+            th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #c8ccd0;vertical-align:top}
+            td.day{white-space:nowrap}
+            @media print{.wide{overflow:visible}svg{min-width:0}}
+            """;
+
+    private final PlannedSeats planned;
+    private final Staffing staffing;
+    private final SeatPlan plan;
+    private final SeatPlan fixed;
+    private final Reasons reasons;
+
+    private SeatPlanPage(PlannedSeats planned) {
+        this.planned = planned;
+        staffing = planned.staffing();
+        plan = planned.plan();
+        fixed = staffing.fixed();
+        reasons = planned.reasons();
+    }
+
+    static byte[] html(PlannedSeats planned) {
+        return new SeatPlanPage(planned).page().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page() {
+        String title = "Plan of " + escaped(staffing.name());
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s
+                <h2>Timeline</h2>
+                <p>A row for each seat. Blue: held; green: fixed; dashed: nobody. The tables below say the same.</p>
+                <div class="wide" role="region" aria-label="Timeline" tabindex="0">
+                %s
+                </div>
+                <h2>Who sits where</h2>
+                %s
+                <h2>What is not filled, and why</h2>
+                %s
+                <h2>Loads</h2>
+                %s
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                        title,
+                        STYLE,
+                        title,
+                        list(planned.summary()),
+                        timeline(),
+                        wide("Who sits where", holders()),
+                        unfilled(),
+                        wide("Loads", loads()),
+                        notes());
+    }
+
+    private String timeline() {
+        int height = (staffing.seats().size() + 1) * ROW;
+        StringBuilder drawn = new StringBuilder();
+        drawn.append("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Who holds which seat when\">\n"
+                .formatted(WIDTH, height));
+        for (int i = 0; i < 4; i++) {
+            int week = i * staffing.weeks() / 4;
+            drawn.append("<line x1=\"%1$d\" y1=\"20\" x2=\"%1$d\" y2=\"%2$d\"/><text x=\"%1$d\" y=\"14\">%3$s</text>\n"
+                    .formatted(x(week), height, staffing.when(week)));
+        }
+        for (Seat seat : staffing.seats()) {
+            int y = (seat.number() + 1) * ROW - 6;
+            drawn.append("<text x=\"0\" y=\"%d\">%s</text>\n"
+                    .formatted(y + 16, escaped(shortened(seat.workstream().id() + ": " + seat.name(), NAMES))));
+        }
+        plan.stretches()
+                .forEach(each -> drawn.append(bar(
+                        isFixed(each) ? "fixed" : "held",
+                        each.seat(),
+                        each.from(),
+                        each.to(),
+                        each.person().name())));
+        plan.empty().forEach(each -> drawn.append(bar("empty", each.seat(), each.from(), each.to(), "Nobody")));
+        return drawn.append("</svg>").toString();
+    }
+
+    private boolean isFixed(Stretch each) {
+        return IntStream.rangeClosed(each.from(), each.to())
+                .allMatch(week -> each.person().equals(fixed.holder(each.seat(), week)));
+    }
+
+    private String bar(String kind, Seat seat, int from, int to, String label) {
+        int y = (seat.number() + 1) * ROW - 6;
+        int width = Math.max(1, x(to + 1) - x(from) - 1);
+        return """
+                <g><title>%s: %s, %s</title><rect class="%s" x="%d" y="%d" width="%d" height="%d"/><text x="%d" y="%d">%s</text></g>
+                """.formatted(
+                        escaped(seat.name()),
+                        escaped(label),
+                        staffing.when(from, to),
+                        kind,
+                        x(from),
+                        y,
+                        width,
+                        ROW - 8,
+                        x(from) + 3,
+                        y + 16,
+                        escaped(shortened(label, width - 6)));
+    }
+
+    private int x(int week) {
+        return NAMES + week * (WIDTH - NAMES - 2) / staffing.weeks();
+    }
+
+    /** As much of a label as fits so many pixels; nothing where that would be too little to read. */
+    private static String shortened(String label, int pixels) {
+        int fits = pixels / LETTER;
+        return label.length() <= fits ? label : fits < 3 ? "" : label.substring(0, fits - 1) + "…";
+    }
+
+    private String holders() {
+        return table(
+                "Who sits where, by seat",
+                List.of("Seat", "Person", "From", "Last week", "Days", "Why this one"),
+                plan.stretches().stream()
+                        .map(each -> row(
+                                each.seat().name() + " (" + each.seat().id() + ")",
+                                each.person().name(),
+                                staffing.when(each.from()),
+                                staffing.when(each.to()),
+                                Words.number(each.person().takes(each.seat())),
+                                String.join(" ", reasons.of(each))))
+                        .collect(Collectors.joining()));
+    }
+
+    private String unfilled() {
+        if (plan.empty().isEmpty()) {
+            return "<p>Every seat is held in all of its weeks.</p>";
+        }
+        return wide(
+                "What is not filled",
+                table(
+                        "Seats that nobody holds",
+                        List.of("Seat", "From", "Last week", "What stands in the way"),
+                        plan.empty().stream()
+                                .map(each -> row(
+                                        each.seat().name() + " (" + each.seat().id() + ")",
+                                        staffing.when(each.from()),
+                                        staffing.when(each.to()),
+                                        reasons.of(each).stream()
+                                                .map(Reasons.Obstacle::text)
+                                                .distinct()
+                                                .collect(Collectors.joining(" "))))
+                                .collect(Collectors.joining())));
+    }
+
+    private String loads() {
+        return table(
+                "Load of each person, over all weeks",
+                List.of("Person", "Role", "Days on seats", "Days worked usually", "Part"),
+                staffing.people().stream().map(this::load).collect(Collectors.joining()));
+    }
+
+    private String load(Person person) {
+        double there = IntStream.range(0, staffing.weeks())
+                .mapToDouble(
+                        week -> person.capacity().days() * person.capacity().share(week))
+                .sum();
+        double on = plan.held()
+                .filter(held -> held.person().equals(person))
+                .mapToDouble(
+                        held -> person.takes(held.seat()) * person.capacity().share(held.week()))
+                .sum();
+        return row(
+                person.name(),
+                person.role(),
+                Words.number(on),
+                Words.number(there),
+                String.format(Locale.ROOT, "%.0f %%", there == 0 ? 0 : 100 * on / there));
+    }
+
+    private String notes() {
+        List<String> notes = planned.notes();
+        return notes.isEmpty() ? "" : "<h2>What is fixed against a rule</h2>\n" + list(notes);
+    }
+
+    private static String list(List<String> lines) {
+        return lines.stream()
+                .map(line -> "<li>" + escaped(line) + "</li>")
+                .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+    }
+
+    private static String wide(String label, String inside) {
+        return "<div class=\"wide\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">\n%s</div>"
+                .formatted(label, inside);
+    }
+
+    private static String table(String caption, List<String> heads, String rows) {
+        return "<table>\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
+                .formatted(
+                        caption,
+                        heads.stream()
+                                .map(head -> "<th scope=\"col\">" + head + "</th>")
+                                .collect(Collectors.joining()),
+                        rows);
+    }
+
+    private static String row(String head, String... cells) {
+        return "<tr><th scope=\"row\">%s</th>%s</tr>\n"
+                .formatted(
+                        escaped(head),
+                        List.of(cells).stream()
+                                .map(cell -> (DAY.matcher(cell).matches() ? "<td class=\"day\">" : "<td>")
+                                        + escaped(cell) + "</td>")
+                                .collect(Collectors.joining()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
