@@ -1,5 +1,6 @@
 package meridian.staffing.planner.seats.search;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,6 +24,8 @@ public final class SeatSearch {
     private static final int MOVES_A_ROUND = 200;
     private static final int STEPS_UNTIL_TOLD = 25;
     private static final double SETTLED = 2e-3;
+    /** How long is waited for a proof that is on its way when the time is over; who stops it wants the plan. */
+    private static final Duration LAST_WORD = Duration.ofMillis(500);
     /** Prices are good enough to go by. */
     private static final double PRICED = 0.15;
     /** The part of the time in which they become so. */
@@ -127,7 +130,7 @@ public final class SeatSearch {
         moves.improve(roster, Long.MAX_VALUE, () -> priced ? 1 : incumbent.gone() / FIRST);
         cool(moves(request.seed()), roster);
         try {
-            bounding.join();
+            bounding.join(LAST_WORD);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
