@@ -19,7 +19,10 @@ import meridian.staffing.planner.tasks.PlannedTasks;
 import meridian.staffing.planner.tasks.TaskFiles;
 import meridian.staffing.planner.tasks.TaskProblem;
 
-/** How short plans of work items are against what is proven of them, and how soon: of generated projects, or of a folder of them. */
+/**
+ * How short plans of work items are against what is proven of them, and how soon: of generated projects, or of a folder of them; and
+ * how good staffing plans are.
+ */
 final class PlannerBench {
 
     /** A project and the gap within which it has to be planned in so many seconds. */
@@ -33,7 +36,7 @@ final class PlannerBench {
     /**
      * Measures every project.
      *
-     * @param options {@code --instances DIR}: the .def files of a folder; {@code --seconds N}: for each of them
+     * @param options {@code --instances DIR}: the .def files of a folder, and the staffing problems (.json); {@code --seconds N}: for each of them
      */
     static boolean run(List<String> options) throws IOException {
         return new PlannerBench().measure(options);
@@ -47,7 +50,8 @@ final class PlannerBench {
         long begun = System.nanoTime();
         all.forEach(this::plan);
         System.out.printf("%d of %d proven, %.1f seconds%n", proven, all.size(), since(begun));
-        return kept && !all.isEmpty();
+        boolean staffed = folder.isEmpty() ? StaffingBench.generated() : StaffingBench.files(Path.of(folder), seconds);
+        return kept && staffed && !(all.isEmpty() && folder.isEmpty());
     }
 
     private static String option(List<String> options, String name, String otherwise) {
