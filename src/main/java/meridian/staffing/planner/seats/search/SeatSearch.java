@@ -64,8 +64,8 @@ public final class SeatSearch {
     }
 
     public FoundSeats search() {
-        Roster start = start();
         incumbent.raiseBound(alone());
+        Roster start = start();
         if (request.rounds() != null) {
             inTurn(start, request.rounds());
         } else if (!incumbent.isOver()) {
