@@ -24,7 +24,7 @@ final class Lexicon<M> {
     /** Adds a phrase, unless it is there already. */
     void add(String phrase, M meaning) {
         meanings.putIfAbsent(phrase, meaning);
-        int mark = mark(phrase);
+        int mark = mark(phrase, 0, phrase.length());
         marks[mark >> 6] |= 1L << mark;
         longest = Math.max(longest, phrase.length());
     }
@@ -32,11 +32,22 @@ final class Lexicon<M> {
     /** What a phrase means, null where it is not known. */
     @Nullable
     M get(String phrase) {
-        if (phrase.length() > longest) {
+        return get(phrase, 0, phrase.length());
+    }
+
+    /** What the phrase means that stands between two places of a text, null where it is not known. */
+    @Nullable
+    M get(String text, int from, int to) {
+        if (to - from > longest) {
             return null;
         }
-        int mark = mark(phrase);
-        return (marks[mark >> 6] & 1L << mark) == 0 ? null : meanings.get(phrase);
+        int mark = mark(text, from, to);
+        return (marks[mark >> 6] & 1L << mark) == 0 ? null : meanings.get(text.substring(from, to));
+    }
+
+    /** Whether the phrase is known that stands between two places of a text. */
+    boolean holds(String text, int from, int to) {
+        return get(text, from, to) != null;
     }
 
     /** How many characters the longest phrase has. */
@@ -44,12 +55,12 @@ final class Lexicon<M> {
         return longest;
     }
 
-    private static int mark(String phrase) {
-        int length = phrase.length();
+    private static int mark(String text, int from, int to) {
+        int length = to - from;
         if (length == 0) {
             return 0;
         }
-        int letters = (phrase.charAt(0) * 31 + phrase.charAt(length / 2)) * 31 + phrase.charAt(length - 1);
+        int letters = (text.charAt(from) * 31 + text.charAt(from + length / 2)) * 31 + text.charAt(to - 1);
         return letters * 31 + length & (1 << BITS) - 1;
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -73,15 +72,15 @@ public final class Vocabulary {
 
     private final Lexicon<Field> fields = new Lexicon<>();
     private final Lexicon<Meaning> exact = new Lexicon<>();
-    private final Map<String, Meaning> beginnings = new HashMap<>();
-    private final Map<String, Meaning> endings = new HashMap<>();
-    private final Map<String, Meaning> insides = new HashMap<>();
+    private final Lexicon<Meaning> beginnings = new Lexicon<>();
+    private final Lexicon<Meaning> endings = new Lexicon<>();
+    private final Lexicon<Meaning> insides = new Lexicon<>();
 
     /** The words that the beginnings begin with, the endings end with and the insides begin with: few headings hold one. */
-    private final Set<String> beginningWords = new HashSet<>();
+    private final Lexicon<String> beginningWords = new Lexicon<>();
 
-    private final Set<String> endingWords = new HashSet<>();
-    private final Set<String> insideWords = new HashSet<>();
+    private final Lexicon<String> endingWords = new Lexicon<>();
+    private final Lexicon<String> insideWords = new Lexicon<>();
 
     private final Map<String, Set<String>> lists = new HashMap<>();
 
@@ -197,24 +196,24 @@ public final class Vocabulary {
             // A heading that goes on as a sentence says in its first words what it heads.
             return longest(key.substring(0, starts[LONGEST_HEADING] - 1));
         }
-        boolean ends = endingWords.contains(key.substring(starts[count - 1]));
-        boolean begins = beginningWords.contains(key.substring(0, starts[1] - 1));
+        boolean ends = endingWords.holds(key, starts[count - 1], key.length());
+        boolean begins = beginningWords.holds(key, 0, starts[1] - 1);
         long inside = 0;
         for (int start = 1; start < count; start++) {
-            boolean known = insideWords.contains(key.substring(starts[start], starts[start + 1] - 1));
+            boolean known = insideWords.holds(key, starts[start], starts[start + 1] - 1);
             inside |= known ? 1L << start : 0;
         }
         if (!ends && !begins && inside == 0) {
             return null;
         }
         for (int length = Math.min(count - 1, longest); length > 0; length--) {
-            Meaning meaning = ends ? endings.get(key.substring(starts[count - length])) : null;
+            Meaning meaning = ends ? endings.get(key, starts[count - length], key.length()) : null;
             if (meaning == null && begins) {
-                meaning = beginnings.get(key.substring(0, starts[length] - 1));
+                meaning = beginnings.get(key, 0, starts[length] - 1);
             }
             for (int start = 1; meaning == null && start + length < count; start++) {
                 if ((inside & 1L << start) != 0) {
-                    meaning = insides.get(key.substring(starts[start], starts[start + length] - 1));
+                    meaning = insides.get(key, starts[start], starts[start + length] - 1);
                 }
             }
             if (meaning != null) {
@@ -278,12 +277,13 @@ public final class Vocabulary {
             exact.add(words, meaning);
             return;
         }
-        Map<String, Meaning> map = before && after ? insides : before ? endings : beginnings;
-        map.putIfAbsent(words, meaning);
-        if (map == endings) {
-            endingWords.add(words.substring(words.lastIndexOf(' ') + 1));
+        (before && after ? insides : before ? endings : beginnings).add(words, meaning);
+        if (before && !after) {
+            String last = words.substring(words.lastIndexOf(' ') + 1);
+            endingWords.add(last, last);
         } else {
-            (before ? insideWords : beginningWords).add(words.substring(0, (words + " ").indexOf(' ')));
+            String first = words.substring(0, (words + " ").indexOf(' '));
+            (before ? insideWords : beginningWords).add(first, first);
         }
         longest = Math.max(longest, Letters.wordCount(words));
     }
