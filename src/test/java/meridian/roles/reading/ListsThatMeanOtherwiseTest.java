@@ -480,6 +480,86 @@ class ListsThatMeanOtherwiseTest {
                 .containsExactly("Curious. You ask where the sand went.", "Steady: you keep calm in fog.");
     }
 
+    @Test
+    void lists_of_what_one_does_below_what_an_office_says_of_itself_are_duties_in_groups() {
+        RoleProfile role = read("""
+                # Ferry planner
+                ### About the ferry office
+                We run the ferries of the sound.
+                #### Timetables:
+                - Plan the crossings of a season
+                - Review the crossings of the last
+                #### Crews:
+                - Assign the crews to their boats
+                ### Preferred experience and skills:
+                You are judged by how you would meet these responsibilities. We want people with the following skills:
+                - Arithmetic
+                - Tact
+                """);
+
+        assertThat(role.responsibilities())
+                .extracting(Responsibility::group, Responsibility::text)
+                .containsExactly(
+                        tuple("Timetables", "Plan the crossings of a season"),
+                        tuple("Timetables", "Review the crossings of the last"),
+                        tuple("Crews", "Assign the crews to their boats"));
+        assertThat(role.criteria())
+                .extracting(Criterion::importance)
+                .containsExactly(Importance.DESIRABLE, Importance.DESIRABLE);
+    }
+
+    @Test
+    void what_an_office_gives_below_what_it_says_of_itself_is_no_duty() {
+        RoleProfile role = read("""
+                # Ferry planner
+                ## About the ferry office
+                ### Timetables
+                - Six crossings a day
+                ### Crews
+                - Forty sailors
+                ## Skills
+                - Arithmetic
+                - Tact
+                ## Salary
+                £31,000 a year
+                """);
+
+        assertThat(role.responsibilities()).isEmpty();
+    }
+
+    @Test
+    void a_link_below_duties_without_marks_is_none_of_them() {
+        RoleProfile role = read("""
+                # Ferry planner
+                ## Responsibilities
+
+                Plan the crossings of a season.
+
+                Review the crossings of the last.
+
+                Assign the crews to their boats.
+
+                [Read on and apply](https://ferries.example/planner)
+                """);
+
+        assertThat(role.responsibilities()).hasSize(3);
+    }
+
+    @Test
+    void what_a_template_asks_to_be_added_is_no_criterion() {
+        RoleProfile role = read("""
+                # Ferry planner
+                ## Responsibilities
+                - Plan the crossings of a season
+                ## Essential criteria
+                - Arithmetic
+                - Tact
+                - [Add one more that your port needs]
+                """);
+
+        assertThat(role.criteria()).extracting(Criterion::text).containsExactly("Arithmetic", "Tact");
+    }
+
     private static RoleProfile read(String text) {
         try {
             return DocumentReader.read("role.md", text.getBytes(StandardCharsets.UTF_8))

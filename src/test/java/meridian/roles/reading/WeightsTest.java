@@ -34,6 +34,8 @@ class WeightsTest {
                 "Knowledge of the tides is a strong asset",
                 "A boat of your own would be an added bonus",
                 "Experience in harbours, ports or canals, in particular with dredgers and tugs is a plus.",
+                "It’s a nice-to-have if you have sailed before",
+                "Sailing is nice to have for this",
                 "You read charts. You speak Norse, ideally. Not a requirement, but a plus for talking to the crews."
             })
     void a_criterion_says_that_it_is_desirable(String criterion) {

@@ -45,6 +45,12 @@ final class Amounts {
 
     private static final int LONGEST_PART = 8;
 
+    /** What says that a sum is not exact. */
+    private static final List<String> ABOUT = List.of(" approximately", " approx.", " approx", " about", " around");
+
+    /** In characters, what says before a sum that it is the most or the least. */
+    private static final int LONGEST_LIMIT = 28;
+
     /** How far after the word that joins a range its second sum may begin. */
     private static final int LONGEST_NAME = 24;
 
@@ -158,9 +164,9 @@ final class Amounts {
     }
 
     private static Range single(String text, int start, Figure figure, String currency) {
-        String before = text.substring(Math.max(0, start - 14), start)
+        String before = withoutAbout(text.substring(Math.max(0, start - LONGEST_LIMIT), start)
                 .toLowerCase(Locale.ROOT)
-                .stripTrailing();
+                .stripTrailing());
         boolean upTo = before.endsWith("up to")
                 || before.endsWith("upto")
                 || before.endsWith("maximum of")
@@ -177,6 +183,16 @@ final class Amounts {
                 figure.value() != null,
                 start,
                 figure.end());
+    }
+
+    /** "up to approximately": the limit alone. */
+    private static String withoutAbout(String before) {
+        for (String word : ABOUT) {
+            if (before.endsWith(word)) {
+                return before.substring(0, before.length() - word.length()).stripTrailing();
+            }
+        }
+        return before;
     }
 
     /** The figure a range ends with, after a dash or "to"; null where no range follows. */

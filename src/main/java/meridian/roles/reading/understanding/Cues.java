@@ -67,7 +67,8 @@ final class Cues {
                 "useful",
                 "helpful",
                 "beneficial",
-                "bonus");
+                "bonus",
+                "nice");
 
         private final List<String> words;
 

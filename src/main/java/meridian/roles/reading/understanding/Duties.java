@@ -121,7 +121,10 @@ final class Duties {
                 }
                 case Entry.Prose prose -> {
                     aim = grouped && isAim(prose) ? aim(prose.words().text()) : aim;
-                    if (stated && !prose.leadsIn() && !DirectReports.areNone(prose.words())) {
+                    if (stated
+                            && !prose.leadsIn()
+                            && !prose.words().isLink()
+                            && !DirectReports.areNone(prose.words())) {
                         found.add(new Found(
                                 passage.section(),
                                 passage.ledIn(),

@@ -59,7 +59,7 @@ final class Placeholders {
         String text = words.text();
         boolean bracketed = !text.isEmpty() && "[<(".indexOf(text.charAt(0)) >= 0;
         return bracketed
-                ? isClosed(text) && GUIDING.beginsIn(text.substring(1))
+                ? isClosed(text) && (GUIDING.beginsIn(text.substring(1)) || text.regionMatches(true, 0, "[add ", 0, 5))
                 : words.isStrong() && Letters.wordCount(text) > 2 && GUIDING.beginsIn(text);
     }
 

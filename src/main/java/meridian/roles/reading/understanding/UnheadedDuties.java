@@ -33,6 +33,7 @@ final class UnheadedDuties {
             take(passages, UnheadedDuties::isGroup);
             return;
         }
+        takeBelowEmployer(passages);
         take(passages, UnheadedDuties::isOfLevel);
         take(passages, UnheadedDuties::isList);
         takeAlike(passages, UnheadedDuties::isLedIn, 1);
@@ -80,6 +81,30 @@ final class UnheadedDuties {
                     passage ->
                             may.test(passage) && (Doing.isAlsoSaidIn(passage.entries()) || most && isLedIn(passage)));
         }
+    }
+
+    /** Takes lists of what one does, each under a heading of its own, that stand below what is said of the employer. */
+    private static void takeBelowEmployer(List<Passage> passages) {
+        int found = 0;
+        for (Passage passage : passages) {
+            found += isBelowEmployer(passage) && Doing.isIn(passage.entries()) ? 1 : 0;
+        }
+        if (found >= 2) {
+            take(passages, passage -> isBelowEmployer(passage) && Doing.isIn(passage.entries()));
+        }
+    }
+
+    private static boolean isBelowEmployer(Passage passage) {
+        Section section = passage.section();
+        Section parent = section.parent();
+        return passage.kind() == Kind.APART
+                && section.meaning() == null
+                && !passage.ledIn()
+                && passage.points() > 0
+                && parent != null
+                && parent.meaning() != null
+                && parent.key().startsWith("about ")
+                && passage.entries().getFirst() instanceof Entry.Point;
     }
 
     /** "Growing the team" right over what one does: a group of duties, beside those that a heading says are duties. */

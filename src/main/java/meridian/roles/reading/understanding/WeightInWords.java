@@ -60,6 +60,9 @@ final class WeightInWords {
 
     private static final Phrases ENDING = Phrases.of(ENDINGS);
 
+    /** What names what is wished for, wherever a clause says it. */
+    private static final Phrases WISH = Phrases.of("nice-to-have", "nice to have");
+
     /** How a last sentence begins that takes the weight off those before it. */
     private static final Phrases WAIVING =
             Phrases.of(". not a requirement", ". not required", ". not essential", ". not necessary", ". not a must");
@@ -160,7 +163,8 @@ final class WeightInWords {
         if (text.startsWith("You must ") || text.startsWith("Must ")) {
             return Importance.ESSENTIAL;
         }
-        if (WAIVING.isIn(text)) {
+        int wish = WISH.in(text, 0, text.length());
+        if (WAIVING.isIn(text) || wish >= 0 && !isParted(text, wish)) {
             return Importance.DESIRABLE;
         }
         int at = -1;

@@ -332,7 +332,7 @@ public final class LeadIn {
             case CRITERIA ->
                 namesCompetencies(key, heading)
                         ? new Vocabulary.Meaning(Kind.COMPETENCIES, null)
-                        : DUTIES.isIn(key) && importance == null
+                        : DUTIES.isIn(key) && importance == null && !asksAtLast(text)
                                 ? duties()
                                 : importance == null && !RELEVANT.isIn(key)
                                         ? null
@@ -396,6 +396,13 @@ public final class LeadIn {
                 || key.endsWith(" be responsible for")
                 || key.endsWith(" expected to")
                 || key.contains(" role of ") && key.endsWith(" is to");
+    }
+
+    /** "You will be judged by your duties so far. We want these skills": whether the sentence that leads in names criteria alone. */
+    private static boolean asksAtLast(String text) {
+        String last = lastSentence(text);
+        String key = " " + Letters.key(last);
+        return last.length() < text.length() && KNOWING.isIn(key) && !DUTIES.isIn(key);
     }
 
     /** "These competencies are expected", below "Competencies and experience": the first of the two. */

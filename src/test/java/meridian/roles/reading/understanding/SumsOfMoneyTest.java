@@ -49,6 +49,15 @@ class SumsOfMoneyTest {
     }
 
     @Test
+    void what_says_that_a_limit_is_not_exact_leaves_it_one() {
+        for (String text : new String[] {"Up to approximately £40,000", "up to about £40,000"}) {
+            assertThat(only(text).min()).isNull();
+            assertThat(only(text).max()).isEqualByComparingTo("40000");
+        }
+        assertThat(only("around £40,000").min()).isEqualByComparingTo("40000");
+    }
+
+    @Test
     void millions_are_no_pay() {
         assertThat(Amounts.of("a programme of £4m, and £3.5 million after it")).isEmpty();
     }
