@@ -28,6 +28,21 @@ class NamesOfPostsTest {
     }
 
     @Test
+    void whoever_leads_has_a_post() {
+        RoleProfile role = read("""
+                ---
+                title: Night Tides Leader
+                ---
+                ### What we ask for
+                - Years at sea
+                - A steady hand
+                """);
+
+        assertThat(role.title()).isEqualTo("Night Tides Leader");
+        assertThat(role.criteria()).hasSize(2);
+    }
+
+    @Test
     void a_title_keeps_what_the_post_specialises_in_although_the_text_seeks_the_post_alone() {
         assertThat(title("'Harbour Pilot: Night Tides'", "We are looking for a Harbour Pilot - Night Tides."))
                 .isEqualTo("Harbour Pilot: Night Tides");
