@@ -560,6 +560,22 @@ class ListsThatMeanOtherwiseTest {
         assertThat(role.criteria()).extracting(Criterion::text).containsExactly("Arithmetic", "Tact");
     }
 
+    @Test
+    void the_parts_of_what_whoever_was_spoken_of_will_own_are_duties() {
+        RoleProfile role = read("""
+                # Ferry planner
+                The ferry planner keeps the sound moving. They will own the timetable, including:
+                - The crossings of a season
+                - The crews
+                - The lights
+                ## Skills
+                - Arithmetic
+                - Tact
+                """);
+
+        assertThat(role.responsibilities()).hasSize(3);
+    }
+
     private static RoleProfile read(String text) {
         try {
             return DocumentReader.read("role.md", text.getBytes(StandardCharsets.UTF_8))

@@ -19,7 +19,8 @@ final class Employer {
     private static final Phrases PARTS =
             Phrases.of("the department", "the school ", "the faculty ", "the institute", "the centre ", "the center ");
 
-    private static final Phrases SEEKING = Phrases.of(
+    /** What an employer, or a part of one, does that has a post to fill. */
+    static final Phrases SEEKING = Phrases.of(
             " invites applications",
             " seeks ",
             " is seeking ",
@@ -134,7 +135,7 @@ final class Employer {
     }
 
     /** The capitalised words a text begins with, "the" before them aside; null where they name nobody. */
-    private static @Nullable String name(String text) {
+    static @Nullable String name(String text) {
         String rest = text.startsWith("the ") ? text.substring(4) : text;
         int end = 0;
         int words = 0;

@@ -74,6 +74,9 @@ final class PayInWords {
             "/hour",
             "per day");
 
+    /** What the employer says of a range of sums that are pay. */
+    private static final Phrases WE_PAY = Phrases.of("we pay ", "we’ll pay ", "we'll pay ", "we will pay ");
+
     /** What ends the clause that a sum stands in. */
     private static final Phrases CLAUSE_ENDS = Phrases.of(
             ". ",
@@ -139,8 +142,10 @@ final class PayInWords {
     private static boolean isPay(String text, int before, Amounts.Range sum, Setting setting) {
         int to = clauseEnd(text, sum);
         int from = Math.min(to, clauseStart(text, before, sum));
-        boolean said =
-                setting == Setting.PAY || isPay(text, from, to) || isPay(text, 0, Math.min(OPENING, text.length()));
+        boolean said = setting == Setting.PAY
+                || isPay(text, from, to)
+                || isPay(text, 0, Math.min(OPENING, text.length()))
+                || !sum.single() && WE_PAY.isIn(text, from, sum.start());
         return said
                 && (!OTHER_MONEY.isIn(text, from, to) || setting == Setting.PAY && isBudgeted(text, from, sum, to))
                 && (setting != Setting.PARAGRAPH || !sum.single() || SURELY_PAY.isIn(text, from, to));

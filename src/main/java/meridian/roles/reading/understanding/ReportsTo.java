@@ -39,7 +39,11 @@ final class ReportsTo {
             "under the direction of ",
             "under supervision of ",
             "under direction of ",
-            "supervised by ");
+            "supervised by ",
+            "your manager will be ",
+            "your line manager will be ",
+            "your manager is ",
+            "your line manager is ");
 
     /** Among these words stands the name of whoever supervises, or else a part of the employer. */
     private static final Phrases SUPERVISION = Phrases.of("supervis", "direction of");
@@ -169,6 +173,8 @@ final class ReportsTo {
                 || text.contains("sible to")
                 || text.contains("table to")
                 || text.contains("anaged by")
+                || text.contains("anager will be")
+                || text.contains("anager is ")
                 || SUPERVISION.isIn(text);
     }
 

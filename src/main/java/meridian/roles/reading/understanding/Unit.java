@@ -52,6 +52,9 @@ final class Unit {
     /** What stands before the name where those speak who are in it. */
     private static final Set<String> OURS = Set.of("We are", "We’re", "We're", "Our team is");
 
+    /** What stands right before a part of the employer that is called so first: "based in the Department of Tides". */
+    private static final List<String> BASED = List.of("based in the ", "based within the ");
+
     private static final Set<String> JOINS = Set.of("and", "&", "of", "for", "the");
 
     private static final int MOST_WORDS = 8;
@@ -94,13 +97,29 @@ final class Unit {
         if (at < 1 || sentence.charAt(at - 1) != ' ' || !endsWord(sentence, at + 1 + noun.length())) {
             return null;
         }
+        int end = at + 1 + noun.length();
+        if (sentence.startsWith(" of ", end) && isBased(sentence, at)) {
+            return Employer.name(sentence.substring(at));
+        }
         int start = start(sentence, at);
         String name = sentence.substring(start, at).strip();
         String before = sentence.substring(0, start).stripTrailing();
+        if (before.equals("The") && !name.isEmpty() && Employer.SEEKING.beginsIn(sentence.substring(end))) {
+            return withoutBracket(name);
+        }
         boolean named = !name.isEmpty() && (before.endsWith("the") || before.endsWith(" our"));
         return named && isOfPost(before.substring(0, before.length() - 3).stripTrailing())
                 ? withoutBracket(name)
                 : null;
+    }
+
+    private static boolean isBased(String sentence, int at) {
+        for (String before : BASED) {
+            if (sentence.startsWith(before, at - before.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsWord(String text, int at) {

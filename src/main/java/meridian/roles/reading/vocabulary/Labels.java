@@ -80,6 +80,10 @@ public final class Labels {
         if (field != null && !field.value().isEmpty() && field.field() != Field.METHODS) {
             return new KeyAndValue(field.key(), field.field(), words.from(text.indexOf(':') + 1), false);
         }
+        int dash = field == null && (around == null || around == Kind.HEADER) ? departmentDash(text) : -1;
+        if (dash > 0) {
+            return new KeyAndValue(text.substring(0, dash), words.from(dash + 3), false);
+        }
         if (text.length() <= LONGEST) {
             Reading label = shortLine(words, next);
             if (label != null) {
@@ -257,6 +261,17 @@ public final class Labels {
             }
         }
         return -1;
+    }
+
+    /** "Department - Ferries": where the dash stands that parts the two, -1 where the text says no such thing. */
+    private static int departmentDash(String text) {
+        int dash = text.startsWith("Department ") && text.length() <= LONGEST ? plainParting(text) : -1;
+        return dash > 0 && HeaderField.of(text.substring(0, dash)) == Field.DEPARTMENT ? dash : -1;
+    }
+
+    private static int plainParting(String text) {
+        int dash = text.indexOf(" - ");
+        return dash > 0 ? dash : text.indexOf(" – ");
     }
 
     /** "**Sales support** Help the team that sells": a name that stands out, and a sentence that begins after it. */

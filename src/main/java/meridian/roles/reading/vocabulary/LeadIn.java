@@ -378,7 +378,9 @@ public final class LeadIn {
         if (importance != null || HAVING.isIn(key)) {
             return new Vocabulary.Meaning(Kind.CRITERIA, importance);
         }
-        return DOING.isIn(key) && !isOfOthers(key) && !key.contains(" one of the following ") ? duties() : null;
+        return (DOING.isIn(key) || ownsParts(key)) && !isOfOthers(key) && !key.contains(" one of the following ")
+                ? duties()
+                : null;
     }
 
     /** Whether what leads in, which is the last sentence, asks for somebody, and not for somebody to do what follows. */
@@ -418,6 +420,11 @@ public final class LeadIn {
         int last = key.lastIndexOf(' ');
         return (key.contains(" you will have ") || key.contains(" youll have "))
                 && WORKED_AT.beginning(key.substring(last)) == key.length() - last;
+    }
+
+    /** "They will own the timetable, including": what the holder just spoken of does. */
+    private static boolean ownsParts(String key) {
+        return key.endsWith(" including") && key.startsWith(" they will ");
     }
 
     /** "An excellent candidate will", but not "The successful candidate will", who has the post and does what follows. */
