@@ -44,13 +44,12 @@ public final class Browser implements AutoCloseable {
 
     /** Opens the path in every way, checks each, and answers the page at desk width in this browser's own window. */
     public Page open(String path) {
-        for (boolean scripts : List.of(true, false)) {
-            Page other = window(scripts);
-            visit(other, path);
-            look(other, scripts);
-            other.context().close();
+        try (SpareWindow other = spare(!javaScript, path)) {
+            visit(other.page(), path);
+            look(other.page(), !javaScript);
         }
         visit(page, path);
+        look(page, javaScript);
         checks.done();
         return page;
     }
@@ -98,20 +97,26 @@ public final class Browser implements AutoCloseable {
     }
 
     private void look(Page window, boolean javaScript) {
-        Page seen = javaScript ? window : scriptless(window);
-        for (int width : List.of(PHONE, DESK)) {
-            seen.setViewportSize(width, 900);
-            checks.look(seen);
+        if (javaScript) {
+            lookAtBothWidths(window);
+            return;
         }
-        if (!javaScript) {
-            seen.context().close();
+        try (SpareWindow twin = spare(true, window.url())) {
+            showScriptless(twin.page(), window);
+            lookAtBothWidths(twin.page());
         }
     }
 
-    /** What a window without JavaScript shows, in one where axe can run though the page's own scripts cannot. */
-    private Page scriptless(Page window) {
+    private void lookAtBothWidths(Page window) {
+        for (int width : List.of(PHONE, DESK)) {
+            window.setViewportSize(width, 900);
+            checks.look(window);
+        }
+    }
+
+    /** Shows what a window without JavaScript shows in one where axe can run though the page's own scripts cannot. */
+    private static void showScriptless(Page twin, Page window) {
         String shown = window.content().replaceAll("</?noscript>", "");
-        Page twin = window(true);
         twin.route("**/*", route -> {
             switch (route.request().resourceType()) {
                 case "document" ->
@@ -126,13 +131,20 @@ public final class Browser implements AutoCloseable {
             }
         });
         twin.navigate(window.url());
-        return twin;
+    }
+
+    private SpareWindow spare(boolean javaScript, String path) {
+        return chromium.spare(javaScript, path, checks, signedIn ? List.of(session()) : List.of());
+    }
+
+    private Cookie session() {
+        return new Cookie("session", Tester.SESSION).setUrl(address);
     }
 
     private Page window(boolean javaScript) {
         BrowserContext window = chromium.window(javaScript);
         if (signedIn) {
-            window.addCookies(List.of(new Cookie("session", Tester.SESSION).setUrl(address)));
+            window.addCookies(List.of(session()));
         }
         windows.add(window);
         Page opened = window.newPage();

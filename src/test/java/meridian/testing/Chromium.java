@@ -3,8 +3,10 @@ package meridian.testing;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,8 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
+    private final Map<Boolean, SpareWindow> spares = new HashMap<>();
+
     private Chromium(Path executable) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -44,6 +48,13 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(1280, 900)
                 .setLocale("en-GB")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    }
+
+    /** A window for one look at that address, in which nobody has been but for these cookies. What happens in it is told to the checks. */
+    SpareWindow spare(boolean javaScript, String address, PageChecks checks, List<Cookie> cookies) {
+        SpareWindow spare = spares.computeIfAbsent(javaScript, it -> new SpareWindow(window(it)));
+        spare.use(address, checks, cookies);
+        return spare;
     }
 
     @Override

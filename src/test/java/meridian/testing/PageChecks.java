@@ -5,6 +5,7 @@ import com.microsoft.playwright.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is wrong with the pages a browser has been on. */
@@ -14,15 +15,20 @@ final class PageChecks {
 
     /** From now on, notes what the page fails to load, what its scripts throw and where it breaks the content policy. */
     void listen(Page page) {
-        page.onPageError(error -> wrong.add(page.url() + ": script failed: " + error));
+        listen(page, () -> this);
+    }
+
+    /** The same for the checks that are then whose. */
+    static void listen(Page page, Supplier<PageChecks> whose) {
+        page.onPageError(error -> whose.get().wrong.add(page.url() + ": script failed: " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                wrong.add(page.url() + ": " + message.text());
+                whose.get().wrong.add(page.url() + ": " + message.text());
             }
         });
         page.onResponse(response -> {
             if (response.status() >= 400 && isPart(response)) {
-                wrong.add(page.url() + ": " + response.status() + " for " + response.url());
+                whose.get().wrong.add(page.url() + ": " + response.status() + " for " + response.url());
             }
         });
     }
