@@ -42,6 +42,12 @@ public final class SeatPlan {
         return holders[seat.number()][week];
     }
 
+    /** Whether that person is on that seat in each of the weeks. */
+    boolean holds(Stretch stretch) {
+        return IntStream.rangeClosed(stretch.from(), stretch.to())
+                .allMatch(week -> stretch.person().equals(holder(stretch.seat(), week)));
+    }
+
     public Stream<Held> held() {
         return seats.stream().flatMap(seat -> held(seat));
     }

@@ -1,11 +1,17 @@
 package meridian.staffing.planner.seats;
 
-import java.nio.charset.StandardCharsets;
+import static meridian.staffing.planner.PlanHtml.escaped;
+import static meridian.staffing.planner.PlanHtml.list;
+import static meridian.staffing.planner.PlanHtml.row;
+import static meridian.staffing.planner.PlanHtml.shortened;
+import static meridian.staffing.planner.PlanHtml.table;
+import static meridian.staffing.planner.PlanHtml.wide;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import meridian.staffing.planner.PlanHtml;
 import meridian.staffing.planner.seats.rules.Words;
 
 /** A staffing plan as one page that needs nothing beside it: what was reached, a timeline, the same as tables, and reasons. */
@@ -14,26 +20,12 @@ final class SeatPlanPage {
     private static final int WIDTH = 1000;
     private static final int ROW = 30;
     private static final int NAMES = 220;
-    private static final int LETTER = 7;
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private static final String STYLE = """
-            body{font:1rem/1.5 system-ui,sans-serif;color:#1b1f24;background:#fff;margin:2rem auto;max-width:70rem;padding:0 1rem}
-            h1{font-size:1.8rem;line-height:1.2;overflow-wrap:anywhere}h2{font-size:1.3rem;margin-top:2rem}
-            li{overflow-wrap:anywhere}
-            .wide{overflow-x:auto}
-            .wide:focus{outline:3px solid #1d4f91}
-            svg{min-width:45rem;width:100%;height:auto;font:12px system-ui,sans-serif}
             rect.held{fill:#d6e4f5;stroke:#1d4f91}
             rect.fixed{fill:#dcebd9;stroke:#2f6b25}
             rect.empty{fill:#fff;stroke:#9c1f0c;stroke-dasharray:4 3}
-            line{stroke:#c8ccd0}
-            table{border-collapse:collapse;width:100%;min-width:44rem}
-            caption{text-align:left;font-weight:600;padding:.5rem 0}
-            th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #c8ccd0;vertical-align:top}
-            td.day{white-space:nowrap}
-            @media print{.wide{overflow:visible}svg{min-width:0}}
+            table{min-width:44rem}
             """;
 
     private final PlannedSeats planned;
@@ -51,46 +43,24 @@ final class SeatPlanPage {
     }
 
     static byte[] html(PlannedSeats planned) {
-        return new SeatPlanPage(planned).page().getBytes(StandardCharsets.UTF_8);
+        return PlanHtml.page(planned.staffing().name(), STYLE, new SeatPlanPage(planned).body());
     }
 
-    private String page() {
-        String title = "Plan of " + escaped(staffing.name());
+    private String body() {
         return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <main>
-                <h1>%s</h1>
                 %s
                 <h2>Timeline</h2>
                 <p>A row for each seat. Blue: held; green: fixed; dashed: nobody. The tables below say the same.</p>
-                <div class="wide" role="region" aria-label="Timeline" tabindex="0">
                 %s
-                </div>
                 <h2>Who sits where</h2>
                 %s
                 <h2>What is not filled, and why</h2>
                 %s
                 <h2>Loads</h2>
                 %s
-                %s
-                </main>
-                </body>
-                </html>
-                """.formatted(
-                        title,
-                        STYLE,
-                        title,
+                %s""".formatted(
                         list(planned.summary()),
-                        timeline(),
+                        wide("Timeline", timeline() + "\n"),
                         wide("Who sits where", holders()),
                         unfilled(),
                         wide("Loads", loads()),
@@ -114,18 +84,13 @@ final class SeatPlanPage {
         }
         plan.stretches()
                 .forEach(each -> drawn.append(bar(
-                        isFixed(each) ? "fixed" : "held",
+                        fixed.holds(each) ? "fixed" : "held",
                         each.seat(),
                         each.from(),
                         each.to(),
                         each.person().name())));
         plan.empty().forEach(each -> drawn.append(bar("empty", each.seat(), each.from(), each.to(), "Nobody")));
         return drawn.append("</svg>").toString();
-    }
-
-    private boolean isFixed(Stretch each) {
-        return IntStream.rangeClosed(each.from(), each.to())
-                .allMatch(week -> each.person().equals(fixed.holder(each.seat(), week)));
     }
 
     private String bar(String kind, Seat seat, int from, int to, String label) {
@@ -149,12 +114,6 @@ final class SeatPlanPage {
 
     private int x(int week) {
         return NAMES + week * (WIDTH - NAMES - 2) / staffing.weeks();
-    }
-
-    /** As much of a label as fits so many pixels; nothing where that would be too little to read. */
-    private static String shortened(String label, int pixels) {
-        int fits = pixels / LETTER;
-        return label.length() <= fits ? label : fits < 3 ? "" : label.substring(0, fits - 1) + "…";
     }
 
     private String holders() {
@@ -221,43 +180,5 @@ final class SeatPlanPage {
     private String notes() {
         List<String> notes = planned.notes();
         return notes.isEmpty() ? "" : "<h2>What is fixed against a rule</h2>\n" + list(notes);
-    }
-
-    private static String list(List<String> lines) {
-        return lines.stream()
-                .map(line -> "<li>" + escaped(line) + "</li>")
-                .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
-    }
-
-    private static String wide(String label, String inside) {
-        return "<div class=\"wide\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">\n%s</div>"
-                .formatted(label, inside);
-    }
-
-    private static String table(String caption, List<String> heads, String rows) {
-        return "<table>\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
-                .formatted(
-                        caption,
-                        heads.stream()
-                                .map(head -> "<th scope=\"col\">" + head + "</th>")
-                                .collect(Collectors.joining()),
-                        rows);
-    }
-
-    private static String row(String head, String... cells) {
-        return "<tr><th scope=\"row\">%s</th>%s</tr>\n"
-                .formatted(
-                        escaped(head),
-                        List.of(cells).stream()
-                                .map(cell -> (DAY.matcher(cell).matches() ? "<td class=\"day\">" : "<td>")
-                                        + escaped(cell) + "</td>")
-                                .collect(Collectors.joining()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

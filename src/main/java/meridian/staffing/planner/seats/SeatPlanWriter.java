@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import meridian.staffing.planner.PlanFiles;
 import meridian.staffing.planner.seats.measures.Measures;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes staffing plans as JSON. */
 final class SeatPlanWriter {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
     private static final double FINE = 1e6;
 
     private SeatPlanWriter() {}
@@ -37,7 +30,7 @@ final class SeatPlanWriter {
         plan.put(
                 "notes",
                 planned.notes().stream().map(text -> Map.of("text", text)).toList());
-        return MAPPER.writeValueAsBytes(plan);
+        return PlanFiles.json(plan);
     }
 
     private static List<Object> allocations(PlannedSeats planned, Reasons reasons) {
@@ -49,10 +42,7 @@ final class SeatPlanWriter {
             allocation.put("person", each.person().id());
             allocation.put("from", each.from());
             allocation.put("to", each.to());
-            allocation.put(
-                    "fixed",
-                    IntStream.rangeClosed(each.from(), each.to())
-                            .allMatch(week -> each.person().equals(fixed.holder(each.seat(), week))));
+            allocation.put("fixed", fixed.holds(each));
             allocation.put("reasons", reasons.of(each));
             written.add(allocation);
         }

@@ -1,10 +1,17 @@
 package meridian.staffing.planner.tasks;
 
-import java.nio.charset.StandardCharsets;
+import static meridian.staffing.planner.PlanHtml.escaped;
+import static meridian.staffing.planner.PlanHtml.list;
+import static meridian.staffing.planner.PlanHtml.row;
+import static meridian.staffing.planner.PlanHtml.shortened;
+import static meridian.staffing.planner.PlanHtml.table;
+import static meridian.staffing.planner.PlanHtml.wide;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import meridian.staffing.planner.PlanHtml;
 
 /** A plan as one page that needs nothing beside it: what was reached, a timeline, and the same as tables. */
 final class PlanPage {
@@ -14,20 +21,9 @@ final class PlanPage {
     private static final int NAMES = 150;
 
     private static final String STYLE = """
-            body{font:1rem/1.5 system-ui,sans-serif;color:#1b1f24;background:#fff;margin:2rem auto;max-width:70rem;padding:0 1rem}
-            h1{font-size:1.8rem;line-height:1.2}h2{font-size:1.3rem;margin-top:2rem}
-            .wide{overflow-x:auto}
-            .wide:focus{outline:3px solid #1d4f91}
-            svg{min-width:45rem;width:100%;height:auto;font:12px system-ui,sans-serif}
             rect.task{fill:#d6e4f5;stroke:#1d4f91}
             rect.late{fill:#f8d7d2;stroke:#9c1f0c;stroke-width:2}
             rect.away{fill:#e9e9e9}
-            line{stroke:#c8ccd0}
-            table{border-collapse:collapse;width:100%}
-            caption{text-align:left;font-weight:600;padding:.5rem 0}
-            th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #c8ccd0;vertical-align:top}
-            td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
-            @media print{.wide{overflow:visible}svg{min-width:0}}
             """;
 
     private final Project project;
@@ -43,49 +39,23 @@ final class PlanPage {
     }
 
     static byte[] html(PlannedTasks planned) {
-        return new PlanPage(planned).page().getBytes(StandardCharsets.UTF_8);
+        return PlanHtml.page(planned.project().name(), STYLE, new PlanPage(planned).body());
     }
 
-    private String page() {
-        String title = "Plan of " + escaped(project.name());
+    private String body() {
         return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <main>
-                <h1>%s</h1>
-                <ul>
                 %s
-                </ul>
                 <h2>Timeline</h2>
-                <div class="wide" role="region" aria-label="Timeline" tabindex="0">
                 %s
-                </div>
                 <p>The tables below say the same.</p>
-                <div class="wide" role="region" aria-label="Tasks" tabindex="0">
                 %s
-                </div>
-                <div class="wide" role="region" aria-label="Loads" tabindex="0">
                 %s
-                </div>
-                %s
-                </main>
-                </body>
-                </html>
-                """.formatted(title, STYLE, title, summary(), timeline(), tasks(), loads(), front());
-    }
-
-    private String summary() {
-        return planned.summary().stream()
-                .map(line -> "<li>" + escaped(line) + "</li>")
-                .collect(Collectors.joining("\n"));
+                %s""".formatted(
+                        list(planned.summary()),
+                        wide("Timeline", timeline() + "\n"),
+                        wide("Tasks", tasks()),
+                        wide("Loads", loads()),
+                        front());
     }
 
     private String timeline() {
@@ -102,12 +72,12 @@ final class PlanPage {
         }
         int row = 0;
         for (Resource resource : project.resources()) {
-            drawn.append(row(resource, ++row * ROW - 8));
+            drawn.append(lane(resource, ++row * ROW - 8));
         }
         return drawn.append("</svg>").toString();
     }
 
-    private String row(Resource resource, int y) {
+    private String lane(Resource resource, int y) {
         String away = resource.away().stream()
                 .filter(span -> span.from() < end)
                 .map(span -> bar("away", y, span.from(), Math.min(end, span.to()), "", resource.name() + " is away"))
@@ -153,12 +123,6 @@ final class PlanPage {
         return x(unit, end);
     }
 
-    /** As much of a label as fits so many pixels; nothing where that would be too little to read. */
-    private static String shortened(String label, int pixels) {
-        int fits = pixels / 7;
-        return label.length() <= fits ? label : fits < 3 ? "" : label.substring(0, fits - 1) + "…";
-    }
-
     private String tasks() {
         String rows = plan.placed().stream()
                 .sorted(Comparator.comparingInt(Placed::start)
@@ -200,34 +164,8 @@ final class PlanPage {
                         point.bound().toPlainString(),
                         point.proven() ? "proven" : ""))
                 .collect(Collectors.joining());
-        return "<div class=\"wide\" role=\"region\" aria-label=\"Front\" tabindex=\"0\">\n"
-                + table("Plans to choose from", List.of("Makespan", "Cost", "None as short below", "Cheapest"), rows)
-                + "</div>";
-    }
-
-    private static String table(String caption, List<String> heads, String rows) {
-        return "<table>\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
-                .formatted(
-                        caption,
-                        heads.stream()
-                                .map(head -> "<th scope=\"col\">" + head + "</th>")
-                                .collect(Collectors.joining()),
-                        rows);
-    }
-
-    private static String row(String head, String... cells) {
-        return "<tr><th scope=\"row\">%s</th>%s</tr>\n"
-                .formatted(
-                        escaped(head),
-                        List.of(cells).stream()
-                                .map(cell -> "<td>" + escaped(cell) + "</td>")
-                                .collect(Collectors.joining()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return wide(
+                "Front",
+                table("Plans to choose from", List.of("Makespan", "Cost", "None as short below", "Cheapest"), rows));
     }
 }

@@ -3,17 +3,10 @@ package meridian.staffing.planner.tasks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import meridian.staffing.planner.PlanFiles;
 
 /** Writes plans as JSON. */
 final class PlanWriter {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     private PlanWriter() {}
 
@@ -31,7 +24,7 @@ final class PlanWriter {
                     "front",
                     found.front().stream().map(point -> point(project, point)).toList());
         }
-        return MAPPER.writeValueAsBytes(plan);
+        return PlanFiles.json(plan);
     }
 
     private static Map<String, Object> point(Project project, FoundPlan.FrontPoint point) {
