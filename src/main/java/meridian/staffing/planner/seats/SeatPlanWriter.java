@@ -20,7 +20,7 @@ final class SeatPlanWriter {
         Map<String, Object> plan = new LinkedHashMap<>();
         plan.put("problem", planned.staffing().name());
         plan.put("value", fine(found.value()));
-        plan.put("bound", fine(found.proven() ? found.value() : found.bound()));
+        plan.put("bound", fine(found.bound()));
         plan.put("status", found.proven() ? "optimal" : "feasible");
         Map<String, Object> measures = new LinkedHashMap<>();
         Measures.of(found.plan(), planned.staffing()).forEach((name, each) -> measures.put(name, fine(each)));

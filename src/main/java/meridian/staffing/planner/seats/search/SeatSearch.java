@@ -73,7 +73,8 @@ public final class SeatSearch {
         }
         SeatPlan plan = network.named(incumbent.best());
         double value = Measures.value(plan, network.staffing);
-        return new FoundSeats(plan, value, Math.min(value, incumbent.bound()), incumbent.isProven(), settled);
+        boolean proven = incumbent.isProven();
+        return new FoundSeats(plan, value, proven ? value : Math.min(value, incumbent.bound()), proven, settled);
     }
 
     /** What all seats cost if each were alone: no plan is below that. */
