@@ -7,6 +7,7 @@ import meridian.staffing.planner.Format;
 import meridian.staffing.planner.Objective;
 import meridian.staffing.planner.PlanRequest;
 import meridian.staffing.planner.ProblemFile;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -22,6 +23,11 @@ class EveryTinyProjectTest {
                 .isEqualTo(planned.found().makespanBound());
         assertThat(planned.found().proven()).isTrue();
         assertValid(project, planned);
+    }
+
+    @Example
+    void has_the_makespan_for_its_bound_where_only_the_solver_proves_it() {
+        is_planned_as_short_as_can_be_and_the_plan_is_valid(3374733);
     }
 
     @Property(tries = 60)

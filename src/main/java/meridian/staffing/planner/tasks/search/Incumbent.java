@@ -78,9 +78,15 @@ final class Incumbent {
         return proven || value == bound;
     }
 
-    /** Nothing is better than the best there is, also where deadlines are missed. */
-    void prove() {
+    /**
+     * Nothing is better than the best there is, also where deadlines are missed: those aside, no plan is shorter, which the
+     * solver's own bound may not have said.
+     */
+    synchronized void prove() {
         proven = true;
+        if (best != null && !network.hasDeadlines()) {
+            raiseBound(makespan());
+        }
     }
 
     /** No plan keeps what is settled. */
