@@ -276,6 +276,37 @@ class EffectiveRightsTest {
                 .containsExactly("Amara Obi");
     }
 
+    @Test
+    void whoever_acts_for_an_organisation_stands_on_one_of_its_pages_by_name() {
+        for (int i = 0; i < 60; i++) {
+            add("%s Teller %02d".formatted(i % 2 == 0 ? "alba" : "Zoe", i), council);
+        }
+        Account gone = accounts.add("Alba Teller 99", "gone@people.example", null);
+        accounts.join(gone.id(), council.id(), "Worked there");
+        accounts.setActive(gone.id(), false);
+        for (String list : List.of("/organisations/harrowmere-borough-council/rights", "/roles/park-keeper/rights")) {
+            List<String> names = new ArrayList<>();
+            for (int page = 1; page <= 2; page++) {
+                Element drawn = page(list + "?page=" + page, somebody("Priya Raman"));
+                names.addAll(drawn.select("tbody th a").eachText());
+                assertThat(drawn.text()).as(list).contains(page == 1 ? "1 to 50 of" : "51 to");
+            }
+            assertThat(names)
+                    .as(list)
+                    .containsAll(people.keySet())
+                    .doesNotContain("Alba Teller 99")
+                    .doesNotHaveDuplicates()
+                    .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+            assertThat(page(list + "?page=9", somebody("Priya Raman")).text()).contains(Integer.toString(names.size()));
+        }
+        assertThat(page("/organisations/harrowmere-borough-council/rights?name=TELLER", somebody("Priya Raman"))
+                        .text())
+                .contains("60 people and programs");
+        assertThat(page("/organisations/harrowmere-borough-council/rights?name=nobody", somebody("Priya Raman"))
+                        .text())
+                .contains("0 people and programs", "Nobody here has “nobody” in their name");
+    }
+
     private Somebody somebody(String name) {
         return Objects.requireNonNull(people.get(name));
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import meridian.access.Relation.Kind;
 import meridian.ui.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,8 @@ public class Members {
 
     private static final String MEMBER = SOMEBODY.formatted(RelationColumn.OF_MEMBERSHIP);
 
-    /** Who may sign in, or comes with a token, and is named so. */
-    private static final String ACTING = """
-            m.organisation_id = :organisation and a.deactivated_at is null and strpos(lower(a.name), lower(:named)) > 0
-            """;
+    /** Whether the account {@code a} may sign in, or comes with a token. */
+    private static final String ACTS = "a.deactivated_at is null";
 
     private final JdbcClient database;
     private final Accounts accounts;
@@ -74,44 +74,56 @@ public class Members {
                 .optional();
     }
 
-    /** How many who may act for it, people and service accounts, have a name with this in it. */
-    public long countActing(OrganisationId organisation, String named) {
-        return database.sql("""
-                        select count(*) from access.membership m join access.account a on a.id = m.account_id where
-                        """ + ACTING)
-                .param("organisation", organisation.value())
-                .param("named", named)
-                .query(Long.class)
-                .single();
-    }
-
     /**
-     * Some of them by name, each with all that they are to it: by hand, by a group of its directory, and that they belong to it.
+     * Some of those who may act for it, people and service accounts, by name, each with all that they are to it: by hand, by a
+     * group of its directory, and that they belong to it; and how many there are of them.
      *
+     * @param named what stands in their names, capitals aside; empty for whoever they are
      * @param from how many to pass over
      */
-    public List<Member> acting(OrganisationId organisation, String named, int from, int most) {
-        // What those are who are passed over is not asked.
-        return database.sql(SOMEBODY.formatted(RelationColumn.IN_ORGANISATION)
-                        + " where m.organisation_id = :organisation and m.account_id in ("
-                        + "select a.id from access.membership m join access.account a on a.id = m.account_id where "
-                        + ACTING
-                        + " order by lower(a.name), a.id offset :from limit :most) order by lower(a.name), a.id")
+    public FoundMembers acting(OrganisationId organisation, String named, int from, int most) {
+        // All of them are counted and put into order in one go through their accounts, which are found as a set: looked
+        // up one by
+        // one, and once more to be counted, they take several times as long. What those are who are not shown is not
+        // asked.
+        List<Row> rows = database.sql("""
+                        with acting as (
+                            select a.id, lower(a.name) as named from access.account a
+                            where a.id = any (array(
+                                    select m.account_id from access.membership m where m.organisation_id = :organisation))
+                                and %s and (:named = '' or strpos(lower(a.name), lower(:named)) > 0)
+                        )
+                        select total.total, somebody.* from (select count(*) as total from acting) total left join (
+                            %s join (select id, named from acting order by named, id offset :from limit :most) shown
+                                on shown.id = a.id
+                            where m.organisation_id = :organisation
+                        ) somebody on true
+                        order by lower(somebody.name), somebody.id
+                        """.formatted(ACTS, SOMEBODY.formatted(RelationColumn.IN_ORGANISATION)))
                 .param("organisation", organisation.value())
                 .param("named", named)
                 .param("from", from)
                 .param("most", most)
-                .query(Members::member)
+                .query((row, n) -> new Row(row.getLong("total"), row.getObject("id") == null ? null : member(row, n)))
                 .list();
+        return new FoundMembers(
+                rows.stream().flatMap(it -> Stream.ofNullable(it.member())).toList(),
+                rows.getFirst().total());
     }
+
+    /**
+     * One of them, beside how many there are.
+     *
+     * @param member null where none is shown, in the one row there is then
+     */
+    private record Row(long total, @Nullable Member member) {}
 
     /** One of them, with all that they are to it. */
     public Optional<Member> acting(OrganisationId organisation, AccountId account) {
-        return database.sql(SOMEBODY.formatted(RelationColumn.IN_ORGANISATION) + " where m.account_id = :account and "
-                        + ACTING)
+        return database.sql(SOMEBODY.formatted(RelationColumn.IN_ORGANISATION)
+                        + " where m.organisation_id = :organisation and m.account_id = :account and " + ACTS)
                 .param("organisation", organisation.value())
                 .param("account", account.value())
-                .param("named", "")
                 .query(Members::member)
                 .optional();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import meridian.access.FoundMembers;
 import meridian.access.Member;
 import meridian.access.Members;
 import meridian.access.Organisation;
@@ -42,11 +43,12 @@ public class WhoMay {
      * @param list where it is shown
      */
     public People with(Organisation organisation, List<Asked<?>> asked, int page, Address list) {
-        Paging paging = new Paging(Math.max(1, page), ROWS, members.countActing(organisation.id(), ""), list);
-        List<Person> people = members.acting(organisation.id(), "", (paging.page() - 1) * ROWS, ROWS).stream()
+        int shown = Math.max(1, page);
+        FoundMembers found = members.acting(organisation.id(), "", (shown - 1) * ROWS, ROWS);
+        List<Person> people = found.shown().stream()
                 .map(it -> new Person(it, rights(asked, it)))
                 .toList();
-        return new People(organisation, people, paging);
+        return new People(organisation, people, new Paging(shown, ROWS, found.total(), list));
     }
 
     private Map<String, List<Right>> rights(List<Asked<?>> asked, Member member) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import meridian.access.AccountId;
 import meridian.access.Accounts;
+import meridian.access.FoundMembers;
 import meridian.access.Member;
 import meridian.access.Members;
 import meridian.access.Membership;
@@ -60,16 +61,17 @@ class RightsPages {
         String named = name.strip();
         Address list =
                 Address.of("/organisations/" + organisation.slug() + "/rights").and("name", named);
-        Paging paging = new Paging(Math.max(1, page), ROWS, members.countActing(organisation.id(), named), list);
+        int shown = Math.max(1, page);
+        FoundMembers found = members.acting(organisation.id(), named, (shown - 1) * ROWS, ROWS);
         return new ModelAndView(
                 "access/rightsOfPeople",
                 Map.of(
                         "organisation",
                         organisation,
                         "members",
-                        members.acting(organisation.id(), named, (paging.page() - 1) * ROWS, ROWS),
+                        found.shown(),
                         "paging",
-                        paging,
+                        new Paging(shown, ROWS, found.total(), list),
                         "fields",
                         Fields.starting(Map.of("name", named))));
     }
