@@ -22,12 +22,40 @@ public final class Capacity {
         Arrays.fill(each, days);
         except.forEach(other -> Arrays.fill(each, other.from(), other.to() + 1, other.days()));
         share = Arrays.stream(each).map(left -> Math.min(1, left / days)).toArray();
-        brief = new boolean[weeks];
+        brief = brief(share);
+    }
+
+    private Capacity(double days, double[] share) {
+        this.days = days;
+        this.share = share;
+        brief = brief(share);
+    }
+
+    private static boolean[] brief(double[] share) {
+        boolean[] brief = new boolean[share.length];
         int run = 0;
-        for (int week = 0; week < weeks; week++) {
-            run = each[week] < days ? run + 1 : 0;
+        for (int week = 0; week < share.length; week++) {
+            run = share[week] < 1 ? run + 1 : 0;
             brief[week] = run > 0 && run <= BRIEF_WEEKS;
         }
+        return brief;
+    }
+
+    /** With so many days a week, or as many as there are: more in each week but those of no work at all. */
+    public Capacity atLeast(double least) {
+        double more = Math.max(0, least - days);
+        return new Capacity(
+                days + more,
+                Arrays.stream(share)
+                        .map(each -> each == 0 || each == 1 ? each : (each * days + more) / (days + more))
+                        .toArray());
+    }
+
+    /** With no absence in weeks of which both are included. */
+    public Capacity there(int from, int to) {
+        double[] other = share.clone();
+        Arrays.fill(other, from, to + 1, 1);
+        return new Capacity(days, other);
     }
 
     /** The usual days a week. */

@@ -43,6 +43,26 @@ public record Person(
         return Math.min(seat.days(), capacity.days());
     }
 
+    /** The same person with other days, clearance and most workstreams. */
+    public Person with(Capacity days, int cleared, @Nullable Integer most) {
+        return new Person(
+                number,
+                id,
+                name,
+                organisation,
+                role,
+                grade,
+                location,
+                remote,
+                cleared,
+                skills,
+                days,
+                dayCost,
+                most,
+                growth,
+                avoids);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Person person && person.id.equals(id);

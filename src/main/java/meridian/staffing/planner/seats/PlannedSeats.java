@@ -8,11 +8,30 @@ import meridian.staffing.planner.Format;
 import meridian.staffing.planner.NativeSolver;
 import meridian.staffing.planner.Planned;
 import meridian.staffing.planner.Standing;
+import meridian.staffing.planner.seats.SeatPlan.Empty;
+import meridian.staffing.planner.seats.filling.Filling;
+import meridian.staffing.planner.seats.filling.Fillings;
 import meridian.staffing.planner.seats.measures.Measures;
 import meridian.staffing.planner.seats.rules.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A staffing plan, and what is to be said of it. */
-public record PlannedSeats(SeatProblem problem, FoundSeats found) implements Planned {
+public final class PlannedSeats implements Planned {
+
+    private static final int MOST_FILLINGS = 5;
+
+    private final SeatProblem problem;
+    private final FoundSeats found;
+    private @Nullable Map<Empty, List<Filling>> fillings;
+
+    PlannedSeats(SeatProblem problem, FoundSeats found) {
+        this.problem = problem;
+        this.found = found;
+    }
+
+    public FoundSeats found() {
+        return found;
+    }
 
     @Override
     public byte[] written(Format format) {
@@ -36,6 +55,16 @@ public record PlannedSeats(SeatProblem problem, FoundSeats found) implements Pla
         return new Reasons(staffing(), problem.rules(), plan());
     }
 
+    /** What would fill the most pressing weeks in which nobody holds a seat. */
+    synchronized Map<Empty, List<Filling>> fillings() {
+        Map<Empty, List<Filling>> known = fillings;
+        if (known == null) {
+            known = new Fillings(staffing(), problem.rules(), plan()).mostPressing();
+            fillings = known;
+        }
+        return known;
+    }
+
     /** Where fixed allocations stand against a rule, a line each. */
     List<String> notes() {
         return new SeatPlanCheck(staffing(), problem.rules()).standing(plan());
@@ -52,6 +81,7 @@ public record PlannedSeats(SeatProblem problem, FoundSeats found) implements Pla
                 .map(each -> each.getKey() + " " + Words.number(each.getValue()))
                 .collect(Collectors.joining(", ")));
         lines.add(proof());
+        lines.addAll(unfilled());
         List<String> notes = notes();
         if (!notes.isEmpty()) {
             lines.add("Fixed allocations stand against rules %d times; the notes of the plan say where."
@@ -71,6 +101,31 @@ public record PlannedSeats(SeatProblem problem, FoundSeats found) implements Pla
                         held,
                         open,
                         plan().held().map(SeatPlan.Held::person).distinct().count());
+    }
+
+    /** The most pressing weeks in which nobody holds a seat, each with the smallest change that would fill it. */
+    private List<String> unfilled() {
+        List<String> lines = fillings().entrySet().stream()
+                .limit(MOST_FILLINGS)
+                .map(each -> "Nobody holds %s (%s) %s. %s"
+                        .formatted(
+                                each.getKey().seat().name(),
+                                each.getKey().seat().id(),
+                                staffing()
+                                        .when(
+                                                each.getKey().from(),
+                                                each.getKey().to()),
+                                each.getValue().isEmpty()
+                                        ? Fillings.NONE
+                                        : each.getValue().getFirst().text()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        int more = plan().empty().size() - lines.size();
+        if (more > 0) {
+            lines.add(
+                    "There are %d more stretches in which nobody holds a seat; the plan says what would fill the most pressing."
+                            .formatted(more));
+        }
+        return lines;
     }
 
     private String proof() {

@@ -2,6 +2,7 @@ package meridian.staffing.planner.seats;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,13 @@ public record Seat(
 
     public boolean isOpen(int week) {
         return from <= week && week <= to;
+    }
+
+    /** The same seat asking for something else. */
+    public Seat with(Consumer<Asked> change) {
+        Asked asked = new Asked(this);
+        change.accept(asked);
+        return asked.seat();
     }
 
     @Override

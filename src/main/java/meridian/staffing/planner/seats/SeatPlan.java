@@ -1,6 +1,7 @@
 package meridian.staffing.planner.seats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -14,7 +15,13 @@ public final class SeatPlan {
     private final @Nullable Person[][] holders;
 
     /** A seat held in a week. */
-    public record Held(Seat seat, Person person, int week) {}
+    public record Held(Seat seat, Person person, int week) {
+
+        @Override
+        public String toString() {
+            return "%s %s %d".formatted(seat.id(), person.id(), week);
+        }
+    }
 
     /** @param holders of each seat by its number, in each week of the horizon; null: nobody */
     public SeatPlan(List<Seat> seats, @Nullable Person[][] holders) {
@@ -22,7 +29,7 @@ public final class SeatPlan {
         this.holders = holders;
     }
 
-    /** Of two allocations of one seat in a week the later one counts. */
+    /** The seats that are allocated to anybody; of two allocations of one seat in a week the later one counts. */
     static SeatPlan of(Staffing staffing, List<Allocation> allocations) {
         @Nullable Person[][] holders = new Person[staffing.seats().size()][staffing.weeks()];
         for (Allocation each : allocations) {
@@ -30,7 +37,51 @@ public final class SeatPlan {
                 holders[each.seat().number()][week] = each.person();
             }
         }
-        return new SeatPlan(staffing.seats(), holders);
+        return new SeatPlan(
+                allocations.stream().map(Allocation::seat).distinct().toList(), holders);
+    }
+
+    /** The same plan with the people and seats of a problem that is this one but for some changes. */
+    public SeatPlan in(Staffing staffing) {
+        @Nullable Person[][] same = copy();
+        for (@Nullable Person[] row : same) {
+            for (int week = 0; week < row.length; week++) {
+                Person person = row[week];
+                row[week] = person == null ? null : staffing.people().get(person.number());
+            }
+        }
+        return new SeatPlan(staffing.seats(), same);
+    }
+
+    /** The same plan with somebody on a seat in some weeks. */
+    public SeatPlan with(Stretch stretch) {
+        @Nullable Person[][] other = holders.clone();
+        @Nullable Person[] row = other[stretch.seat().number()].clone();
+        Arrays.fill(row, stretch.from(), stretch.to() + 1, stretch.person());
+        other[stretch.seat().number()] = row;
+        return new SeatPlan(seats, other);
+    }
+
+    /** The same plan with nobody on what somebody holds in some weeks. */
+    public SeatPlan without(Stretch stretch) {
+        @Nullable Person[][] other = holders.clone();
+        @Nullable Person[] row = other[stretch.seat().number()].clone();
+        Arrays.fill(row, stretch.from(), stretch.to() + 1, null);
+        other[stretch.seat().number()] = row;
+        return new SeatPlan(seats, other);
+    }
+
+    /** The plan of some of its seats alone. */
+    public SeatPlan only(List<Seat> some) {
+        return new SeatPlan(some, holders);
+    }
+
+    /** The stretch of whoever holds a seat in a week, with the weeks around it. */
+    public Stretch around(Stretch part) {
+        return stretches(part.seat()).stream()
+                .filter(each -> each.from() <= part.from() && part.from() <= each.to())
+                .findFirst()
+                .orElse(part);
     }
 
     /** A plan like this one to change. */

@@ -29,15 +29,34 @@ public final class SeatPlanCheck {
      * @param rules that it keeps
      */
     public SeatPlanCheck(Staffing staffing, List<Rule> rules) {
+        this(staffing, rules, staffing.fixed());
+    }
+
+    /**
+     * What the plan of some seats is judged by.
+     *
+     * @param fixed what is fixed of them
+     */
+    public SeatPlanCheck(Staffing staffing, List<Rule> rules, SeatPlan fixed) {
         this.staffing = staffing;
         this.rules = rules;
-        SeatPlan fixed = staffing.fixed();
         rules.forEach(rule ->
                 rule.brokenBy(fixed, staffing).forEach(each -> alone.put(key(rule, each), each.howBad())));
     }
 
     private static String key(Rule rule, Broken each) {
         return rule.name() + ": " + each.place();
+    }
+
+    /** The rules that the plan breaks. */
+    public List<Rule> against(SeatPlan plan) {
+        return rules.stream()
+                .filter(rule -> rule.brokenBy(plan, staffing).anyMatch(each -> !stands(rule, each)))
+                .toList();
+    }
+
+    private boolean stands(Rule rule, Broken each) {
+        return each.howBad() <= alone.getOrDefault(key(rule, each), 0.0) + HAIR;
     }
 
     /** Where the plan breaks a rule, a line each. */
@@ -54,7 +73,7 @@ public final class SeatPlanCheck {
         List<String> lines = new ArrayList<>();
         for (Rule rule : rules) {
             rule.brokenBy(plan, staffing)
-                    .filter(each -> standing == each.howBad() <= alone.getOrDefault(key(rule, each), 0.0) + HAIR)
+                    .filter(each -> standing == stands(rule, each))
                     .forEach(each -> lines.add(rule.name() + ": " + each.text() + ". " + rule.sentence()));
         }
         return lines;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meridian.staffing.planner.PlanHtml;
+import meridian.staffing.planner.seats.filling.Filling;
 import meridian.staffing.planner.seats.rules.Words;
 
 /** A staffing plan as one page that needs nothing beside it: what was reached, a timeline, the same as tables, and reasons. */
@@ -139,7 +140,7 @@ final class SeatPlanPage {
                 "What is not filled",
                 table(
                         "Seats that nobody holds",
-                        List.of("Seat", "From", "Last week", "What stands in the way"),
+                        List.of("Seat", "From", "Last week", "What stands in the way", "What would fill it"),
                         plan.empty().stream()
                                 .map(each -> row(
                                         each.seat().name() + " (" + each.seat().id() + ")",
@@ -148,6 +149,9 @@ final class SeatPlanPage {
                                         reasons.of(each).stream()
                                                 .map(Reasons.Obstacle::text)
                                                 .distinct()
+                                                .collect(Collectors.joining(" ")),
+                                        planned.fillings().getOrDefault(each, List.of()).stream()
+                                                .map(Filling::text)
                                                 .collect(Collectors.joining(" "))))
                                 .collect(Collectors.joining())));
     }

@@ -39,8 +39,8 @@ final class SeatPlanTable {
             name,
             from,
             to,
-            staffing.when(from),
-            staffing.when(to),
+            staffing.day(from),
+            staffing.day(to),
             days
         };
     }

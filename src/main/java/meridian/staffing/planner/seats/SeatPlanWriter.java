@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import meridian.staffing.planner.PlanFiles;
+import meridian.staffing.planner.seats.filling.Filling;
 import meridian.staffing.planner.seats.measures.Measures;
 
 /** Writes staffing plans as JSON. */
@@ -37,11 +38,7 @@ final class SeatPlanWriter {
         SeatPlan fixed = planned.staffing().fixed();
         List<Object> written = new ArrayList<>();
         for (Stretch each : planned.plan().stretches()) {
-            Map<String, Object> allocation = new LinkedHashMap<>();
-            allocation.put("seat", each.seat().id());
-            allocation.put("person", each.person().id());
-            allocation.put("from", each.from());
-            allocation.put("to", each.to());
+            Map<String, Object> allocation = stretch(each);
             allocation.put("fixed", fixed.holds(each));
             allocation.put("reasons", reasons.of(each));
             written.add(allocation);
@@ -59,8 +56,37 @@ final class SeatPlanWriter {
             empty.put(
                     "reasons",
                     reasons.of(each).stream().map(SeatPlanWriter::obstacle).toList());
+            List<Filling> fillings = planned.fillings().get(each);
+            if (fillings != null) {
+                empty.put(
+                        "fillings",
+                        fillings.stream().map(SeatPlanWriter::filling).toList());
+            }
             written.add(empty);
         }
+        return written;
+    }
+
+    private static Map<String, Object> filling(Filling each) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("text", each.text());
+        written.put("person", each.person().id());
+        written.put(
+                "changes",
+                each.changes().stream()
+                        .map(change -> Map.of("rule", change.rule(), "about", change.about(), "text", change.text()))
+                        .toList());
+        written.put("moves", each.moves().stream().map(SeatPlanWriter::stretch).toList());
+        written.put("dearer", fine(each.dearer()));
+        return written;
+    }
+
+    private static Map<String, Object> stretch(Stretch each) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("seat", each.seat().id());
+        written.put("person", each.person().id());
+        written.put("from", each.from());
+        written.put("to", each.to());
         return written;
     }
 

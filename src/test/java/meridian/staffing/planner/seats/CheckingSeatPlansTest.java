@@ -30,18 +30,18 @@ class CheckingSeatPlansTest {
         assertThat(checked.broken())
                 .contains(
                         "one holder: s2 is given to bea and to bea in week 1. One person holds a seat in a week.",
-                        "grade: cy may not sit on s2 (has no grade, asked for is 3 to 5), in the week of 2027-01-18. Who sits on a"
+                        "grade: cy may not sit on s2 (has no grade, asked for is 3 to 5), in the week of 18 January 2027. Who sits on a"
                                 + " seat has a grade from its least to its most.",
-                        "capacity: cy takes 5 days of s1 and s2 in the week of 2027-01-18, and works 3. Nobody takes more days of"
+                        "capacity: cy takes 5 days of s1 and s2 in the week of 18 January 2027, and works 3. Nobody takes more days of"
                                 + " seats in a week than they usually work.",
-                        "capacity: bea takes 7 days of s1 and s2 in the week of 2027-01-04, and works 5. Nobody takes more days of"
+                        "capacity: bea takes 7 days of s1 and s2 in the week of 4 January 2027, and works 5. Nobody takes more days of"
                                 + " seats in a week than they usually work.",
-                        "lead: s2 is held in the week of 2027-01-25 and its lead seat s1 is not. Seats with a lead seat are held"
+                        "lead: s2 is held in the week of 25 January 2027 and its lead seat s1 is not. Seats with a lead seat are held"
                                 + " only in weeks in which that one is held.",
-                        "least weeks: bea sits on s1 in the week of 2027-01-04, shorter than 2 weeks. Nobody sits shorter on a seat"
+                        "least weeks: bea sits on s1 in the week of 4 January 2027, shorter than 2 weeks. Nobody sits shorter on a seat"
                                 + " than its least weeks, or than what is free of it in a row.",
-                        "ends: bea sits on s2 in the weeks of 2027-01-04 to 2027-01-11, and is away at the end of it in the week of"
-                                + " 2027-01-11. Who sits on a seat works in the first and in the last week of it.",
+                        "ends: bea sits on s2 in the weeks of 4 to 11 January 2027, and is away at the end of it in the week of"
+                                + " 11 January 2027. Who sits on a seat works in the first and in the last week of it.",
                         "unfilled: s1 is listed 1 times in week 2, and held by somebody");
     }
 

@@ -45,7 +45,7 @@ class ReadingStaffingJsonTest {
         assertThat(staffing.seats().get(1).leastDays()).isEqualTo(2);
         assertThat(staffing.today().holder(staffing.seats().get(1), 1))
                 .isEqualTo(staffing.people().getFirst());
-        assertThat(staffing.when(2)).isEqualTo("2027-01-18");
+        assertThat(staffing.when(2)).isEqualTo("18 January 2027");
     }
 
     @Test

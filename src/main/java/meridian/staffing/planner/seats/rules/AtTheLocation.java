@@ -1,5 +1,6 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
 import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.Seat;
 
@@ -23,5 +24,11 @@ final class AtTheLocation implements MaySit {
     @Override
     public String why(Person person, Seat seat) {
         return "is in %s, asked for is %s".formatted(person.location(), seat.location());
+    }
+
+    @Override
+    public List<List<Change>> ways(Person person, Seat seat) {
+        return List.of(List.of(Change.of(
+                this, seat, "from any place instead of in " + seat.location(), 1, asked -> asked.location(null))));
     }
 }

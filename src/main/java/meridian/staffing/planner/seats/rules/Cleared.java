@@ -1,5 +1,7 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
+import java.util.Objects;
 import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.Seat;
 
@@ -24,5 +26,16 @@ final class Cleared implements MaySit {
     public String why(Person person, Seat seat) {
         return "has %s, asked for is %s"
                 .formatted(Words.clearance(person.clearance()), Words.clearance(seat.clearance()));
+    }
+
+    @Override
+    public List<List<Change>> ways(Person person, Seat seat) {
+        int asked = Objects.requireNonNull(seat.clearance());
+        return List.of(List.of(Change.of(
+                this,
+                person,
+                "with %s instead of %s".formatted(Words.clearance(asked), Words.clearance(person.clearance())),
+                2 * (asked - person.clearance()),
+                one -> one.with(one.capacity(), asked, one.workstreams()))));
     }
 }

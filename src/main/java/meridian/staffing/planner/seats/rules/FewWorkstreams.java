@@ -1,8 +1,11 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
 import java.util.stream.Stream;
+import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.SeatPlan;
 import meridian.staffing.planner.seats.Staffing;
+import meridian.staffing.planner.seats.Stretch;
 
 final class FewWorkstreams implements Rule {
 
@@ -46,5 +49,21 @@ final class FewWorkstreams implements Rule {
                 .map(held -> held.seat().workstream().id())
                 .distinct()
                 .count();
+    }
+
+    @Override
+    public List<List<Change>> ways(Stretch stretch, SeatPlan plan, Staffing staffing) {
+        Person person = stretch.person();
+        int most = (int) PersonWeek.of(plan)
+                .filter(each -> each.person().equals(person))
+                .mapToLong(FewWorkstreams::workstreams)
+                .max()
+                .orElse(1);
+        return List.of(List.of(Change.of(
+                this,
+                person,
+                "on %d workstreams at once instead of %d".formatted(most, person.workstreams()),
+                1,
+                one -> one.with(one.capacity(), one.clearance(), most))));
     }
 }

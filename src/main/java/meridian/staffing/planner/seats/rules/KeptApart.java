@@ -1,13 +1,16 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.staffing.planner.seats.Agreed.Apart;
+import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.SeatPlan;
 import meridian.staffing.planner.seats.SeatPlan.Held;
 import meridian.staffing.planner.seats.Staffing;
+import meridian.staffing.planner.seats.Stretch;
 
 final class KeptApart implements Rule {
 
@@ -30,8 +33,13 @@ final class KeptApart implements Rule {
 
     @Override
     public Stream<Broken> brokenBy(SeatPlan plan, Staffing staffing) {
+        Set<Person> kept = staffing.agreed(Apart.class)
+                .flatMap(apart -> apart.people().stream())
+                .collect(Collectors.toSet());
+        List<Held> theirs =
+                plan.held().filter(held -> kept.contains(held.person())).toList();
         return staffing.agreed(Apart.class)
-                .flatMap(apart -> together(plan, apart).entrySet().stream()
+                .flatMap(apart -> together(theirs, apart).entrySet().stream()
                         .filter(each -> each.getValue().size() > 1)
                         .map(each -> new Broken(
                                 apart.id() + " on " + each.getKey(),
@@ -50,11 +58,40 @@ final class KeptApart implements Rule {
                                                 apart.id()))));
     }
 
-    private static Map<Where, Set<String>> together(SeatPlan plan, Apart apart) {
-        return plan.held()
+    private static Map<Where, Set<String>> together(List<Held> all, Apart apart) {
+        return all.stream()
                 .filter(held -> apart.people().contains(held.person()))
                 .collect(Collectors.groupingBy(
                         held -> new Where(held.seat().workstream().id(), held.week()),
                         Collectors.mapping((Held held) -> held.person().id(), Collectors.toSet())));
+    }
+
+    @Override
+    public List<List<Change>> ways(Stretch stretch, SeatPlan plan, Staffing staffing) {
+        return List.of(staffing.agreed(Apart.class)
+                .filter(apart -> apart.people().contains(stretch.person()))
+                .filter(apart -> together(plan.held().toList(), apart).entrySet().stream()
+                        .anyMatch(each -> stretch.seat()
+                                        .workstream()
+                                        .id()
+                                        .equals(each.getKey().workstream())
+                                && each.getValue().size() > 1))
+                .map(apart -> without(apart, stretch.person()))
+                .toList());
+    }
+
+    private Change without(Apart apart, Person person) {
+        List<Person> rest =
+                apart.people().stream().filter(each -> !each.equals(person)).toList();
+        return Change.of(
+                this,
+                apart,
+                "%s and %s on one workstream, which %s does not allow"
+                        .formatted(
+                                person.name(),
+                                rest.stream().map(Person::name).collect(Collectors.joining(" and ")),
+                                apart.id()),
+                2,
+                new Apart(apart.id(), rest));
     }
 }

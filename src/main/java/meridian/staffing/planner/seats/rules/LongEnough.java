@@ -1,5 +1,6 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meridian.staffing.planner.seats.SeatPlan;
@@ -51,5 +52,20 @@ final class LongEnough implements Rule {
             to++;
         }
         return Math.min(stretch.seat().leastWeeks(), to - from + 1);
+    }
+
+    @Override
+    public List<List<Change>> ways(Stretch stretch, SeatPlan plan, Staffing staffing) {
+        Stretch whole = plan.around(stretch);
+        return List.of(List.of(Change.of(
+                this,
+                stretch.seat(),
+                "%d %s at least in a row instead of %d"
+                        .formatted(
+                                whole.weeks(),
+                                whole.weeks() == 1 ? "week" : "weeks",
+                                stretch.seat().leastWeeks()),
+                1,
+                asked -> asked.leastWeeks(whole.weeks()))));
     }
 }

@@ -1,10 +1,12 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
 import java.util.stream.Stream;
 import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.Seat;
 import meridian.staffing.planner.seats.SeatPlan;
 import meridian.staffing.planner.seats.Staffing;
+import meridian.staffing.planner.seats.Stretch;
 
 /** A rule of who may sit on a seat at all, whatever the week and the rest of the plan. */
 public interface MaySit extends Rule {
@@ -13,6 +15,16 @@ public interface MaySit extends Rule {
 
     /** What stands in the way where it does not allow it: what the person has, and what the seat asks for. */
     String why(Person person, Seat seat);
+
+    /** Changes with which it would allow it, each list by itself enough; asked only where it does not. */
+    default List<List<Change>> ways(Person person, Seat seat) {
+        return List.of();
+    }
+
+    @Override
+    default List<List<Change>> ways(Stretch stretch, SeatPlan plan, Staffing staffing) {
+        return ways(stretch.person(), stretch.seat());
+    }
 
     @Override
     default void state(Staffing staffing, Stated stated) {

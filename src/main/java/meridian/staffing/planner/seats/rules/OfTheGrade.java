@@ -1,5 +1,7 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
+import java.util.Objects;
 import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.Seat;
 
@@ -28,5 +30,22 @@ final class OfTheGrade implements MaySit {
         return "has %s, asked for is %s"
                 .formatted(
                         person.grade() == null ? "no grade" : "grade " + person.grade(), Words.grades(seat.grades()));
+    }
+
+    @Override
+    public List<List<Change>> ways(Person person, Seat seat) {
+        Seat.Grades asked = Objects.requireNonNull(seat.grades());
+        Integer grade = person.grade();
+        if (grade == null) {
+            return List.of(List.of(Change.of(
+                    this, seat, "any grade or none instead of " + Words.grades(asked), 2, any -> any.grades(null))));
+        }
+        Seat.Grades wider = new Seat.Grades(Math.min(asked.least(), grade), Math.max(asked.most(), grade));
+        return List.of(List.of(Change.of(
+                this,
+                seat,
+                "grade %s instead of %s".formatted(Words.grades(wider), Words.grades(asked)),
+                asked.least() - wider.least() + wider.most() - asked.most(),
+                any -> any.grades(wider))));
     }
 }

@@ -1,5 +1,9 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.Seat;
 
@@ -23,5 +27,13 @@ final class OfTheRole implements MaySit {
     @Override
     public String why(Person person, Seat seat) {
         return "is %s, asked for is %s".formatted(person.role(), Words.listed(seat.roles()));
+    }
+
+    @Override
+    public List<List<Change>> ways(Person person, Seat seat) {
+        Set<String> asked = new HashSet<>(Objects.requireNonNull(seat.roles()));
+        asked.add(person.role());
+        return List.of(
+                List.of(Change.of(this, seat, "the role %s too".formatted(person.role()), 2, any -> any.roles(asked))));
     }
 }

@@ -1,5 +1,6 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.staffing.planner.seats.Person;
@@ -7,6 +8,9 @@ import meridian.staffing.planner.seats.Seat;
 import meridian.staffing.planner.seats.SeatNeed;
 
 final class Skilled implements MaySit {
+
+    /** How much more of a change it is to do without a skill than to ask for less of it: hardly anybody would. */
+    private static final int WITHOUT = 6;
 
     @Override
     public String name() {
@@ -44,5 +48,24 @@ final class Skilled implements MaySit {
 
     private static Stream<SeatNeed> lacking(Person person, Seat seat) {
         return seat.needs().stream().filter(need -> need.hard() && person.level(need.skill()) < need.level());
+    }
+
+    @Override
+    public List<List<Change>> ways(Person person, Seat seat) {
+        return List.of(lacking(person, seat)
+                .map(need -> lower(seat, need, person.level(need.skill())))
+                .toList());
+    }
+
+    private Change lower(Seat seat, SeatNeed need, int level) {
+        return Change.of(
+                this,
+                seat,
+                level == 0
+                        ? "no %s instead of %s".formatted(need.skill(), need)
+                        : "%s at %s instead of %s"
+                                .formatted(need.skill(), SeatNeed.word(level), SeatNeed.word(need.level())),
+                level == 0 ? need.level() + WITHOUT : need.level() - level,
+                asked -> asked.level(need.skill(), level));
     }
 }

@@ -1,9 +1,13 @@
 package meridian.staffing.planner.seats.rules;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meridian.staffing.planner.seats.Agreed.Lead;
+import meridian.staffing.planner.seats.Seat;
 import meridian.staffing.planner.seats.SeatPlan;
 import meridian.staffing.planner.seats.Staffing;
+import meridian.staffing.planner.seats.Stretch;
 
 final class WhileLed implements Rule {
 
@@ -36,5 +40,28 @@ final class WhileLed implements Rule {
                                                 held.seat().id(),
                                                 staffing.when(held.week(), held.week()),
                                                 lead.seat().id()))));
+    }
+
+    @Override
+    public List<List<Change>> ways(Stretch stretch, SeatPlan plan, Staffing staffing) {
+        return List.of(staffing.agreed(Lead.class)
+                .filter(lead -> lead.of().contains(stretch.seat()))
+                .filter(lead -> IntStream.rangeClosed(stretch.from(), stretch.to())
+                        .anyMatch(week -> plan.holder(lead.seat(), week) == null))
+                .map(lead -> alone(lead, stretch.seat()))
+                .toList());
+    }
+
+    private Change alone(Lead lead, Seat seat) {
+        return Change.of(
+                this,
+                lead,
+                "held also while %s (%s) is not, which %s does not allow"
+                        .formatted(lead.seat().name(), lead.seat().id(), lead.id()),
+                2,
+                new Lead(
+                        lead.id(),
+                        lead.seat(),
+                        lead.of().stream().filter(each -> !each.equals(seat)).toList()));
     }
 }
