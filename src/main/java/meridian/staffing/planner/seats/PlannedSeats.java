@@ -65,9 +65,9 @@ public final class PlannedSeats implements Planned {
         return known;
     }
 
-    /** Where fixed allocations stand against a rule, a line each. */
-    List<String> notes() {
-        return new SeatPlanCheck(staffing(), problem.rules()).standing(plan());
+    /** Where fixed allocations stand against a rule, with the smallest sets of them that do. */
+    List<Contradiction> contradictions() {
+        return new Contradictions(staffing(), problem.rules()).in(plan());
     }
 
     @Override
@@ -82,11 +82,10 @@ public final class PlannedSeats implements Planned {
                 .collect(Collectors.joining(", ")));
         lines.add(proof());
         lines.addAll(unfilled());
-        List<String> notes = notes();
-        if (!notes.isEmpty()) {
-            lines.add("Fixed allocations stand against rules %d times; the notes of the plan say where."
-                    .formatted(notes.size()));
-        }
+        contradictions().stream()
+                .limit(MOST_FILLINGS)
+                .map(each -> each.text(staffing()))
+                .forEach(lines::add);
         if (!NativeSolver.isThere()) {
             lines.add(NativeSolver.LOST);
         }

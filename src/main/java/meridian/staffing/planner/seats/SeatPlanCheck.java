@@ -2,6 +2,7 @@ package meridian.staffing.planner.seats;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import meridian.staffing.planner.CheckedPlan;
@@ -67,6 +68,20 @@ public final class SeatPlanCheck {
     /** Where fixed allocations stand against a rule, a line each. */
     public List<String> standing(SeatPlan plan) {
         return lines(plan, true);
+    }
+
+    /** Where fixed allocations stand against rules. */
+    Map<Rule, List<Broken>> standingBroken(SeatPlan plan) {
+        Map<Rule, List<Broken>> all = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            List<Broken> broken = rule.brokenBy(plan, staffing)
+                    .filter(each -> stands(rule, each))
+                    .toList();
+            if (!broken.isEmpty()) {
+                all.put(rule, broken);
+            }
+        }
+        return all;
     }
 
     private List<String> lines(SeatPlan plan, boolean standing) {

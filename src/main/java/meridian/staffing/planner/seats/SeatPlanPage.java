@@ -182,7 +182,9 @@ final class SeatPlanPage {
     }
 
     private String notes() {
-        List<String> notes = planned.notes();
+        List<String> notes = planned.contradictions().stream()
+                .map(each -> each.text(staffing))
+                .toList();
         return notes.isEmpty() ? "" : "<h2>What is fixed against a rule</h2>\n" + list(notes);
     }
 }

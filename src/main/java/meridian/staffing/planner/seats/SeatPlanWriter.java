@@ -30,7 +30,12 @@ final class SeatPlanWriter {
         plan.put("unfilled", unfilled(planned, reasons));
         plan.put(
                 "notes",
-                planned.notes().stream().map(text -> Map.of("text", text)).toList());
+                planned.contradictions().stream()
+                        .map(each -> Map.of(
+                                "text", each.text(planned.staffing()),
+                                "rule", each.rule().name(),
+                                "allocations", each.places()))
+                        .toList());
         return PlanFiles.json(plan);
     }
 

@@ -73,6 +73,7 @@ final class StaffingJson {
     private final Map<String, Workstream> workstreams = new LinkedHashMap<>();
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    private final GivenOnce once = new GivenOnce(faults);
     private int weeks;
 
     private StaffingJson() {}
@@ -309,15 +310,10 @@ final class StaffingJson {
         }
         int[] span = span(node, place, seat.from(), seat.to(), "the weeks of seat " + seat.id());
         if (person != null && span.length > 0) {
-            for (int week = span[0]; week <= span[1]; week++) {
-                String before = places.putIfAbsent("allocation " + seat.id() + " " + week, place);
-                if (before != null) {
-                    faults.add(
-                            place, "one holder", "seat %s is given in week %d at %s already", seat.id(), week, before);
-                }
-            }
-            allocations.add(new Allocation(
-                    seat, person, span[0], span[1], node.path("fixed").asBoolean(false)));
+            Allocation given = new Allocation(
+                    seat, person, span[0], span[1], node.path("fixed").asBoolean(false));
+            once.add(given, place);
+            allocations.add(given);
         }
     }
 

@@ -89,7 +89,12 @@ class CheckingSeatPlansTest {
         SeatProblem standing = new SeatProblem(ReadingStaffingJsonTest.read(fixed), Rules.ALL);
         PlannedSeats planned = (PlannedSeats) standing.plan(PlanRequest.of(Duration.ofSeconds(20), null, 1));
         assertThat(planned.found().proven()).isTrue();
-        assertThat(planned.notes()).anyMatch(note -> note.startsWith("grade: cy may not sit on s2"));
+        assertThat(planned.contradictions())
+                .extracting(each -> each.text(standing.staffing()))
+                .contains(
+                        "/allocations/0 stands against the rule grade, and is fixed: cy on Helper (s2) in the weeks of 4 to 11 January"
+                                + " 2027. Who sits on a seat has a grade from its least to its most. Here cy may not sit on s2 (has no"
+                                + " grade, asked for is 3 to 5), in the week of 4 January 2027. The same holds in 1 more place.");
         ProblemFile written = new ProblemFile("plan.json", planned.written(Format.json));
         assertThat(standing.check(written).broken()).isEmpty();
     }

@@ -94,7 +94,9 @@ class ReadingStaffingJsonTest {
         String twice = "{\"seat\": \"s2\", \"person\": \"bea\", \"from\": 0, \"to\": 1, \"fixed\": false}";
         assertThat(faults(TWO_SEATS.replace(
                         twice, twice + ", {\"seat\": \"s2\", \"person\": \"cy\", \"from\": 1, \"to\": 1}")))
-                .containsExactly("/allocations/1: one holder: seat s2 is given in week 1 at /allocations/0 already");
+                .containsExactly(
+                        "/allocations/1: one holder: one person holds a seat in a week, and cy has seat s2 from week 1, and"
+                                + " bea from week 0 at /allocations/0");
     }
 
     @Test
