@@ -5,7 +5,11 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which passwords are taken, and how they are kept: by Argon2id with 19 MiB, two passes and one lane, as the OWASP Password
- * Storage Cheat Sheet recommends. No more of them are worked on at once than leaves a processor for everything else.
+ * Storage Cheat Sheet recommends. No more of them are worked on at once than leaves a processor for everything else, and never
+ * on a thread that carries requests: it would carry no other for as long as ten pages take.
  */
 @Component
 public class Passwords {
@@ -47,8 +52,7 @@ public class Passwords {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Semaphore working =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+    private final Executor workers = workers(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     private final Zxcvbn estimate = new Zxcvbn();
     private final BreachedPasswords breached;
     private final String nobodys;
@@ -120,12 +124,20 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        working.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            working.release();
-        }
+        return CompletableFuture.supplyAsync(work, workers).join();
+    }
+
+    /** So many threads, which end where nobody signs in for a while. */
+    private static Executor workers(int most) {
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                most,
+                most,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("passwords").factory());
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 
     /** Why a password is not taken. */
