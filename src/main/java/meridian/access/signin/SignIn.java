@@ -193,9 +193,12 @@ public class SignIn {
             transactions.executeWithoutResult(transaction -> noteFailed(account, proof.means(), from));
             return new Outcome.Wrong();
         }
-        throttle.succeeded(place, false);
-        throttle.succeeded(whom, true);
-        return transactions.execute(transaction -> start(account.orElseThrow(), new Shown(proof.means(), null), from));
+        return transactions.execute(transaction -> {
+            Outcome.In in = start(account.orElseThrow(), new Shown(proof.means(), null), from);
+            throttle.succeeded(place, false);
+            throttle.succeeded(whom, true);
+            return in;
+        });
     }
 
     /** A browser that the account knows has its own count, so that strangers who guess cannot lock its owner out. */
