@@ -9,6 +9,11 @@ public interface Plannable {
 
     Set<Format> formats();
 
+    /** Whether plans of it can say whom to hire. */
+    default boolean knowsWhomToHire() {
+        return false;
+    }
+
     /**
      * Plans until it is proven best, the time is over or somebody stops it.
      *

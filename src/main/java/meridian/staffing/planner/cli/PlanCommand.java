@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  meridian plan project.def --objective front --out front.json",
             "  meridian plan tasks.json --format html --out plan.html",
             "  meridian plan seats.json --from today.json --out plan.json",
+            "  meridian plan seats.json --hire --out plan.json",
             "  meridian plan --check project.def plan.json",
             "",
             "Exit codes: 0 planned, or the plan checked is valid; 1 the plan checked is not, or could not be",
@@ -98,6 +99,9 @@ public final class PlanCommand implements Callable<Integer> {
             description = "Stop after so much work: with the same seed the same plan each time.")
     private @Nullable Integer rounds;
 
+    @Option(names = "--hire", description = "Of seats: whom to hire, each planned with; takes as long again at most.")
+    private boolean hire;
+
     @Option(names = "--out", paramLabel = "F", description = "Where the plan goes; a folder where several are planned.")
     private @Nullable Path out;
 
@@ -134,14 +138,16 @@ public final class PlanCommand implements Callable<Integer> {
             Plannable problem = read(file);
             refuseWhatItCannot(problem);
             ProblemFile start = from == null ? null : ProblemFile.at(from);
-            planned = problem.plan(new PlanRequest(
+            PlanRequest request = new PlanRequest(
                     Duration.ofMillis(Math.round(seconds * 1000)),
                     objective,
                     seed,
                     rounds,
                     start,
                     progress,
-                    stopping::isWanted));
+                    stopping::isWanted);
+            planned = problem.plan(request);
+            planned = hire ? planned.withHires(request) : planned;
         } catch (FaultyInput faulty) {
             return complain(file, faulty);
         }
@@ -208,6 +214,9 @@ public final class PlanCommand implements Callable<Integer> {
     private void refuseWhatItCannot(Plannable problem) {
         if (objective != null && !problem.objectives().contains(objective)) {
             throw wrong("this problem is planned for " + words(problem.objectives()));
+        }
+        if (hire && !problem.knowsWhomToHire()) {
+            throw wrong("--hire is for seats: tasks do not say whom they need");
         }
         if (!problem.formats().contains(format)) {
             throw wrong("plans of this problem are written as " + problem.formats());

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import meridian.staffing.planner.Format;
 import meridian.staffing.planner.NativeSolver;
+import meridian.staffing.planner.PlanRequest;
 import meridian.staffing.planner.Planned;
 import meridian.staffing.planner.Standing;
 import meridian.staffing.planner.seats.SeatPlan.Empty;
 import meridian.staffing.planner.seats.filling.Filling;
 import meridian.staffing.planner.seats.filling.Fillings;
+import meridian.staffing.planner.seats.hiring.Hire;
+import meridian.staffing.planner.seats.hiring.Hires;
 import meridian.staffing.planner.seats.measures.Measures;
 import meridian.staffing.planner.seats.rules.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,17 @@ public final class PlannedSeats implements Planned {
 
     private final SeatProblem problem;
     private final FoundSeats found;
+    private final List<Hire> hires;
     private @Nullable Map<Empty, List<Filling>> fillings;
 
     PlannedSeats(SeatProblem problem, FoundSeats found) {
+        this(problem, found, List.of());
+    }
+
+    private PlannedSeats(SeatProblem problem, FoundSeats found, List<Hire> hires) {
         this.problem = problem;
         this.found = found;
+        this.hires = hires;
     }
 
     public FoundSeats found() {
@@ -71,6 +80,16 @@ public final class PlannedSeats implements Planned {
     }
 
     @Override
+    public PlannedSeats withHires(PlanRequest request) {
+        return new PlannedSeats(problem, found, new Hires(staffing(), problem.rules(), found).best(request));
+    }
+
+    /** Whom to hire, where that was asked. */
+    List<Hire> hires() {
+        return hires;
+    }
+
+    @Override
     public List<String> summary() {
         List<String> lines = new ArrayList<>();
         lines.add("%s: %s"
@@ -82,6 +101,7 @@ public final class PlannedSeats implements Planned {
                 .collect(Collectors.joining(", ")));
         lines.add(proof());
         lines.addAll(unfilled());
+        hires.forEach(hire -> lines.add("To hire: " + hire.text()));
         contradictions().stream()
                 .limit(MOST_FILLINGS)
                 .map(each -> each.text(staffing()))

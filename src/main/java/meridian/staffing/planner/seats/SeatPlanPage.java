@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meridian.staffing.planner.PlanHtml;
 import meridian.staffing.planner.seats.filling.Filling;
+import meridian.staffing.planner.seats.hiring.Hire;
 import meridian.staffing.planner.seats.rules.Words;
 
 /** A staffing plan as one page that needs nothing beside it: what was reached, a timeline, the same as tables, and reasons. */
@@ -65,7 +66,7 @@ final class SeatPlanPage {
                         wide("Who sits where", holders()),
                         unfilled(),
                         wide("Loads", loads()),
-                        notes());
+                        hires() + notes());
     }
 
     private String timeline() {
@@ -179,6 +180,13 @@ final class SeatPlanPage {
                 Words.number(on),
                 Words.number(there),
                 String.format(Locale.ROOT, "%.0f %%", there == 0 ? 0 : 100 * on / there));
+    }
+
+    private String hires() {
+        return planned.hires().isEmpty()
+                ? ""
+                : "<h2>Whom to hire</h2>\n"
+                        + list(planned.hires().stream().map(Hire::text).toList());
     }
 
     private String notes() {

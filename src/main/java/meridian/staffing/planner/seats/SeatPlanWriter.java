@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import meridian.staffing.planner.PlanFiles;
 import meridian.staffing.planner.seats.filling.Filling;
+import meridian.staffing.planner.seats.hiring.Hire;
 import meridian.staffing.planner.seats.measures.Measures;
 
 /** Writes staffing plans as JSON. */
@@ -36,6 +38,9 @@ final class SeatPlanWriter {
                                 "rule", each.rule().name(),
                                 "allocations", each.places()))
                         .toList());
+        if (!planned.hires().isEmpty()) {
+            plan.put("hires", planned.hires().stream().map(SeatPlanWriter::hire).toList());
+        }
         return PlanFiles.json(plan);
     }
 
@@ -92,6 +97,29 @@ final class SeatPlanWriter {
         written.put("person", each.person().id());
         written.put("from", each.from());
         written.put("to", each.to());
+        return written;
+    }
+
+    private static Map<String, Object> hire(Hire hire) {
+        Person person = hire.person();
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("text", hire.text());
+        written.put("organisation", person.organisation());
+        written.put("role", person.role());
+        if (person.grade() != null) {
+            written.put("grade", person.grade());
+        }
+        written.put("location", person.location());
+        written.put("remote", person.remote());
+        written.put("clearance", person.clearance());
+        written.put("skills", new TreeMap<>(person.skills()));
+        written.put("days", person.capacity().days());
+        written.put("dayCost", person.dayCost());
+        written.put("from", hire.from());
+        written.put("seats", hire.seats().stream().map(Seat::id).toList());
+        written.put("before", fine(hire.before()));
+        written.put("after", fine(hire.after()));
+        written.put("proven", hire.proven());
         return written;
     }
 

@@ -31,6 +31,11 @@ public record SeatProblem(Staffing staffing, List<Rule> rules) implements Planna
     }
 
     @Override
+    public boolean knowsWhomToHire() {
+        return true;
+    }
+
+    @Override
     public Planned plan(PlanRequest request) {
         SeatPlan from = request.from() == null
                 ? null

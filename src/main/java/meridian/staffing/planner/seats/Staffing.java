@@ -76,6 +76,13 @@ public record Staffing(
         return with(people, seats, other);
     }
 
+    /** The same with somebody more. */
+    public Staffing and(Person more) {
+        List<Person> all = new ArrayList<>(people);
+        all.add(more);
+        return with(all, seats, agreed);
+    }
+
     private static <T> List<T> replaced(List<T> all, T changed, int number) {
         List<T> other = new ArrayList<>(all);
         other.set(number, changed);

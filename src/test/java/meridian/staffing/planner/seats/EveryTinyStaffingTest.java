@@ -44,8 +44,12 @@ class EveryTinyStaffingTest {
     }
 
     static PlannedSeats planned(SeatProblem problem) {
-        PlanRequest request = new PlanRequest(Duration.ofSeconds(60), null, 1, 10, null, standing -> {}, () -> false);
-        return (PlannedSeats) problem.plan(request);
+        return (PlannedSeats) problem.plan(ten());
+    }
+
+    /** Ten rounds: the same each time. */
+    static PlanRequest ten() {
+        return new PlanRequest(Duration.ofSeconds(60), null, 1, 10, null, standing -> {}, () -> false);
     }
 
     /** A rule that the contract does not know: nobody holds a seat in the first week. */
