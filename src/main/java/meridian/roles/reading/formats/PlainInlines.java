@@ -3,6 +3,7 @@ package meridian.roles.reading.formats;
 import java.util.ArrayList;
 import java.util.List;
 import meridian.roles.reading.blocks.Letters;
+import meridian.roles.reading.blocks.Link;
 import meridian.roles.reading.blocks.Words;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.CustomNode;
@@ -14,13 +15,13 @@ import org.commonmark.parser.SourceLines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inline grammar. Most lines of a role document hold no markup, or begin with a strong label and hold no other:
- * those are read here, for taking them apart character by character was half of a parse. The others commonmark-java's
- * own parser takes apart.
+ * The inline grammar. Most lines of a role document hold no markup, or no other than a strong label they begin with,
+ * links to pages, or a tag that underlines them: those are read here, for taking them apart character by character was
+ * half of a parse. The others commonmark-java's own parser takes apart.
  */
 final class PlainInlines implements InlineParser {
 
-    /** The words of lines that hold no markup but a strong beginning. */
+    /** The words of lines that were read without the grammar. */
     static final class PlainText extends CustomNode {
         private final List<Words> lines;
 
@@ -34,6 +35,11 @@ final class PlainInlines implements InlineParser {
     }
 
     private static final String STRONG = "**";
+    private static final String UNDERLINED = "<u>";
+    private static final String UNDERLINED_END = "</u>";
+
+    /** What a link's destination may hold, besides letters and figures, that needs nothing taken away. */
+    private static final String DESTINATION = "/:.#?=-_~%+,;@";
 
     /** What is to be folded before a text can be used. */
     private static final int ODD = 1;
@@ -83,7 +89,10 @@ final class PlainInlines implements InlineParser {
         List<Words> plain = new ArrayList<>(lines.size());
         for (int number = 0; number < lines.size(); number++) {
             String line = lines.get(number).getContent().toString();
-            Words words = line.startsWith(STRONG) ? labelled(line) : plain(line);
+            // A tag left open holds for the lines that follow.
+            Words words = lines.size() == 1 && line.startsWith(UNDERLINED)
+                    ? underlined(line)
+                    : line.startsWith(STRONG) ? labelled(line) : worded(line);
             if (words == null) {
                 return null;
             }
@@ -94,10 +103,74 @@ final class PlainInlines implements InlineParser {
 
     private @Nullable Words plain(String line) {
         int found = kinds(line);
-        if ((found & MARK) != 0 || (found & AMPERSAND) != 0 && !isAlone(line)) {
+        return isPlain(found, line) ? folded(found, line) : null;
+    }
+
+    private @Nullable Words worded(String line) {
+        int found = kinds(line);
+        if (isPlain(found, line)) {
+            return folded(found, line);
+        }
+        return line.indexOf('[') < 0 ? null : linked(line);
+    }
+
+    private static boolean isPlain(int found, String line) {
+        return (found & MARK) == 0 && ((found & AMPERSAND) == 0 || isAlone(line));
+    }
+
+    private static Words folded(int found, String line) {
+        return Words.of((found & ODD) == 0 ? line : Letters.folded(line));
+    }
+
+    /** "Next: [Harbour Master](harbour-master.md)": words and links, null where anything else is in the line. */
+    private @Nullable Words linked(String line) {
+        StringBuilder text = new StringBuilder(line.length());
+        List<Link> links = new ArrayList<>();
+        int at = 0;
+        for (int open = line.indexOf('['); open >= 0; open = line.indexOf('[', at)) {
+            int close = line.indexOf("](", open);
+            int end = close < 0 ? -1 : destinationEnd(line, close + 2);
+            boolean picture = open > 0 && line.charAt(open - 1) == '!';
+            if (end < 0
+                    || picture
+                    || close == open + 1
+                    || !isPlain(line, at, open)
+                    || !isPlain(line, open + 1, close)) {
+                return null;
+            }
+            text.append(line, at, open).append(line, open + 1, close);
+            links.add(new Link(Letters.folded(line.substring(open + 1, close)), line.substring(close + 2, end)));
+            at = end + 1;
+        }
+        if (!isPlain(line, at, line.length())) {
             return null;
         }
-        return Words.of((found & ODD) == 0 ? line : Letters.folded(line));
+        return new Words(Letters.folded(text.append(line, at, line.length()).toString()), 0, links);
+    }
+
+    private boolean isPlain(String line, int from, int to) {
+        String part = line.substring(from, to);
+        return isPlain(kinds(part), part);
+    }
+
+    /** Where the bracket is that ends a link's destination, -1 where it holds what is not taken as it stands. */
+    private static int destinationEnd(String line, int from) {
+        int at = from;
+        while (at < line.length() && isDestination(line.charAt(at))) {
+            at++;
+        }
+        return at > from && at < line.length() && line.charAt(at) == ')' ? at : -1;
+    }
+
+    private static boolean isDestination(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || DESTINATION.indexOf(c) >= 0;
+    }
+
+    /** "{@code <u>Essential}", closed or never: a line all of which stands out. */
+    private @Nullable Words underlined(String line) {
+        int end = line.endsWith(UNDERLINED_END) ? line.length() - UNDERLINED_END.length() : line.length();
+        Words words = end < UNDERLINED.length() ? null : plain(line.substring(UNDERLINED.length(), end));
+        return words == null || words.isBlank() ? null : Words.strong(words.text());
     }
 
     /**
@@ -111,7 +184,7 @@ final class PlainInlines implements InlineParser {
             return null;
         }
         Words label = plain(line.substring(start, end));
-        Words rest = plain(line.substring(end + STRONG.length()));
+        Words rest = worded(line.substring(end + STRONG.length()));
         boolean closes = Character.isLetterOrDigit(line.charAt(end - 1))
                 || end + STRONG.length() == line.length()
                 || line.charAt(end + STRONG.length()) == ' ';
@@ -120,7 +193,7 @@ final class PlainInlines implements InlineParser {
         }
         boolean parted = !rest.isBlank() && Letters.isSpace(line.charAt(end + STRONG.length()));
         return new Words(
-                label.text() + (parted ? " " : "") + rest.text(), label.text().length(), List.of());
+                label.text() + (parted ? " " : "") + rest.text(), label.text().length(), rest.links());
     }
 
     /** What kinds of characters a line holds; of two spaces one is odd, and so is one at an end of it. */

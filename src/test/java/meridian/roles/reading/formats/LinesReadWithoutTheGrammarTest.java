@@ -15,7 +15,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines are read as CommonMark's grammar reads them, also those that are read without it. */
 class LinesReadWithoutTheGrammarTest {
@@ -28,10 +29,16 @@ class LinesReadWithoutTheGrammarTest {
         return Parser.builder().extensions(List.of(TablesExtension.create()));
     }
 
-    @Test
-    void aLineOfWordsAndALineWithAStrongLabelAreReadWithoutIt() {
-        String text = "Plans the work & keeps it\n**Grade:** PO8\n**Reports to** the head";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Plans the work & keeps it\n**Grade:** PO8\n**Reports to** the head",
+                "**Next:** [Harbour Master](harbour-master.md)",
+                "[« previous](pilot.md) | [next »](https://harbour.example/posts?of=2#master)",
+                "<u>Essential",
+                "<u>Essential</u>"
+            })
+    void aLineOfWordsWithAStrongLabelLinksOrAnUnderlineIsReadWithoutIt(String text) {
         assertThat(WITHOUT.parse(text).getFirstChild().getFirstChild()).isInstanceOf(PlainInlines.PlainText.class);
         assertThat(words(WITHOUT, text)).isEqualTo(words(GRAMMAR, text));
     }
@@ -74,10 +81,19 @@ class LinesReadWithoutTheGrammarTest {
                         "&",
                         "&amp;",
                         "<u>",
+                        "<u>",
+                        "</u>",
                         "<br>",
                         "<",
                         "[",
+                        "[",
+                        "]",
                         "](x)",
+                        "](a/b-c_d.md#e)",
+                        "](<x>)",
+                        "](",
+                        ")",
+                        "[a](b)",
                         "!",
                         "`",
                         "\\",
