@@ -67,6 +67,11 @@ public final class SourceText {
         return starts.length - 1;
     }
 
+    /** Where a line begins in the text, by its number from 1. */
+    public int start(int number) {
+        return starts[number - 1];
+    }
+
     /** A line by its number, from 1. */
     public String line(int number) {
         return text.substring(starts[number - 1], starts[number] - 1);

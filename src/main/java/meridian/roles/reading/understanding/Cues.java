@@ -193,24 +193,65 @@ final class Cues {
         text.getChars(0, text.length(), letters, 0);
         letters[text.length()] = '\n';
         Cues cues = new Cues(source.size());
-        cues.read(letters);
+        cues.read(letters, source);
         return cues;
     }
 
-    private void read(char[] letters) {
+    /** Reads the text from its middle line on beside its first lines: of the two the processor then waits for neither. */
+    private void read(char[] letters, SourceText source) {
+        int middle = source.size() / 2 + 1;
+        int end = source.start(middle);
         int line = 1;
         int found = 0;
         int state = 0;
-        for (char c : letters) {
-            state = STATES[state + (c < CHARACTERS ? COLUMNS[c] : 1)];
+        int otherLine = middle;
+        int otherFound = 0;
+        int otherState = 0;
+        int at = 0;
+        int other = end;
+        while (at < end && other < letters.length) {
+            char c = letters[at++];
+            char otherC = letters[other++];
+            state = STATES[state + column(c)];
+            otherState = STATES[otherState + column(otherC)];
+            found |= STATES[state];
+            otherFound |= STATES[otherState];
+            if (c == '\n') {
+                lines[line++] = found;
+                found = 0;
+                state = 0;
+            }
+            if (otherC == '\n') {
+                lines[otherLine++] = otherFound;
+                otherFound = 0;
+                otherState = 0;
+            }
+        }
+        read(letters, at, end, line, found, state);
+        read(letters, other, letters.length, otherLine, otherFound, otherState);
+        for (int number = 1; number < lines.length; number++) {
+            all |= lines[number];
+        }
+    }
+
+    private void read(char[] letters, int from, int end, int fromLine, int alreadyFound, int fromState) {
+        int line = fromLine;
+        int found = alreadyFound;
+        int state = fromState;
+        for (int at = from; at < end; at++) {
+            char c = letters[at];
+            state = STATES[state + column(c)];
             found |= STATES[state];
             if (c == '\n') {
                 lines[line++] = found;
-                all |= found;
                 found = 0;
                 state = 0;
             }
         }
+    }
+
+    private static int column(char c) {
+        return c < CHARACTERS ? COLUMNS[c] : 1;
     }
 
     private static int bit(Cue cue) {
