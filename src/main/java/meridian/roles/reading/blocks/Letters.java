@@ -125,7 +125,8 @@ public final class Letters {
 
     /** Whether the text ends as a sentence does. */
     public static boolean endsSentence(String text) {
-        return ".!?;".indexOf(last(text)) >= 0;
+        char last = last(text);
+        return last == '.' || last == '!' || last == '?' || last == ';';
     }
 
     public static int wordCount(String text) {
@@ -153,7 +154,12 @@ public final class Letters {
 
     /** The text with each run of white space made one space, none at its ends. */
     public static String folded(String text) {
-        return isFolded(text) ? text : fold(text);
+        if (isFolded(text)) {
+            return text;
+        }
+        // Most often it is the two spaces at the end that break a line in Markdown.
+        String stripped = text.strip();
+        return isFolded(stripped) ? stripped : fold(stripped);
     }
 
     /** Whether a character stays as it is where white space is folded. */
@@ -221,7 +227,7 @@ public final class Letters {
     /** The same, empty where it is longer than so many characters. */
     public static String shortKey(String text, int longest) {
         // It is written over what was read: it never gets ahead of that, once each "&" is a word.
-        char[] key = (text.indexOf('&') < 0 ? text : text.replace("&", " and ")).toCharArray();
+        char[] key = text.toCharArray();
         int length = 0;
         boolean space = false;
         for (int at = 0; at < key.length && length <= longest; at++) {
@@ -233,6 +239,8 @@ public final class Letters {
                 }
                 space = false;
                 key[length++] = (char) letter;
+            } else if (c == '&') {
+                return shortKey(text.replace("&", " and "), longest);
             } else if (c != '\'' && c != '’' && c != '‘' && c != '`') {
                 space = true;
             }

@@ -57,13 +57,17 @@ public enum DocumentFormat {
     private static DocumentFormat formatOf(String name, String text) {
         String lower = name.toLowerCase(Locale.ROOT);
         String start = text.substring(0, Math.min(text.length(), START));
-        if (PAGE.matcher(start).matches() || lower.endsWith(".html") || lower.endsWith(".htm")) {
+        if (isPage(start) || lower.endsWith(".html") || lower.endsWith(".htm")) {
             return HTML;
         }
         if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
             return MARKDOWN;
         }
         return MARKED_UP.matcher(start).find() ? MARKDOWN : TEXT;
+    }
+
+    private static boolean isPage(String start) {
+        return start.stripLeading().startsWith("<") && PAGE.matcher(start).matches();
     }
 
     private static boolean isPdf(byte[] content) {

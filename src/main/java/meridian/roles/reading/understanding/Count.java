@@ -21,13 +21,18 @@ record Count(List<String> words, int at, int number) {
 
     /** The numbers of a sentence, by its {@link Letters#key}. */
     static List<Count> in(String key) {
-        List<String> words = List.of(key.split(" "));
+        List<String> words = List.of();
         List<Count> counts = new ArrayList<>();
-        for (int at = 0; at < words.size(); at++) {
-            int number = Numbers.of(words.get(at));
+        int at = 0;
+        for (int start = 0; start < key.length(); at++) {
+            int space = key.indexOf(' ', start);
+            int end = space < 0 ? key.length() : space;
+            int number = Numbers.mayBegin(key.charAt(start)) ? Numbers.of(key.substring(start, end)) : -1;
             if (number >= 0) {
+                words = words.isEmpty() ? List.of(key.split(" ")) : words;
                 counts.add(new Count(words, at, number));
             }
+            start = end + 1;
         }
         return counts;
     }

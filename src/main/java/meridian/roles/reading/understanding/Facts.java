@@ -87,9 +87,13 @@ final class Facts {
 
     /** What a site's generator was told, such as how large its heading is, is not said to a reader. */
     private static List<Entry> said(Section section) {
-        return section.entries().stream()
-                .filter(it -> !(it instanceof Entry.Raw))
-                .toList();
+        List<Entry> said = new ArrayList<>(section.entries().size());
+        for (Entry entry : section.entries()) {
+            if (!(entry instanceof Entry.Raw)) {
+                said.add(entry);
+            }
+        }
+        return said;
     }
 
     private void line(Words words, @Nullable Kind kind, Lines lines) {

@@ -52,7 +52,9 @@ final class LadderLinks {
         }
         for (Section section : sections) {
             if (section.kind() == Kind.LADDER || cues.in(Cues.Cue.NEIGHBOURS, section)) {
-                section.entries().forEach(entry -> ladder.take(entry, section.kind()));
+                for (Entry entry : section.entries()) {
+                    ladder.take(entry, section.kind());
+                }
             }
         }
         return ladder;
@@ -110,20 +112,19 @@ final class LadderLinks {
     private void links(Words words, Lines lines) {
         for (Link link : words.links()) {
             String key = Letters.key(link.text());
-            String role = role(link);
-            if (role == null || Letters.wordCount(key) > 8) {
-                continue;
-            }
-            if ((key.equals("previous")
-                            || key.startsWith("previous ")
-                            || key.equals("prev")
-                            || key.equals("previous role"))
-                    && previous == null) {
+            boolean below = previous == null && (isOrBegins(key, "previous") || key.equals("prev"));
+            boolean above = next == null && isOrBegins(key, "next");
+            String role = (below || above) && Letters.wordCount(key) <= 8 ? role(link) : null;
+            if (role != null && below) {
                 previous = new Sourced<>(role, lines);
-            } else if ((key.equals("next") || key.startsWith("next ")) && next == null) {
+            } else if (role != null) {
                 next = new Sourced<>(role, lines);
             }
         }
+    }
+
+    private static boolean isOrBegins(String key, String word) {
+        return key.startsWith(word) && (key.length() == word.length() || key.charAt(word.length()) == ' ');
     }
 
     /** The role a link leads to: named in its words after "next", else by the file it points at; null for a page's anchor. */
@@ -149,7 +150,8 @@ final class LadderLinks {
     /** The words of a file's name: "head-of-trees" is "Head of Trees". */
     static String name(String file) {
         StringBuilder name = new StringBuilder();
-        for (String word : file.replace("%20", " ").split("[-_ ]+")) {
+        String words = file.replace("%20", " ").replace('_', ' ').replace('-', ' ');
+        for (String word : words.split(" ")) {
             boolean number = !word.isEmpty() && Letters.isFigures(word, "");
             if (word.isEmpty() || (number && name.isEmpty())) {
                 continue;

@@ -159,7 +159,9 @@ final class LimitsInWords {
     }
 
     private static boolean endsSentence(String text, int at) {
-        return ".!?;".indexOf(text.charAt(at)) >= 0 && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+        char c = text.charAt(at);
+        return (c == '.' || c == '!' || c == '?' || c == ';')
+                && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
     }
 
     private void sentence(String key, @Nullable Kind kind, Lines lines) {

@@ -23,9 +23,12 @@ final class ListedPosts {
             if (section.children().size() < 2) {
                 continue;
             }
-            List<Section> posts = section.children().stream()
-                    .filter(ListedPosts::isPostWithList)
-                    .toList();
+            List<Section> posts = new ArrayList<>();
+            for (Section child : section.children()) {
+                if (isPostWithList(child)) {
+                    posts.add(child);
+                }
+            }
             if (posts.size() >= 2 && areDifferent(posts) && doWhatIsListed(posts) && !Parts.isPost(section.heading())) {
                 return posts;
             }

@@ -91,7 +91,12 @@ final class MixedWeights {
     }
 
     private static boolean areMixed(List<String> found) {
-        return found.stream().map(MixedWeights::weight).distinct().count() == 2;
+        for (String criterion : found) {
+            if (weight(criterion) != weight(found.getFirst())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the next word for a weight stands, -1 where none does. */

@@ -33,11 +33,20 @@ final class Numbers {
 
     private static final int MOST_FIGURES = 3;
 
+    /** A bit for each letter, from "a" on, that a number in words begins with. */
+    private static final int FIRST_LETTERS =
+            WORDS.keySet().stream().mapToInt(word -> 1 << word.charAt(0) - 'a').reduce(0, (one, other) -> one | other);
+
     private Numbers() {}
 
     /** A number up to 999 in figures, or a smaller one in words, in small letters; -1 where the word is none. */
     static int of(String word) {
         return !word.isEmpty() && isFigure(word.charAt(0)) ? ofFigures(word) : WORDS.getOrDefault(word, -1);
+    }
+
+    /** Whether a word that begins so, in small letters, can be a number. */
+    static boolean mayBegin(char c) {
+        return isFigure(c) || c >= 'e' && c <= 'z' && (FIRST_LETTERS & 1 << c - 'a') != 0;
     }
 
     private static int ofFigures(String word) {

@@ -82,12 +82,7 @@ final class Parts {
 
     /** Whether a text is a post's name: "IMS Manager (part time)", "Head of Platforms". */
     static boolean isPost(String text) {
-        int end = text.length();
-        for (String stop : List.of(" (", " [", " – ", " — ", " - ", ", ")) {
-            int at = text.indexOf(stop);
-            end = at > 0 ? Math.min(end, at) : end;
-        }
-        String[] words = Letters.key(text.substring(0, end)).split(" ");
+        String[] words = Letters.key(text.substring(0, nameEnd(text))).split(" ");
         for (int at = 0; at < words.length && words.length <= 8; at++) {
             boolean ends = at + 1 == words.length || JOINS.contains(words[at + 1]) || areLevel(words, at + 1);
             if (ends && POSTS.contains(words[at])) {
@@ -95,6 +90,21 @@ final class Parts {
             }
         }
         return false;
+    }
+
+    /** Where a bracket, a dash or a comma parts a post's name from what is said of it. */
+    private static int nameEnd(String text) {
+        for (int at = 1; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == ',') {
+                char next = text.charAt(at + 1);
+                boolean dash = next == '-' || next == '–' || next == '—';
+                if (c == ',' ? next == ' ' : next == '(' || next == '[' || dash && text.startsWith(" ", at + 2)) {
+                    return at;
+                }
+            }
+        }
+        return text.length();
     }
 
     /** Whether a text is the name of a level alone: "Senior", "Expert". */

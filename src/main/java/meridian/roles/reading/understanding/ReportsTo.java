@@ -144,7 +144,9 @@ final class ReportsTo {
             if (cues.in(Cues.Cue.REPORTING, section)) {
                 boolean duties = section.kind() == Kind.DUTIES || section.kind() == Kind.CRITERIA;
                 for (Entry entry : section.entries()) {
-                    candidate(entry, duties, found);
+                    if (cues.in(Cues.Cue.REPORTING, entry.lines())) {
+                        candidate(entry, duties, found);
+                    }
                 }
             }
         }

@@ -1,7 +1,7 @@
 package meridian.roles.reading.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.SourceText;
@@ -40,14 +40,15 @@ record RoleSigns(
     /** So many signs tell it, and the costly ones are looked for where the others are too few. */
     private static final int ENOUGH = 2;
 
+    private static final int FIRST_SECTIONS = 3;
+    private static final int MOST_PARAGRAPHS = 5;
+
     /** Whether the document says enough that only a document about a role says. */
     boolean areIn(RoleProfile profile) {
-        if (title != null
-                && Levels.areIn(title.value(), source.line(title.lines().first()), sections)) {
-            return true;
-        }
         boolean duties = !profile.responsibilities().isEmpty();
-        if (duties && areDutiesHeaded()) {
+        if (duties && areDutiesHeaded()
+                || title != null
+                        && Levels.areIn(title.value(), source.line(title.lines().first()), sections)) {
             return true;
         }
         int signs = 0;
@@ -114,13 +115,17 @@ record RoleSigns(
 
     /** "Junior" and "Lead", or "Graduate tester", "Senior tester", three at least: whether headings say of what rank one is. */
     private boolean namesRanks() {
-        return sections.stream().filter(Levels::isNamed).count() >= 2
-                || sections.stream()
-                                .filter(section -> section.lines() != null
-                                        && Letters.wordCount(section.heading()) <= 4
-                                        && Families.seniority(section.heading()) != null)
-                                .count()
-                        >= 3;
+        int levels = 0;
+        int ranks = 0;
+        for (Section section : sections) {
+            levels += Levels.isNamed(section) ? 1 : 0;
+            ranks += section.lines() != null
+                            && Letters.wordCount(section.heading()) <= 4
+                            && Families.seniority(section.heading()) != null
+                    ? 1
+                    : 0;
+        }
+        return levels >= 2 || ranks >= 3;
     }
 
     /** Whether two headings at least name posts and have lists of what those do below them. */
@@ -135,33 +140,52 @@ record RoleSigns(
 
     /** Whether one of the first paragraphs says that somebody is wanted for a post, or one over criteria that people are. */
     private boolean seeksHolder() {
-        return firstParagraphs().anyMatch(text -> Title.sought(text) != null)
-                || passages.stream()
-                        .filter(passage -> passage.section().kind() == Kind.CRITERIA)
-                        .flatMap(passage -> passage.entries().stream())
-                        .anyMatch(entry -> entry instanceof Entry.Prose prose
-                                && PEOPLE.isIn(prose.words().text()));
+        for (String text : firstParagraphs()) {
+            if (Title.sought(text) != null) {
+                return true;
+            }
+        }
+        for (Passage passage : passages) {
+            if (passage.section().kind() != Kind.CRITERIA) {
+                continue;
+            }
+            for (Entry entry : passage.entries()) {
+                if (entry instanceof Entry.Prose prose
+                        && PEOPLE.isIn(prose.words().text())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "The lock keeper will", "An Expert has": whether one of the first paragraphs says what the holder of the named post does. */
     private boolean tellsOfHolder() {
         String post = title == null ? "" : title.value();
-        return !post.isEmpty()
-                && firstParagraphs().anyMatch(text -> {
-                    int article = text.indexOf(' ') + 1;
-                    boolean named = (text.startsWith("The ") || text.startsWith("A ") || text.startsWith("An "))
-                            && text.regionMatches(true, article, post, 0, post.length());
-                    return named && TELLING.beginsIn(text.substring(article + post.length()));
-                });
+        if (post.isEmpty()) {
+            return false;
+        }
+        for (String text : firstParagraphs()) {
+            int article = text.indexOf(' ') + 1;
+            boolean named = (text.startsWith("The ") || text.startsWith("A ") || text.startsWith("An "))
+                    && text.regionMatches(true, article, post, 0, post.length());
+            if (named && TELLING.beginsIn(text.substring(article + post.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Stream<String> firstParagraphs() {
-        return sections.stream()
-                .limit(3)
-                .flatMap(section -> section.entries().stream())
-                .filter(entry -> entry instanceof Entry.Prose)
-                .limit(5)
-                .map(entry -> ((Entry.Prose) entry).words().text());
+    private List<String> firstParagraphs() {
+        List<String> texts = new ArrayList<>(MOST_PARAGRAPHS);
+        for (Section section : sections.subList(0, Math.min(sections.size(), FIRST_SECTIONS))) {
+            for (Entry entry : section.entries()) {
+                if (texts.size() < MOST_PARAGRAPHS && entry instanceof Entry.Prose prose) {
+                    texts.add(prose.words().text());
+                }
+            }
+        }
+        return texts;
     }
 
     /** Whether a sentence says of somebody that the list after it is what they do. */

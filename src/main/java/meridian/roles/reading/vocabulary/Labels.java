@@ -410,13 +410,15 @@ public final class Labels {
         if (!name.isEmpty() && (key.startsWith(name) || key.endsWith(name + "s") || key.endsWith(name))) {
             return true;
         }
-        String[] words = key.split(" ");
-        for (String word : words) {
+        String word = "";
+        for (int start = 0; start < key.length(); start += word.length() + 1) {
+            int space = key.indexOf(' ', start);
+            word = key.substring(start, space < 0 ? key.length() : space);
             if (SENTENCE.contains(word) && !(word.equals("it") && text.contains("IT"))) {
                 return true;
             }
         }
-        return OPEN_ENDED.contains(words[words.length - 1]);
+        return OPEN_ENDED.contains(word);
     }
 
     /** A label without the colon, or the three dots, that lead over to what it is for. */
