@@ -154,12 +154,12 @@ final class ReadingBench {
         return bytes / 1e6 / (nanoseconds / 1e9);
     }
 
-    /** The samples that are text in UTF-8. */
+    /** The sample documents that are text in UTF-8; the README among them only says what they are. */
     private static List<String> texts() throws IOException {
         Path samples = Path.of(System.getProperty("meridian.home", "."), "samples");
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(samples)) {
-            for (Path file : files.filter(ReadingBench::isText).sorted().toList()) {
+            for (Path file : files.filter(ReadingBench::isDocument).sorted().toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 if (!text.contains("\uFFFD") && !text.contains("\u0000")) {
@@ -173,9 +173,11 @@ final class ReadingBench {
         return texts;
     }
 
-    private static boolean isText(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && (name.endsWith(".md") || name.endsWith(".txt"));
+    private static boolean isDocument(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file)
+                && (name.endsWith(".md") || name.endsWith(".txt"))
+                && !name.equals("README.md");
     }
 
     private static void say(String line, Object... values) {
