@@ -25,16 +25,18 @@ public final class PlannedSeats implements Planned {
 
     private final SeatProblem problem;
     private final FoundSeats found;
+    private final @Nullable Difference difference;
     private final List<Hire> hires;
     private @Nullable Map<Empty, List<Filling>> fillings;
 
-    PlannedSeats(SeatProblem problem, FoundSeats found) {
-        this(problem, found, List.of());
+    PlannedSeats(SeatProblem problem, FoundSeats found, @Nullable Difference difference) {
+        this(problem, found, difference, List.of());
     }
 
-    private PlannedSeats(SeatProblem problem, FoundSeats found, List<Hire> hires) {
+    private PlannedSeats(SeatProblem problem, FoundSeats found, @Nullable Difference difference, List<Hire> hires) {
         this.problem = problem;
         this.found = found;
+        this.difference = difference;
         this.hires = hires;
     }
 
@@ -81,7 +83,19 @@ public final class PlannedSeats implements Planned {
 
     @Override
     public PlannedSeats withHires(PlanRequest request) {
-        return new PlannedSeats(problem, found, new Hires(staffing(), problem.rules(), found).best(request));
+        return new PlannedSeats(
+                problem, found, difference, new Hires(staffing(), problem.rules(), found).best(request));
+    }
+
+    /** What is other than in the plan it was made from; null: it was made from none. */
+    @Nullable
+    Difference difference() {
+        return difference;
+    }
+
+    /** What is other than in the plan it was made from, a line each. */
+    List<String> changes() {
+        return difference == null ? List.of() : difference.text(staffing(), plan());
     }
 
     /** Whom to hire, where that was asked. */
@@ -96,10 +110,10 @@ public final class PlannedSeats implements Planned {
                 .formatted(staffing().name(), new Standing("value", cents(found.value()), cents(found.bound()))));
         lines.add(filled());
         Map<String, Double> measures = Measures.of(plan(), staffing());
-        lines.add(measures.entrySet().stream()
-                .map(each -> each.getKey() + " " + Words.number(each.getValue()))
-                .collect(Collectors.joining(", ")));
+        Measures.ALL.forEach(measure -> lines.add("%s: %s"
+                .formatted(measure.title(), Words.number(measure.shown(measures.getOrDefault(measure.name(), 0.0))))));
         lines.add(proof());
+        lines.addAll(changes());
         lines.addAll(unfilled());
         hires.forEach(hire -> lines.add("To hire: " + hire.text()));
         contradictions().stream()
@@ -150,6 +164,10 @@ public final class PlannedSeats implements Planned {
     private String proof() {
         if (found.proven()) {
             return "Proven: no plan is better.";
+        }
+        if (difference != null && difference.best().proven()) {
+            return "Proven: no plan is better than one with the value %s, which changes more."
+                    .formatted(Words.number(cents(difference.best().value())));
         }
         return found.settled()
                 ? "Not proven: prices on people's weeks show that no plan is below the bound; what is between is open."

@@ -61,7 +61,7 @@ final class SeatPlanPage {
                 <h2>Loads</h2>
                 %s
                 %s""".formatted(
-                        list(planned.summary()),
+                        list(planned.summary()) + changes(),
                         wide("Timeline", timeline() + "\n"),
                         wide("Who sits where", holders()),
                         unfilled(),
@@ -180,6 +180,11 @@ final class SeatPlanPage {
                 Words.number(on),
                 Words.number(there),
                 String.format(Locale.ROOT, "%.0f %%", there == 0 ? 0 : 100 * on / there));
+    }
+
+    private String changes() {
+        List<String> changes = planned.changes();
+        return changes.isEmpty() ? "" : "\n<h2>What is other than before</h2>\n" + list(changes);
     }
 
     private String hires() {

@@ -38,6 +38,10 @@ final class SeatPlanWriter {
                                 "rule", each.rule().name(),
                                 "allocations", each.places()))
                         .toList());
+        Difference difference = planned.difference();
+        if (difference != null) {
+            plan.put("difference", difference(difference));
+        }
         if (!planned.hires().isEmpty()) {
             plan.put("hires", planned.hires().stream().map(SeatPlanWriter::hire).toList());
         }
@@ -97,6 +101,34 @@ final class SeatPlanWriter {
         written.put("person", each.person().id());
         written.put("from", each.from());
         written.put("to", each.to());
+        return written;
+    }
+
+    private static Map<String, Object> difference(Difference difference) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("from", difference.earlier().file());
+        written.put("weeks", difference.weeks());
+        written.put(
+                "moves", difference.moves().stream().map(SeatPlanWriter::move).toList());
+        Map<String, Object> before = new LinkedHashMap<>();
+        difference.before().forEach((name, each) -> before.put(name, fine(each)));
+        written.put("before", before);
+        written.put("best", fine(difference.best().value()));
+        return written;
+    }
+
+    private static Map<String, Object> move(Difference.Move move) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("seat", move.seat().id());
+        written.put("from", move.from());
+        written.put("to", move.to());
+        if (move.before() != null) {
+            written.put("before", move.before());
+        }
+        if (move.after() != null) {
+            written.put("after", move.after());
+        }
+        written.put("text", move.text());
         return written;
     }
 

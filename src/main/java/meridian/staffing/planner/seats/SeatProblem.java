@@ -10,7 +10,9 @@ import meridian.staffing.planner.PlanRequest;
 import meridian.staffing.planner.Plannable;
 import meridian.staffing.planner.Planned;
 import meridian.staffing.planner.ProblemFile;
+import meridian.staffing.planner.seats.measures.Measures;
 import meridian.staffing.planner.seats.rules.Rule;
+import meridian.staffing.planner.seats.search.FewestChanges;
 import meridian.staffing.planner.seats.search.SeatSearch;
 
 /**
@@ -37,10 +39,17 @@ public record SeatProblem(Staffing staffing, List<Rule> rules) implements Planna
 
     @Override
     public Planned plan(PlanRequest request) {
-        SeatPlan from = request.from() == null
-                ? null
-                : SeatPlanJson.read(request.from(), staffing).plan();
-        return new PlannedSeats(this, new SeatSearch(staffing, rules, request, from).search());
+        if (request.from() == null) {
+            return new PlannedSeats(this, new SeatSearch(staffing, rules, request, null).search(), null);
+        }
+        EarlierPlan earlier = EarlierPlan.read(request.from(), staffing);
+        FoundSeats best = new SeatSearch(staffing, rules, request, earlier.plan()).search();
+        SeatPlan plan = new FewestChanges(staffing, rules, earlier.plan()).from(best.plan());
+        double value = Measures.value(plan, staffing);
+        FoundSeats found = value <= best.value()
+                ? new FoundSeats(plan, value, Math.min(value, best.bound()), best.proven(), best.settled())
+                : new FoundSeats(plan, value, best.bound(), false, best.settled());
+        return new PlannedSeats(this, found, Difference.between(earlier, plan, best, staffing));
     }
 
     @Override

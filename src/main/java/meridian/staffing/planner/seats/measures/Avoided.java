@@ -10,6 +10,11 @@ final class Avoided implements Weekly {
     }
 
     @Override
+    public String title() {
+        return "Weeks on workstreams that people avoid";
+    }
+
+    @Override
     public String sentence() {
         return "Weeks in which somebody is on a workstream they avoid.";
     }

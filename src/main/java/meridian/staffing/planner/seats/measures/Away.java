@@ -10,6 +10,11 @@ final class Away implements Weekly {
     }
 
     @Override
+    public String title() {
+        return "Days away for a week or two, urgent work weighing more";
+    }
+
+    @Override
     public String sentence() {
         return "Days that holders are away for one or two weeks; those of urgent workstreams weigh more.";
     }

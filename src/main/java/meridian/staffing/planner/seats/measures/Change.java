@@ -12,6 +12,11 @@ final class Change implements Weekly {
     }
 
     @Override
+    public String title() {
+        return "Weeks changed from today’s plan";
+    }
+
+    @Override
     public String sentence() {
         return "Weeks that somebody has on a seat today, and does not have in the plan.";
     }

@@ -10,6 +10,11 @@ final class Cost implements Weekly {
     }
 
     @Override
+    public String title() {
+        return "Cost of the days worked";
+    }
+
+    @Override
     public String sentence() {
         return "What the days worked cost.";
     }

@@ -10,6 +10,16 @@ final class Growth implements Weekly {
     }
 
     @Override
+    public String title() {
+        return "Weeks in skills that people want to grow in";
+    }
+
+    @Override
+    public double shown(double measured) {
+        return 0 - measured;
+    }
+
+    @Override
     public String sentence() {
         return "Weeks worked on seats that need a skill the holder wants to grow in, taken off.";
     }

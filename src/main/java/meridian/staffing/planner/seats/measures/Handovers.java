@@ -11,6 +11,11 @@ final class Handovers implements Measure {
     }
 
     @Override
+    public String title() {
+        return "Handovers";
+    }
+
+    @Override
     public String sentence() {
         return "Stretches on a seat beyond the first.";
     }

@@ -9,6 +9,14 @@ public interface Measure {
     /** As the weights name it. */
     String name();
 
+    /** What it is called for a person, with the unit. */
+    String title();
+
+    /** The number for a person. */
+    default double shown(double measured) {
+        return measured;
+    }
+
     /** What it counts, as a sentence for a person. */
     String sentence();
 

@@ -10,6 +10,11 @@ final class Shortfall implements Weekly {
     }
 
     @Override
+    public String title() {
+        return "Levels below what seats wish for, in weeks";
+    }
+
+    @Override
     public String sentence() {
         return "Levels by which holders are below what a seat wishes for, for each week worked.";
     }

@@ -14,6 +14,11 @@ final class TeamShort implements Measure {
     }
 
     @Override
+    public String title() {
+        return "Weeks that teams lack somebody with a skill, urgent work weighing more";
+    }
+
+    @Override
     public String sentence() {
         return "People with an agreed skill whom a team is short of, for each week; urgent workstreams weigh more.";
     }

@@ -10,6 +10,11 @@ final class Unfilled implements Weekly {
     }
 
     @Override
+    public String title() {
+        return "Days not filled, urgent work weighing more";
+    }
+
+    @Override
     public String sentence() {
         return "Days of seats that nobody takes, or whose holder is long away; those of urgent workstreams weigh more.";
     }
