@@ -20,10 +20,18 @@ public final class PlanHtml {
             caption{text-align:left;font-weight:600;padding:.5rem 0}
             th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #c8ccd0;vertical-align:top}
             td.day{white-space:nowrap}
+            h3{font-size:1.1rem;margin:1.2rem 0 .3rem}h3+p{margin-top:0}
+            @media (max-width:45rem){
+            table,caption,tbody,tr,th,td{display:block}
+            thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+            tr{padding:.6rem 0;border-bottom:1px solid #c8ccd0}
+            th,td{border:0;padding:.1rem 0}
+            td::before{content:attr(data-label) ": ";color:#50565c}
+            }
             @media print{.wide{overflow:visible}svg{min-width:0}}
             """;
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2} [A-Z][a-z]+ \\d{4}");
 
     /** How wide a letter of a timeline is, in pixels. */
     private static final int LETTER = 7;
@@ -72,13 +80,34 @@ public final class PlanHtml {
 
     /** @param rows each from {@link #row} */
     public static String table(String caption, List<String> heads, String rows) {
-        return "<table>\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s</tbody>\n</table>\n"
-                .formatted(
+        return """
+                <table>
+                <caption>%s</caption>
+                <thead><tr>%s</tr></thead>
+                <tbody>
+                %s</tbody>
+                </table>
+                """.formatted(
                         caption,
                         heads.stream()
                                 .map(head -> "<th scope=\"col\">" + head + "</th>")
                                 .collect(Collectors.joining()),
-                        rows);
+                        labelled(heads, rows));
+    }
+
+    /** Each cell with the head of its column, which stands before it where there is no room for columns. */
+    private static String labelled(List<String> heads, String rows) {
+        return rows.lines()
+                .map(row -> {
+                    String[] cells = row.split("<td", -1);
+                    StringBuilder written = new StringBuilder(cells[0]);
+                    for (int i = 1; i < cells.length; i++) {
+                        written.append("<td data-label=\"%s\"".formatted(escaped(heads.get(i))))
+                                .append(cells[i]);
+                    }
+                    return written.append('\n').toString();
+                })
+                .collect(Collectors.joining());
     }
 
     public static String row(String head, String... cells) {

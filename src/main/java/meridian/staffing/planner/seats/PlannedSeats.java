@@ -105,14 +105,15 @@ public final class PlannedSeats implements Planned {
 
     @Override
     public List<String> summary() {
-        List<String> lines = new ArrayList<>();
-        lines.add("%s: %s"
-                .formatted(staffing().name(), new Standing("value", cents(found.value()), cents(found.bound()))));
-        lines.add(filled());
+        List<String> lines = headlines();
         Map<String, Double> measures = Measures.of(plan(), staffing());
-        Measures.ALL.forEach(measure -> lines.add("%s: %s"
-                .formatted(measure.title(), Words.number(measure.shown(measures.getOrDefault(measure.name(), 0.0))))));
-        lines.add(proof());
+        Measures.ALL.stream()
+                .filter(measure -> measures.getOrDefault(measure.name(), 0.0) != 0)
+                .map(measure -> "%s: %s"
+                        .formatted(
+                                measure.title(),
+                                Words.number(measure.shown(measures.getOrDefault(measure.name(), 0.0)))))
+                .forEach(lines::add);
         lines.addAll(changes());
         lines.addAll(unfilled());
         hires.forEach(hire -> lines.add("To hire: " + hire.text()));
@@ -120,6 +121,16 @@ public final class PlannedSeats implements Planned {
                 .limit(MOST_FILLINGS)
                 .map(each -> each.text(staffing()))
                 .forEach(lines::add);
+        return lines;
+    }
+
+    /** What was reached and what is proven, a line each. */
+    List<String> headlines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s: %s"
+                .formatted(staffing().name(), new Standing("value", cents(found.value()), cents(found.bound()))));
+        lines.add(filled());
+        lines.add(proof());
         if (!NativeSolver.isThere()) {
             lines.add(NativeSolver.LOST);
         }

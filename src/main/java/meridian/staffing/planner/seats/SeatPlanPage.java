@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meridian.staffing.planner.PlanHtml;
-import meridian.staffing.planner.seats.filling.Filling;
-import meridian.staffing.planner.seats.hiring.Hire;
 import meridian.staffing.planner.seats.rules.Words;
 
 /** A staffing plan as one page that needs nothing beside it: what was reached, a timeline, the same as tables, and reasons. */
@@ -27,7 +25,6 @@ final class SeatPlanPage {
             rect.held{fill:#d6e4f5;stroke:#1d4f91}
             rect.fixed{fill:#dcebd9;stroke:#2f6b25}
             rect.empty{fill:#fff;stroke:#9c1f0c;stroke-dasharray:4 3}
-            table{min-width:44rem}
             """;
 
     private final PlannedSeats planned;
@@ -35,6 +32,7 @@ final class SeatPlanPage {
     private final SeatPlan plan;
     private final SeatPlan fixed;
     private final Reasons reasons;
+    private final SeatPlanAnswers answers;
 
     private SeatPlanPage(PlannedSeats planned) {
         this.planned = planned;
@@ -42,6 +40,7 @@ final class SeatPlanPage {
         plan = planned.plan();
         fixed = staffing.fixed();
         reasons = planned.reasons();
+        answers = new SeatPlanAnswers(planned, reasons);
     }
 
     static byte[] html(PlannedSeats planned) {
@@ -51,22 +50,25 @@ final class SeatPlanPage {
     private String body() {
         return """
                 %s
-                <h2>Timeline</h2>
+                %s
+                %s<h2>Timeline</h2>
                 <p>A row for each seat. Blue: held; green: fixed; dashed: nobody. The tables below say the same.</p>
                 %s
-                <h2>Who sits where</h2>
-                %s
                 <h2>What is not filled, and why</h2>
+                %s
+                <h2>Who sits where</h2>
                 %s
                 <h2>Loads</h2>
                 %s
                 %s""".formatted(
-                        list(planned.summary()) + changes(),
+                        list(planned.headlines()),
+                        answers.measures(),
+                        answers.changes(),
                         wide("Timeline", timeline() + "\n"),
-                        wide("Who sits where", holders()),
-                        unfilled(),
-                        wide("Loads", loads()),
-                        hires() + notes());
+                        answers.unfilled(),
+                        holders(),
+                        loads(),
+                        answers.rest());
     }
 
     private String timeline() {
@@ -133,30 +135,6 @@ final class SeatPlanPage {
                         .collect(Collectors.joining()));
     }
 
-    private String unfilled() {
-        if (plan.empty().isEmpty()) {
-            return "<p>Every seat is held in all of its weeks.</p>";
-        }
-        return wide(
-                "What is not filled",
-                table(
-                        "Seats that nobody holds",
-                        List.of("Seat", "From", "Last week", "What stands in the way", "What would fill it"),
-                        plan.empty().stream()
-                                .map(each -> row(
-                                        each.seat().name() + " (" + each.seat().id() + ")",
-                                        staffing.when(each.from()),
-                                        staffing.when(each.to()),
-                                        reasons.of(each).stream()
-                                                .map(Reasons.Obstacle::text)
-                                                .distinct()
-                                                .collect(Collectors.joining(" ")),
-                                        planned.fillings().getOrDefault(each, List.of()).stream()
-                                                .map(Filling::text)
-                                                .collect(Collectors.joining(" "))))
-                                .collect(Collectors.joining())));
-    }
-
     private String loads() {
         return table(
                 "Load of each person, over all weeks",
@@ -180,24 +158,5 @@ final class SeatPlanPage {
                 Words.number(on),
                 Words.number(there),
                 String.format(Locale.ROOT, "%.0f %%", there == 0 ? 0 : 100 * on / there));
-    }
-
-    private String changes() {
-        List<String> changes = planned.changes();
-        return changes.isEmpty() ? "" : "\n<h2>What is other than before</h2>\n" + list(changes);
-    }
-
-    private String hires() {
-        return planned.hires().isEmpty()
-                ? ""
-                : "<h2>Whom to hire</h2>\n"
-                        + list(planned.hires().stream().map(Hire::text).toList());
-    }
-
-    private String notes() {
-        List<String> notes = planned.contradictions().stream()
-                .map(each -> each.text(staffing))
-                .toList();
-        return notes.isEmpty() ? "" : "<h2>What is fixed against a rule</h2>\n" + list(notes);
     }
 }

@@ -80,7 +80,7 @@ class ReasonsTest {
         PlannedSeats planned = planned(Files.readString(SAMPLE).replace("Femi Bello", "Femi <b>Bello"));
         String page = new String(planned.written(Format.html), StandardCharsets.UTF_8);
         assertThat(page)
-                .contains("Femi &lt;b&gt;Bello", "Seats that nobody holds", "Proven: no plan is better.")
+                .contains("Femi &lt;b&gt;Bello", "What is not filled, and why", "Proven: no plan is better.")
                 .doesNotContain("<b>Bello");
     }
 
