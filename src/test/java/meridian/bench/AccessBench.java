@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -49,8 +50,13 @@ final class AccessBench {
     private static final double MOST_TIMES = 1.3;
     private static final double QUESTION_MICROS = 50;
     private static final double SIGN_INS_A_SECOND = 8;
+
+    /** So many are asked, that those who wait when it is over do not count against it. */
+    private static final double SIGN_INS_ASKED = 9;
+
     private static final double SLOWER_AT_MOST = 2;
     private static final double PAGE_MS = 50;
+    private static final IntFunction<String> LIST = i -> "/roles?page=" + (1 + i % 20);
 
     private final ConfigurableApplicationContext context;
     private final Visitor visitor;
@@ -90,7 +96,7 @@ final class AccessBench {
 
     private boolean measure() throws Exception {
         Limits.say("%n%-22s %8s %9s %6s   %s", "page", "p50 ms", "without", "ratio", "limit");
-        compare("library list", i -> "/roles?page=" + (1 + i % 20));
+        compare("library list", LIST);
         compare("list, filtered", i -> "/roles?family=" + encoded(WrittenRole.family(i)) + "&level=4&sort=-title");
         compare("search", i -> "/roles?q=" + encoded(WrittenRole.searched(i)));
         compare("role page", i -> role(i * 37));
@@ -181,47 +187,93 @@ final class AccessBench {
                 micros, limits.check("a question of the rules", micros < QUESTION_MICROS, "p50 < 50 µs"));
     }
 
-    /** People sign in one after another in four browsers at once, while somebody reads the list of roles. */
+    /**
+     * People sign in while somebody reads the list of roles: as many a second as are promised and one more, which is what the
+     * limits are for; and as many as can be, which is said beside it.
+     */
     private void signIns() throws Exception {
-        IntFunction<String> list = i -> "/roles?page=" + (1 + i % 20);
-        double alone = median(list);
+        double alone = median(LIST);
+        // First, so that the compiler of the JVM is done with it where it counts.
+        Beside most = beside(this::oneAfterAnother);
+        Beside promised = beside(this::steadily);
+        Limits.say(
+                "signing in               %.1f a second of 9   %s",
+                promised.rate, limits.check("signing in", promised.rate >= SIGN_INS_A_SECOND, "≥ 8 a second"));
+        Limits.say(
+                "library list meanwhile   p50 %.2f ms, alone %.2f ms, ratio %.2f   %s",
+                promised.list,
+                alone,
+                promised.list / alone,
+                limits.check("library list meanwhile", promised.list / alone <= SLOWER_AT_MOST, "ratio ≤ 2"));
+        Limits.say(
+                "four browsers all along  %.1f a second, library list meanwhile p50 %.2f ms, ratio %.2f",
+                most.rate, most.list, most.list / alone);
+    }
+
+    /**
+     * What came of reading the list while people signed in.
+     *
+     * @param rate how many were signed in a second
+     * @param list the list's median in milliseconds, when it was slowest
+     */
+    private record Beside(double rate, double list) {}
+
+    /** People who sign in until it is over. */
+    private interface People {
+        void come(ExecutorService browsers, AtomicBoolean over, AtomicInteger signedIn);
+    }
+
+    private Beside beside(People people) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger signedIn = new AtomicInteger();
-        AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
         double meanwhile;
         try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int browser = 0; browser < 4; browser++) {
-                browsers.submit(() -> {
-                    while (!over.get()) {
-                        signIn(next.getAndIncrement() % InstallationOfManyPeople.WITH_PASSWORD);
-                        signedIn.incrementAndGet();
-                    }
-                    return null;
-                });
-            }
-            meanwhile = median(list);
+            people.come(browsers, over, signedIn);
+            meanwhile = median(LIST);
             while (System.nanoTime() - start < 10e9) {
-                meanwhile = Math.max(meanwhile, median(list));
+                meanwhile = Math.max(meanwhile, median(LIST));
             }
             over.set(true);
         }
-        double rate = signedIn.get() / ((System.nanoTime() - start) / 1e9);
-        Limits.say(
-                "signing in               %.1f a second   %s",
-                rate, limits.check("signing in", rate >= SIGN_INS_A_SECOND, "≥ 8 a second"));
-        Limits.say(
-                "library list meanwhile   p50 %.2f ms, alone %.2f ms, ratio %.2f   %s",
-                meanwhile,
-                alone,
-                meanwhile / alone,
-                limits.check("library list meanwhile", meanwhile / alone <= SLOWER_AT_MOST, "ratio ≤ 2"));
+        return new Beside(signedIn.get() / ((System.nanoTime() - start) / 1e9), meanwhile);
+    }
+
+    /** In four browsers at once, each as soon as the one before is signed in. */
+    private void oneAfterAnother(ExecutorService browsers, AtomicBoolean over, AtomicInteger signedIn) {
+        AtomicInteger next = new AtomicInteger();
+        for (int browser = 0; browser < 4; browser++) {
+            browsers.submit(() -> {
+                while (!over.get()) {
+                    signIn(next.getAndIncrement());
+                    signedIn.incrementAndGet();
+                }
+                return null;
+            });
+        }
+    }
+
+    /** Each in a browser of their own, whether those before are signed in or not. */
+    private void steadily(ExecutorService browsers, AtomicBoolean over, AtomicInteger signedIn) {
+        browsers.submit(() -> {
+            long start = System.nanoTime();
+            for (int n = 0; !over.get(); n++) {
+                int person = n;
+                browsers.submit(() -> {
+                    signIn(person);
+                    return signedIn.incrementAndGet();
+                });
+                TimeUnit.NANOSECONDS.sleep(start + (long) ((n + 1) * 1e9 / SIGN_INS_ASKED) - System.nanoTime());
+            }
+            return null;
+        });
     }
 
     private void signIn(int person) throws IOException, InterruptedException {
         String form = "address=%s&password=%s"
                 .formatted(
-                        encoded(InstallationOfManyPeople.address(person)), encoded(InstallationOfManyPeople.PASSWORD));
+                        encoded(InstallationOfManyPeople.address(person % InstallationOfManyPeople.WITH_PASSWORD)),
+                        encoded(InstallationOfManyPeople.PASSWORD));
         int status = visitor.http()
                 .send(
                         HttpRequest.newBuilder(URI.create(visitor.address() + "/sign-in"))
