@@ -29,6 +29,20 @@ final class Decoding {
      */
     static String text(byte[] bytes) throws UnreadableDocument {
         String text = decoded(bytes);
+        return isPlain(bytes) ? text : checked(text);
+    }
+
+    /** Whether there are but printable characters of ASCII and line feeds, as in most documents. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String checked(String text) throws UnreadableDocument {
         int controls = 0;
         boolean otherLineEnds = false;
         for (char c : text.toCharArray()) {
