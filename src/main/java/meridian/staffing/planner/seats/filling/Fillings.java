@@ -38,6 +38,8 @@ public final class Fillings {
     private static final int NOT_MUCH_LARGER = 3;
     private static final int NEAREST = 12;
     private static final int MOST_EMPTY = 12;
+    private static final int LEAST_EMPTY = 3;
+    private static final long MOST_PAIRS = 1_200_000;
 
     private static final Comparator<Set> SMALLEST =
             Comparator.comparingInt((Set set) -> set.changes().size()).thenComparingDouble(Set::size);
@@ -77,8 +79,14 @@ public final class Fillings {
                         .reversed()
                         .thenComparing(empty -> empty.seat().id())
                         .thenComparingInt(Empty::from))
-                .limit(MOST_EMPTY)
+                .limit(looked())
                 .collect(Collectors.toMap(empty -> empty, this::of, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Fewer of large problems, so that whoever stops the planning soon has the plan. */
+    private long looked() {
+        long pairs = (long) staffing.people().size() * staffing.seats().size();
+        return Math.clamp(MOST_PAIRS / pairs, LEAST_EMPTY, MOST_EMPTY);
     }
 
     private static double weight(Empty empty) {
