@@ -2,14 +2,13 @@ package meridian.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import meridian.access.Accounts;
 import meridian.access.signin.Passwords;
 import meridian.testing.ApplicationTest;
+import meridian.testing.Authenticator;
 import meridian.testing.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class UsingPasskeysTest {
     @Test
     void she_makes_one_signs_in_with_it_and_removes_it(Browser browser) {
         Browser leila = browser.another();
-        authenticator(leila.page());
+        Authenticator.in(leila.page());
         Page page = leila.open(here("/sign-in?to=/account/passkeys"));
         page.getByLabel("E-mail address").fill(ADDRESS);
         page.getByLabel("Password").fill(PASSWORD);
@@ -112,21 +111,6 @@ class UsingPasskeysTest {
 
     private String here(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static void authenticator(Page page) {
-        CDPSession chromium = page.context().newCDPSession(page);
-        chromium.send("WebAuthn.enable");
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        JsonObject parameters = new JsonObject();
-        parameters.add("options", options);
-        chromium.send("WebAuthn.addVirtualAuthenticator", parameters);
     }
 
     private static Locator button(Page page, String name) {
