@@ -42,10 +42,7 @@ final class Reasons {
         this.staffing = staffing;
         this.plan = plan;
         fixed = staffing.fixed();
-        maySit = rules.stream()
-                .filter(MaySit.class::isInstance)
-                .map(MaySit.class::cast)
-                .toList();
+        maySit = MaySit.among(rules);
         beside = new Beside(staffing, rules, plan);
         IntStream.range(0, staffing.people().size() * staffing.weeks()).forEach(at -> held.add(new ArrayList<>()));
         plan.held().forEach(each -> held(each.person(), each.week()).add(each.seat()));

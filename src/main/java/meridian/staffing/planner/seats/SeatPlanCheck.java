@@ -72,10 +72,14 @@ public final class SeatPlanCheck {
 
     /** Where fixed allocations stand against rules. */
     Map<Rule, List<Broken>> standingBroken(SeatPlan plan) {
+        return broken(plan, true);
+    }
+
+    private Map<Rule, List<Broken>> broken(SeatPlan plan, boolean standing) {
         Map<Rule, List<Broken>> all = new LinkedHashMap<>();
         for (Rule rule : rules) {
             List<Broken> broken = rule.brokenBy(plan, staffing)
-                    .filter(each -> stands(rule, each))
+                    .filter(each -> standing == stands(rule, each))
                     .toList();
             if (!broken.isEmpty()) {
                 all.put(rule, broken);
@@ -86,11 +90,9 @@ public final class SeatPlanCheck {
 
     private List<String> lines(SeatPlan plan, boolean standing) {
         List<String> lines = new ArrayList<>();
-        for (Rule rule : rules) {
-            rule.brokenBy(plan, staffing)
-                    .filter(each -> standing == stands(rule, each))
-                    .forEach(each -> lines.add(rule.name() + ": " + each.text() + ". " + rule.sentence()));
-        }
+        broken(plan, standing)
+                .forEach((rule, broken) ->
+                        broken.forEach(each -> lines.add(rule.name() + ": " + each.text() + ". " + rule.sentence())));
         return lines;
     }
 

@@ -186,9 +186,7 @@ public final class Fillings {
     }
 
     private double lacks(Person person, Seat seat) {
-        return rules.stream()
-                .filter(MaySit.class::isInstance)
-                .map(MaySit.class::cast)
+        return MaySit.among(rules).stream()
                 .filter(rule -> !rule.allows(person, seat))
                 .mapToDouble(rule -> rule.ways(person, seat).stream()
                         .mapToDouble(

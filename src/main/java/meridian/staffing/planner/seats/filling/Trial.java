@@ -32,10 +32,7 @@ final class Trial {
         this.plan = plan.in(staffing);
         this.neighbours = neighbours;
         fixed = staffing.fixed();
-        maySit = rules.stream()
-                .filter(MaySit.class::isInstance)
-                .map(MaySit.class::cast)
-                .toList();
+        maySit = MaySit.among(rules);
     }
 
     Stretch stretch(Empty empty, Person person) {

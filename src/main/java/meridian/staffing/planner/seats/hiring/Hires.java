@@ -137,10 +137,7 @@ public final class Hires {
     }
 
     private boolean may(Person person, Seat seat) {
-        return rules.stream()
-                .filter(MaySit.class::isInstance)
-                .map(MaySit.class::cast)
-                .allMatch(rule -> rule.allows(person, seat));
+        return MaySit.among(rules).stream().allMatch(rule -> rule.allows(person, seat));
     }
 
     /** What is better in each week with somebody on a seat; of two seats that are too many days the better one counts. */

@@ -11,6 +11,14 @@ import meridian.staffing.planner.seats.Stretch;
 /** A rule of who may sit on a seat at all, whatever the week and the rest of the plan. */
 public interface MaySit extends Rule {
 
+    /** Those of the rules that are of this kind. */
+    static List<MaySit> among(List<Rule> rules) {
+        return rules.stream()
+                .filter(MaySit.class::isInstance)
+                .map(MaySit.class::cast)
+                .toList();
+    }
+
     boolean allows(Person person, Seat seat);
 
     /** What stands in the way where it does not allow it: what the person has, and what the seat asks for. */
