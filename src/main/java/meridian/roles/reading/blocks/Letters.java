@@ -125,8 +125,12 @@ public final class Letters {
 
     /** Whether the text ends as a sentence does. */
     public static boolean endsSentence(String text) {
-        char last = last(text);
-        return last == '.' || last == '!' || last == '?' || last == ';';
+        return isStop(last(text));
+    }
+
+    /** Whether a character ends a sentence. */
+    public static boolean isStop(char c) {
+        return c == '.' || c == '!' || c == '?' || c == ';';
     }
 
     public static int wordCount(String text) {

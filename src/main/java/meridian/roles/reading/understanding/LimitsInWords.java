@@ -159,9 +159,7 @@ final class LimitsInWords {
     }
 
     private static boolean endsSentence(String text, int at) {
-        char c = text.charAt(at);
-        return (c == '.' || c == '!' || c == '?' || c == ';')
-                && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+        return Letters.isStop(text.charAt(at)) && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
     }
 
     private void sentence(String key, @Nullable Kind kind, Lines lines) {
