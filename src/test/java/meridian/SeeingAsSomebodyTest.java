@@ -82,11 +82,7 @@ class SeeingAsSomebodyTest {
         priya = somebody("Priya Raman");
         accounts.give(priya, new Relation(Kind.ADMINISTRATOR, council.id()));
         priyasSession = sessions.start(priya, null, Secret.next()).text();
-        var keeper =
-                documents.role(council.name(), "park-keeper.md", "# Park keeper\n\n## Duties\n\n- Keeps the park\n");
-        if (keeper.hasDraft()) {
-            documents.published(keeper.slug());
-        }
+        documents.publishedRole(council.name(), "park-keeper.md", "# Park keeper\n\n## Duties\n\n- Keeps the park\n");
     }
 
     private AccountId somebody(String name) {

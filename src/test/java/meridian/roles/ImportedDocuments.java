@@ -89,6 +89,15 @@ public class ImportedDocuments {
         return roleOf(item(organisation, name, text));
     }
 
+    /** The address of the role that a document became, published. */
+    public String publishedRole(String organisation, String name, String text) {
+        Role role = role(organisation, name, text);
+        if (role.hasDraft()) {
+            published(role.slug());
+        }
+        return role.slug();
+    }
+
     /** The role that became of a document of an import. */
     public Role roleOf(ImportItem item) {
         return roles.at(item.roles().getFirst().slug()).orElseThrow();

@@ -14,7 +14,6 @@ import meridian.access.Relation.Kind;
 import meridian.access.signin.Passwords;
 import meridian.access.signin.SetUp;
 import meridian.roles.ImportedDocuments;
-import meridian.roles.Role;
 import meridian.testing.ApplicationTest;
 import meridian.testing.Authenticator;
 import meridian.testing.Browser;
@@ -159,17 +158,13 @@ class FromNothingToASharedRoleTest {
     }
 
     private String publishedRole() {
-        Role keeper = documents.role(COUNCIL, "lock-keeper.md", """
+        return documents.publishedRole(COUNCIL, "lock-keeper.md", """
                         # Lock keeper
 
                         ## Responsibilities
 
                         - Opens the locks to every boat that comes
                         """);
-        if (keeper.hasDraft()) {
-            documents.published(keeper.slug());
-        }
-        return keeper.slug();
     }
 
     private Page leadOfTheSupplier(Browser hannah) {

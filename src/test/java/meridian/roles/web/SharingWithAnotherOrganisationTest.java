@@ -13,7 +13,6 @@ import meridian.access.Relation;
 import meridian.access.Relation.Kind;
 import meridian.access.signin.Passwords;
 import meridian.roles.ImportedDocuments;
-import meridian.roles.Role;
 import meridian.testing.ApplicationTest;
 import meridian.testing.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,17 +51,13 @@ class SharingWithAnotherOrganisationTest {
         Organisation council = organisations.named("Harrowmere Borough Council");
         somebody("Amara Obi", "amara.obi@harrowmere.example", council, Kind.HEAD_OF_PROFESSION);
         somebody("Hannah Lindqvist", "hannah.lindqvist@northlight.example", organisations.named(SUPPLIER), Kind.LEAD);
-        Role keeper = documents.role("Harrowmere Borough Council", "lock-keeper.md", """
+        role = documents.publishedRole("Harrowmere Borough Council", "lock-keeper.md", """
                         # Lock keeper
 
                         ## Responsibilities
 
                         - Opens the locks to every boat that comes
                         """);
-        role = keeper.slug();
-        if (keeper.hasDraft()) {
-            documents.published(role);
-        }
     }
 
     private void somebody(String name, String address, Organisation organisation, Kind kind) {
