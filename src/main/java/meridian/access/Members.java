@@ -83,9 +83,8 @@ public class Members {
      */
     public FoundMembers acting(OrganisationId organisation, String named, int from, int most) {
         // All of them are counted and put into order in one go through their accounts, which are found as a set: looked
-        // up one by
-        // one, and once more to be counted, they take several times as long. What those are who are not shown is not
-        // asked.
+        // up one by one, and once more to be counted, they take several times as long. What those are who are not shown
+        // is not asked.
         List<Row> rows = database.sql("""
                         with acting as (
                             select a.id, lower(a.name) as named from access.account a
