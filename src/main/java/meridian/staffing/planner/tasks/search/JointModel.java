@@ -63,7 +63,7 @@ final class JointModel {
             busy.add(starts.away(r));
             load.add(LinearExpr.newBuilder());
         }
-        for (int t = 0; t < network.tasks; t++) {
+        for (int t = 0; t < network.tasks && !incumbent.isOver(); t++) {
             List<Literal> one = new ArrayList<>();
             for (int r : network.able[t]) {
                 BoolVar it = starts.model.newBoolVar("x");
@@ -86,7 +86,7 @@ final class JointModel {
 
     private void hint() {
         Schedule best = incumbent.best();
-        if (best == null) {
+        if (best == null || incumbent.isOver()) {
             return;
         }
         for (int t = 0; t < network.tasks; t++) {
@@ -110,6 +110,9 @@ final class JointModel {
                 .setMaxDeterministicTime(work);
         if (!network.hasDeadlines()) {
             solver.setBestBoundCallback(new RaisedBound());
+        }
+        if (ended.get() || incumbent.isOver()) {
+            return false;
         }
         CpSolverStatus status = solver.solve(starts.model, new CpSolverSolutionCallback() {
             @Override
@@ -136,6 +139,7 @@ final class JointModel {
         }
     }
 
+    /** Asks the solver to stop; it hears that only once it has begun, so that it is asked until it has stopped. */
     void end() {
         ended.set(true);
         solver.stopSearch();

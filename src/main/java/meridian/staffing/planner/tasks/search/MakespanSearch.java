@@ -13,6 +13,7 @@ final class MakespanSearch {
 
     private static final int RESTARTS = 60;
     private static final long NANOS_TO_CONSTRUCT = 300_000_000;
+    private static final long NANOS_TO_PACK_AT_ONCE = 300_000_000;
     private static final int ROUNDS_OF_PACKING = 40;
     private static final double WORK_OF_JOINT = 1;
 
@@ -45,7 +46,10 @@ final class MakespanSearch {
                 packing.round();
             }
         } else {
-            searchSideBySide();
+            packAtOnce();
+            if (!incumbent.isOver()) {
+                searchSideBySide();
+            }
         }
     }
 
@@ -57,6 +61,15 @@ final class MakespanSearch {
         }
     }
 
+    /** Few links need no more than this, and then the native library, which takes a second to load, is not loaded. */
+    private void packAtOnce() {
+        PackThenSchedule packing = new PackThenSchedule(network, incumbent, random.split());
+        long until = System.nanoTime() + NANOS_TO_PACK_AT_ONCE;
+        while (!incumbent.isOver() && System.nanoTime() < until) {
+            packing.lightRound();
+        }
+    }
+
     private void searchSideBySide() {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> packing = threads.submit(this::packAndRepair);
@@ -64,9 +77,12 @@ final class MakespanSearch {
             while (!incumbent.isOver() && !packing.isDone() && !solving.isDone()) {
                 Thread.sleep(5);
             }
-            JointModel last = joint;
-            if (last != null) {
-                last.end();
+            while (!solving.isDone()) {
+                JointModel last = joint;
+                if (last != null) {
+                    last.end();
+                }
+                Thread.sleep(5);
             }
             packing.get();
             solving.get();
@@ -91,6 +107,9 @@ final class MakespanSearch {
 
     private void solveAndRepair() {
         incumbent.raiseBound(new Bounds(network).thorough());
+        if (incumbent.isOver()) {
+            return;
+        }
         JointModel joint = new JointModel(network, incumbent);
         this.joint = joint;
         boolean alone = network.hasDeadlines() || network.hasPinnedStarts();

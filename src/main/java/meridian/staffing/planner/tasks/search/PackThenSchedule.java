@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackThenSchedule {
 
+    private static final double WORK = 0.5;
     private static final int MOVES = 4_000;
     private static final int TRIES_BEFORE_LATER = 6;
     private static final int TRIES_BEFORE_AFRESH = 50;
@@ -32,8 +33,17 @@ final class PackThenSchedule {
 
     /** One packing, scheduled where it fits; after some failures a later end is tried, until a shorter plan is found. */
     void round() {
+        round(WORK);
+    }
+
+    /** The same without the solver. */
+    void lightRound() {
+        round(0);
+    }
+
+    private void round(double work) {
         end = Math.max(incumbent.bound(), Math.min(end, incumbent.makespan() - 1));
-        Schedule found = packed(end);
+        Schedule found = packed(end, work);
         if (found != null && incumbent.offer(found)) {
             failures = 0;
             end = incumbent.bound();
@@ -42,7 +52,7 @@ final class PackThenSchedule {
         }
     }
 
-    private @Nullable Schedule packed(int end) {
+    private @Nullable Schedule packed(int end, double work) {
         Schedule best = incumbent.best();
         if (best == null) {
             return null;
@@ -58,6 +68,6 @@ final class PackThenSchedule {
         }
         packing.wander(3 * network.resources);
         packed = packing.resource;
-        return scheduling.by(end, packing.resource, 0.5, incumbent);
+        return scheduling.by(end, packing.resource, work, incumbent);
     }
 }
