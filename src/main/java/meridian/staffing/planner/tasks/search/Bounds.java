@@ -1,9 +1,6 @@
 package meridian.staffing.planner.tasks.search;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import meridian.staffing.planner.tasks.Span;
 
@@ -14,9 +11,15 @@ public final class Bounds {
     private static final int MANY_WINDOWS = 40_000;
 
     private final TaskNetwork network;
+    /** For each group of tasks who may do them. */
+    private final int[][] groups;
 
     public Bounds(TaskNetwork network) {
         this.network = network;
+        groups = new int[Arrays.stream(network.group).max().orElse(-1) + 1][];
+        for (int t = 0; t < network.tasks; t++) {
+            groups[network.group[t]] = network.able[t];
+        }
     }
 
     /** The best that is known at once. */
@@ -30,23 +33,29 @@ public final class Bounds {
     }
 
     private int makespan(int windows) {
-        int bound = hall(task -> true, 0, 0, Math.max(criticalPath(), alone()));
-        TreeSet<Integer> heads = new TreeSet<>();
-        TreeSet<Integer> tails = new TreeSet<>();
-        for (int t = 0; t < network.tasks; t++) {
-            heads.add(network.head[t]);
-            tails.add(network.tail[t]);
-        }
-        int every = Math.max(1, heads.size() * tails.size() / windows);
+        int bound = hall(0, 0, Math.max(criticalPath(), alone()));
+        int[] heads = values(network.head);
+        int[] tails = values(network.tail);
+        int every = Math.max(1, heads.length * tails.length / windows);
         int window = 0;
         for (int head : heads) {
             for (int tail : tails) {
                 if (window++ % every == 0 && head + tail > 0) {
-                    bound = hall(task -> network.head[task] >= head && network.tail[task] >= tail, head, tail, bound);
+                    bound = hall(head, tail, bound);
                 }
             }
         }
         return bound;
+    }
+
+    /** Where a task may begin or, if it begins as early as it may, end. */
+    private int[] values(int[] heads) {
+        return IntStream.concat(
+                        Arrays.stream(heads),
+                        IntStream.range(0, network.tasks).map(t -> heads[t] + network.duration[t]))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** How long somebody is at what nobody else may do. */
@@ -84,30 +93,19 @@ public final class Bounds {
     }
 
     /**
-     * Hall's condition with time for capacity: the least end, {@code floor} or later, by which the work of the tasks could be shared
-     * out among those who may do it if it could be split; all of it lies after {@code head} and {@code tail} before the end.
+     * Hall's condition with time for capacity: the least end, {@code floor} or later, by which the work that has to lie after
+     * {@code head} and {@code tail} before the end could be shared out among those who may do it if it could be split. Of a task
+     * that is what is there however early or late it is done.
      */
-    private int hall(IntPredicate tasks, int head, int tail, int floor) {
-        Map<String, Integer> known = new HashMap<>();
-        int[] amount = new int[network.tasks];
-        int[][] able = new int[network.tasks][];
-        long work = 0;
-        for (int t = 0; t < network.tasks; t++) {
-            if (tasks.test(t) && network.duration[t] > 0) {
-                int group = known.computeIfAbsent(java.util.Arrays.toString(network.able[t]), key -> known.size());
-                amount[group] += network.duration[t];
-                able[group] = network.able[t];
-                work += network.duration[t];
-            }
-        }
+    private int hall(int head, int tail, int floor) {
         int least = floor;
-        if (work == 0 || fits(amount, able, known.size(), head, least - tail)) {
+        if (fits(head, tail, least)) {
             return least;
         }
         int most = Math.max(floor + 1, network.horizon());
         while (most - least > 1) {
             int middle = (least + most) >>> 1;
-            if (fits(amount, able, known.size(), head, middle - tail)) {
+            if (fits(head, tail, middle)) {
                 most = middle;
             } else {
                 least = middle;
@@ -116,11 +114,18 @@ public final class Bounds {
         return most;
     }
 
-    private boolean fits(int[] amount, int[][] able, int groups, int from, int to) {
+    private boolean fits(int head, int tail, int end) {
+        int[] amount = new int[groups.length];
+        int length = Math.max(0, end - tail - head);
+        for (int t = 0; t < network.tasks; t++) {
+            int early = network.head[t] + network.duration[t] - head;
+            int late = network.tail[t] + network.duration[t] - tail;
+            amount[network.group[t]] += Math.clamp(Math.min(early, late), 0, Math.min(length, network.duration[t]));
+        }
         int[] capacity = IntStream.range(0, network.resources)
-                .map(r -> there(network, r, from, to))
+                .map(r -> there(network, r, head, end - tail))
                 .toArray();
-        return new WorkFlow(amount, able, groups, capacity).carriesAll();
+        return new WorkFlow(amount, groups, groups.length, capacity).carriesAll();
     }
 
     /** The units that a resource is there, days off that overlap counted once. */

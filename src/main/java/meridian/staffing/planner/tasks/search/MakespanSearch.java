@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MakespanSearch {
 
     private static final int RESTARTS = 60;
+    private static final int TRIES_TO_SHORTEN = 4;
     private static final long NANOS_TO_CONSTRUCT = 300_000_000;
     private static final long NANOS_TO_PACK_AT_ONCE = 300_000_000;
     private static final int ROUNDS_OF_PACKING = 40;
@@ -55,9 +56,12 @@ final class MakespanSearch {
 
     private void construct(int restarts, boolean hurried) {
         ListScheduling list = new ListScheduling(network);
+        ForwardBackward shortening = new ForwardBackward(network, random);
         long until = System.nanoTime() + (hurried ? NANOS_TO_CONSTRUCT : Long.MAX_VALUE / 2);
         for (int i = 0; i == 0 || (i < restarts && !incumbent.isOver() && System.nanoTime() < until); i++) {
-            incumbent.offer(list.plan(list.weights(random, i == 0 ? 0 : 0.3)));
+            Schedule listed = list.plan(list.weights(random, i == 0 ? 0 : 0.3));
+            incumbent.offer(listed);
+            incumbent.offer(shortening.shortened(listed, null, incumbent.bound(), TRIES_TO_SHORTEN));
         }
     }
 

@@ -105,6 +105,34 @@ public final class TaskNetwork {
         walk();
     }
 
+    /** The same with time running backwards; days off, pins and what is due are left out. */
+    private TaskNetwork(TaskNetwork forward) {
+        project = forward.project;
+        tasks = forward.tasks;
+        resources = forward.resources;
+        duration = forward.duration;
+        able = forward.able;
+        group = forward.group;
+        may = forward.may;
+        before = forward.after;
+        lag = forward.lagAfter;
+        after = forward.before;
+        lagAfter = forward.lag;
+        order = IntStream.range(0, tasks).map(i -> forward.order[tasks - 1 - i]).toArray();
+        earliest = new int[tasks];
+        latestStart = filled(NEVER);
+        deadline = filled(NEVER);
+        head = forward.tail;
+        tail = forward.head;
+        away = IntStream.range(0, resources).mapToObj(r -> List.<Span>of()).toList();
+        salary = forward.salary;
+        costScale = forward.costScale;
+    }
+
+    TaskNetwork reversed() {
+        return new TaskNetwork(this);
+    }
+
     public static TaskNetwork of(Project project) {
         return new TaskNetwork(project, false);
     }
