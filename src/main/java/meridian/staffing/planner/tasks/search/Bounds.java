@@ -79,6 +79,11 @@ public final class Bounds {
                 .orElse(0);
     }
 
+    /** No plan that ends by then is cheaper; {@link Long#MAX_VALUE} where none can. */
+    public long costBy(int end) {
+        return new CostFlow(network).bound(end);
+    }
+
     /** The cost of giving each task to the cheapest who may do it. */
     public long cost() {
         long cost = 0;

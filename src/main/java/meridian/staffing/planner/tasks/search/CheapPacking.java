@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
  */
 final class CheapPacking {
 
+    private static final double HARDLY_SHAKEN = 1e-9;
     private static final long NONE = Long.MAX_VALUE / 4;
 
     private final TaskNetwork network;
@@ -43,6 +44,35 @@ final class CheapPacking {
         resource = assignment.clone();
         best = assignment.clone();
         bestCost = Schedule.cost(network, best);
+    }
+
+    /**
+     * Takes what does not fit off people, each time by the cheapest split with somebody else, until all fits.
+     *
+     * @return whether it does
+     */
+    boolean mend() {
+        for (int r = 0; r < network.resources; r++) {
+            if (!fits(r) && !mend(r)) {
+                return false;
+            }
+        }
+        restart(resource);
+        return true;
+    }
+
+    private boolean mend(int over) {
+        int[] before = resource.clone();
+        int[] mended = null;
+        for (int other = 0; other < network.resources; other++) {
+            split(over, other, HARDLY_SHAKEN);
+            if (fits(over) && (mended == null || Schedule.cost(network, resource) < Schedule.cost(network, mended))) {
+                mended = resource.clone();
+            }
+            resource = before.clone();
+        }
+        resource = mended == null ? before : mended;
+        return mended != null;
     }
 
     /** Splits every pair anew until none gets cheaper. */

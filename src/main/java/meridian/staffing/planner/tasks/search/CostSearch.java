@@ -13,8 +13,7 @@ final class CostSearch {
     private final Incumbent limits;
     private final RandomGenerator random;
     private final AssignedScheduling scheduling;
-    private final CostPrices prices;
-    private final long floor;
+    private final CostFlow flow;
 
     /**
      * A cheap plan.
@@ -44,8 +43,7 @@ final class CostSearch {
         this.limits = limits;
         this.random = random;
         scheduling = new AssignedScheduling(network, random);
-        prices = new CostPrices(network);
-        floor = new Bounds(network).cost();
+        flow = new CostFlow(network);
     }
 
     /**
@@ -56,7 +54,7 @@ final class CostSearch {
      */
     Point cheapestBy(int end, Schedule start, double seconds, boolean exact) {
         long until = System.nanoTime() + (long) (Math.min(seconds, limits.secondsLeft()) * 1e9);
-        Point point = new Point(end, start, start.cost(network), Math.max(floor, prices.bound(end)));
+        Point point = new Point(end, start, start.cost(network), flow.bound(end));
         point = packed(point, exact ? System.nanoTime() + (long) (left(until) * 0.3e9) : until);
         if (exact && NativeSolver.isThere() && !point.isProven()) {
             point = solved(point, left(until) * 0.6);
@@ -71,8 +69,7 @@ final class CostSearch {
     /** Packs the work of the cheapest plan again and again, and schedules each packing that is cheaper. */
     private Point packed(Point start, long until) {
         Point point = start;
-        CheapPacking packing = new CheapPacking(network, point.schedule().resource(), point.end(), random);
-        packing.descend();
+        CheapPacking packing = packing(point);
         int failures = 0;
         for (int i = 0; i < MOST_PACKINGS && !point.isProven() && left(until) > 0; i++) {
             if (packing.cost() < point.cost()) {
@@ -89,6 +86,18 @@ final class CostSearch {
             packing.shakeAndDescend();
         }
         return point;
+    }
+
+    /** From the plan, or from the cheapest shares were work divisible, whichever gets cheaper at once. */
+    private CheapPacking packing(Point point) {
+        CheapPacking planned = new CheapPacking(network, point.schedule().resource(), point.end(), random);
+        planned.descend();
+        CheapPacking shared = new CheapPacking(network, flow.rounded(point.end()), point.end(), random);
+        if (!shared.mend()) {
+            return planned;
+        }
+        shared.descend();
+        return shared.cost() < planned.cost() ? shared : planned;
     }
 
     private Point solved(Point point, double seconds) {

@@ -62,12 +62,12 @@ final class FrontSearch {
         }
     }
 
-    /** Prices bound every end in little time. */
+    /** Divisible work bounds every end in little time. */
     private void boundEverywhere(int first, int last, int thread) {
-        CostPrices prices = new CostPrices(network);
+        CostFlow flow = new CostFlow(network);
         int step = Math.max(THREADS, THREADS * (last - first) / MOST_BOUNDS);
         for (int end = first + thread * step / THREADS; end < last && !limits.isOver(); end += step) {
-            front.bound(end, prices.bound(end));
+            front.bound(end, flow.bound(end));
         }
     }
 

@@ -5,14 +5,14 @@ import java.util.Arrays;
 /** Work of groups of tasks shared out among resources: a flow along shortest paths. */
 final class WorkFlow {
 
-    private final int[] amount;
+    private final int[] left;
     private final int[][] able;
     private final int groups;
     private final int[] free;
     private final int[][] given;
 
     WorkFlow(int[] amount, int[][] able, int groups, int[] capacity) {
-        this.amount = amount;
+        left = amount.clone();
         this.able = able;
         this.groups = groups;
         free = capacity.clone();
@@ -22,16 +22,40 @@ final class WorkFlow {
     /** Whether all of it fits. */
     boolean carriesAll() {
         for (int group = 0; group < groups; group++) {
-            int left = amount[group];
-            while (left > 0) {
-                int moved = moved(group, left);
-                if (moved == 0) {
-                    return false;
-                }
-                left -= moved;
+            carry(group);
+            if (left[group] > 0) {
+                return false;
             }
         }
         return true;
+    }
+
+    private void carry(int group) {
+        int moved = 1;
+        while (left[group] > 0 && moved > 0) {
+            moved = moved(group, left[group]);
+            left[group] -= moved;
+        }
+    }
+
+    /** How much more is carried when a resource that had no time has so much. */
+    int carriedMore(int resource, int capacity) {
+        free[resource] += capacity;
+        int before = Arrays.stream(left).sum();
+        for (int group = 0; group < groups; group++) {
+            carry(group);
+        }
+        return before - Arrays.stream(left).sum();
+    }
+
+    /** Takes a piece of a group's work off whoever carries most of it, and says who that is. */
+    int taken(int group, int piece) {
+        int most = able[group][0];
+        for (int r : able[group]) {
+            most = given[group][r] > given[group][most] ? r : most;
+        }
+        given[group][most] -= piece;
+        return most;
     }
 
     /** Moves some of a group's work, at most {@code most}, along a shortest path of groups that make room for each other. */
