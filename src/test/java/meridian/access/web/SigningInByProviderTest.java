@@ -344,7 +344,7 @@ class SigningInByProviderTest {
                         .query(byte[].class)
                         .single())
                 .isNotEmpty()
-                .satisfies(sealed -> assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .satisfies(kept -> assertThat(new String(kept, StandardCharsets.ISO_8859_1))
                         .doesNotContain("between us"));
         assertThat(database.sql("select string_agg(details::text, '') from access.audit_details details")
                         .query(String.class)
