@@ -188,7 +188,7 @@ final class PlainInlines implements InlineParser {
         boolean closes = Character.isLetterOrDigit(line.charAt(end - 1))
                 || end + STRONG.length() == line.length()
                 || line.charAt(end + STRONG.length()) == ' ';
-        if (label == null || rest == null || !closes) {
+        if (label == null || label.isBlank() || rest == null || !closes) {
             return null;
         }
         boolean parted = !rest.isBlank() && Letters.isSpace(line.charAt(end + STRONG.length()));

@@ -15,6 +15,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,11 @@ class LinesReadWithoutTheGrammarTest {
     void aLineOfWordsWithAStrongLabelLinksOrAnUnderlineIsReadWithoutIt(String text) {
         assertThat(WITHOUT.parse(text).getFirstChild().getFirstChild()).isInstanceOf(PlainInlines.PlainText.class);
         assertThat(words(WITHOUT, text)).isEqualTo(words(GRAMMAR, text));
+    }
+
+    @Test
+    void aStrongLabelOfAMarkWithoutWidthIsReadByTheGrammar() {
+        assertThat(words(WITHOUT, "**\u00ad** Grade")).isEqualTo(words(GRAMMAR, "**\u00ad** Grade"));
     }
 
     @Property(tries = 3000)
