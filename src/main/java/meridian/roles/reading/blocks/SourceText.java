@@ -67,7 +67,7 @@ public final class SourceText {
         return starts.length - 1;
     }
 
-    /** Where a line begins in the text, by its number from 1. */
+    /** Where a line begins in the text, by its number from 1; of the number after the last, where a further line would. */
     public int start(int number) {
         return starts[number - 1];
     }

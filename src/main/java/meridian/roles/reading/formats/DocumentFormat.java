@@ -47,10 +47,11 @@ public enum DocumentFormat {
 
     private static Extracted ofText(String text, DocumentFormat format) throws UnreadableDocument {
         TextLimits.check(text);
+        SourceText source = SourceText.of(text);
+        TextLimits.checkLines(source);
         if (format == HTML) {
             return WebPage.read(text);
         }
-        SourceText source = SourceText.of(text);
         return new Extracted(source, format == TEXT ? Blocks.ofText(source) : Blocks.ofMarkdown(source));
     }
 

@@ -46,6 +46,7 @@ final class PlainInlines implements InlineParser {
 
     private static final int AMPERSAND = 2;
     private static final int MARK = 4;
+    private static final int SPACE = 8;
 
     /** Of the characters of Latin-1, which most texts hold no others of. */
     private static final byte[] KINDS = new byte[256];
@@ -54,6 +55,7 @@ final class PlainInlines implements InlineParser {
         for (char c = 0; c < KINDS.length; c++) {
             KINDS[c] = (byte) kindOf(c);
         }
+        KINDS[' '] = SPACE;
         KINDS['&'] = AMPERSAND;
         for (char mark : "*_`\\[]<".toCharArray()) {
             KINDS[mark] = MARK;
@@ -203,13 +205,17 @@ final class PlainInlines implements InlineParser {
             letters = new char[2 * length];
         }
         line.getChars(0, length, letters, 0);
-        boolean folded = !line.startsWith(" ") && !line.endsWith(" ") && !line.contains("  ");
-        int found = folded ? 0 : ODD;
+        int found = 0;
+        int before = SPACE;
+        int twice = 0;
         for (int at = 0; at < length; at++) {
             char c = letters[at];
-            found |= c < KINDS.length ? KINDS[c] : kindOf(c);
+            int kind = c < KINDS.length ? KINDS[c] : kindOf(c);
+            found |= kind;
+            twice |= kind & before;
+            before = kind;
         }
-        return found;
+        return ((twice | before) & SPACE) == 0 ? found : found | ODD;
     }
 
     private static int kindOf(char c) {

@@ -1,10 +1,13 @@
 package meridian.roles.reading.formats;
 
+import meridian.roles.reading.blocks.SourceText;
+
 /** Keeps a text within {@link ReadingLimits} before anything is parsed: nesting costs a parser more than length does. */
 final class TextLimits {
 
     private TextLimits() {}
 
+    /** Refuses a text that says nothing or too much. */
     static void check(String text) throws UnreadableDocument {
         if (text.isBlank()) {
             throw UnreadableDocument.empty();
@@ -12,17 +15,20 @@ final class TextLimits {
         if (text.length() > ReadingLimits.TEXT_CHARACTERS) {
             throw UnreadableDocument.tooMuchText();
         }
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
+    }
+
+    /** Refuses a line that is too long or opens too many blocks in one another. */
+    static void checkLines(SourceText source) throws UnreadableDocument {
+        String text = source.text();
+        for (int number = 1; number <= source.size(); number++) {
+            int start = source.start(number);
+            int end = source.start(number + 1) - 1;
             if (end - start > ReadingLimits.LINE_CHARACTERS) {
                 throw UnreadableDocument.lineTooLong();
             }
             if (opens(text, start, end) > ReadingLimits.DEPTH) {
                 throw UnreadableDocument.tooDeep();
             }
-            start = end + 1;
         }
     }
 

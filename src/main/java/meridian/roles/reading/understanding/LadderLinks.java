@@ -2,6 +2,7 @@ package meridian.roles.reading.understanding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import meridian.roles.profile.Lines;
 import meridian.roles.reading.blocks.Letters;
 import meridian.roles.reading.blocks.Link;
@@ -29,6 +30,9 @@ final class LadderLinks {
     private static final List<String> BELOW = List.of(
             "progress from ", "progresses from ", "promoted from ", "join from ", "previous role is ", "move up from ");
 
+    /** What parts the roles that one line names before and after. */
+    private static final Pattern PARTING = Pattern.compile("[.;|·] ");
+
     private @Nullable Sourced<String> previous;
     private @Nullable Sourced<String> next;
 
@@ -51,9 +55,13 @@ final class LadderLinks {
             }
         }
         for (Section section : sections) {
-            if (section.kind() == Kind.LADDER || cues.in(Cues.Cue.NEIGHBOURS, section)) {
-                for (Entry entry : section.entries()) {
-                    ladder.take(entry, section.kind());
+            boolean about = section.kind() == Kind.LADDER;
+            if (!about && !cues.in(Cues.Cue.NEIGHBOURS, section)) {
+                continue;
+            }
+            for (Entry entry : section.entries()) {
+                if (about || cues.in(Cues.Cue.NEIGHBOURS, entry.lines())) {
+                    ladder.take(entry, about);
                 }
             }
         }
@@ -89,7 +97,7 @@ final class LadderLinks {
         return end > 0 && numbered ? said.substring(3) : said;
     }
 
-    private void take(Entry entry, @Nullable Kind kind) {
+    private void take(Entry entry, boolean about) {
         switch (entry) {
             case Entry.Prose prose -> links(prose.words(), prose.lines());
             case Entry.Point point -> links(point.words(), point.own());
@@ -103,7 +111,7 @@ final class LadderLinks {
         }
         if (entry instanceof Entry.Prose prose) {
             named(prose);
-            if (kind == Kind.LADDER || prose.words().text().contains(" path to ")) {
+            if (about || prose.words().text().contains(" path to ")) {
                 inWords(prose);
             }
         }
@@ -214,7 +222,7 @@ final class LadderLinks {
                         || text.contains("romot"))) {
             return;
         }
-        for (String part : text.length() > 300 ? new String[0] : text.split("[.;|·] ")) {
+        for (String part : text.length() > 300 ? new String[0] : PARTING.split(text)) {
             HeaderField field = HeaderField.read(part);
             String value = field == null ? "" : trimmed(field.value());
             if (value.isEmpty() || field == null || Letters.wordCount(value) > 8 || isNone(value)) {

@@ -139,9 +139,11 @@ final class LimitsInWords {
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || endsSentence(text, at)) {
-                String sentence = text.substring(start, at);
-                if (counts(sentence) && SETTING.isIn(sentence)) {
-                    sentence(Letters.key(open(sentence.replace("%", " percent"))), kind, lines);
+                if (SETTING.isIn(text, start, at)) {
+                    String sentence = text.substring(start, at);
+                    if (counts(sentence)) {
+                        sentence(Letters.key(open(sentence.replace("%", " percent"))), kind, lines);
+                    }
                 }
                 start = at + 1;
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import meridian.roles.profile.Lines;
+import meridian.roles.profile.RoleProfile.AssessmentMethod;
 import meridian.roles.profile.RoleProfile.Criterion;
 import meridian.roles.profile.RoleProfile.Finding;
 import meridian.roles.profile.RoleProfile.Importance;
@@ -90,12 +91,15 @@ final class PersonSpecification {
     /**
      * The criteria of a document.
      *
-     * @param codes the codes of its assessment legend, which criteria may end with
+     * @param legend whose codes criteria may end with
      * @param taken sections that are no criteria although their heading could be one's
      */
-    static PersonSpecification of(List<Passage> passages, Set<String> codes, Set<Section> taken, Cues cues) {
+    static PersonSpecification of(
+            List<Passage> passages, List<AssessmentMethod> legend, Set<Section> taken, Cues cues) {
         PersonSpecification specification = new PersonSpecification(cues);
-        specification.codes.addAll(codes);
+        for (AssessmentMethod method : legend) {
+            specification.codes.add(method.code());
+        }
         for (Passage passage : passages) {
             if (!taken.contains(passage.section())) {
                 specification.take(passage);

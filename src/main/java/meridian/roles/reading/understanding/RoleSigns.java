@@ -73,7 +73,7 @@ record RoleSigns(
         signs += post && title != null && isCall(source.line(title.lines().first())) ? 1 : 0;
         signs += post && tellsOfHolder() ? 1 : 0;
         signs += post && headsProse() ? 1 : 0;
-        signs += duties && (holdsLevels() || namesRanks()) ? 2 : 0;
+        signs += duties && signs < ENOUGH && (holdsLevels() || namesRanks()) ? 2 : 0;
         signs += facts.stream()
                         .anyMatch(fact -> fact.field() == Field.TITLE
                                 && Letters.key(fact.key()).contains(" "))

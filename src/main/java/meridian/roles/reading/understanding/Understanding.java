@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.ProfileBuilder;
 import meridian.roles.profile.RoleProfile;
@@ -97,9 +96,6 @@ public final class Understanding {
         Header header = Header.of(facts, sections, cues);
         Competencies competencies = Competencies.of(sections, cues);
         List<AssessmentMethod> legend = Legend.of(sections, cues);
-        Set<String> codes = legend.isEmpty()
-                ? Set.of()
-                : legend.stream().map(AssessmentMethod::code).collect(Collectors.toSet());
         PayBands pay = PayBands.of(facts, sections, cues);
         LimitsInWords limits = LimitsInWords.of(facts, sections, cues);
         LadderLinks ladder = LadderLinks.of(facts, sections, cues);
@@ -110,7 +106,7 @@ public final class Understanding {
         String named = value("title", title);
         Set<Section> taken = new HashSet<>(competencies.taken());
         taken.addAll(skills.described(sections));
-        PersonSpecification specification = PersonSpecification.of(passages, codes, taken, cues);
+        PersonSpecification specification = PersonSpecification.of(passages, legend, taken, cues);
         findings.addAll(specification.findings());
         findings.addAll(guesses(taken));
         String family = value("family", header.value(Field.FAMILY));

@@ -63,7 +63,11 @@ final class UnheadedDuties {
     }
 
     private static void take(List<Passage> passages, Predicate<Passage> are) {
-        passages.replaceAll(passage -> are.test(passage) ? passage.asDuties() : passage);
+        for (int at = 0; at < passages.size(); at++) {
+            if (are.test(passages.get(at))) {
+                passages.set(at, passages.get(at).asDuties());
+            }
+        }
     }
 
     /** Takes lists that may be duties where so many of them say what one does, and with those the ones beside them that often do. */

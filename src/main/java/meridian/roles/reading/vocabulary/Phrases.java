@@ -1,5 +1,6 @@
 package meridian.roles.reading.vocabulary;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,7 +25,13 @@ public final class Phrases {
         }
     }
 
+    /** Stands for the beginning of a phrase of two characters, which any third may follow. */
+    private static final char SHORT = Character.MAX_VALUE;
+
     private final String[][] byFirst = new String[LETTERS][];
+
+    /** Of each of these phrases the {@link #gram} of its beginning, so that most are told without a look at them. */
+    private final char[][] gramsByFirst = new char[LETTERS][];
 
     /** A bit for each three characters that begin a phrase, by the last five bits of each: capital and small are the same. */
     private final long[] beginnings = new long[(1 << 3 * BITS) / Long.SIZE];
@@ -36,6 +43,7 @@ public final class Phrases {
             }
             int first = place(phrase.charAt(0));
             byFirst[first] = with(byFirst[first], phrase);
+            gramsByFirst[first] = with(gramsByFirst[first], phrase.length() > 2 ? (char) gram(phrase) : SHORT);
             mark(phrase);
         }
     }
@@ -62,7 +70,7 @@ public final class Phrases {
 
     /** How long the phrase is that the text begins with, the one given first of several; 0 where it begins with none. */
     public int beginning(String text) {
-        return text.length() > 1 ? lengthAt(text, 0, text.length()) : 0;
+        return text.length() > 1 ? lengthAt(text, 0, text.length(), gram(text)) : 0;
     }
 
     /** Whether one of the phrases is in the text between these places. */
@@ -75,22 +83,26 @@ public final class Phrases {
         int gram = from + 1 < to ? gram(gram(0, text.charAt(from)), text.charAt(from + 1)) : 0;
         for (int at = from; at + 1 < to; at++) {
             gram = gram(gram, at + 2 < to ? text.charAt(at + 2) : ' ');
-            if ((beginnings[gram >> 6] & 1L << gram) != 0 && lengthAt(text, at, to) > 0) {
+            if ((beginnings[gram >> 6] & 1L << gram) != 0 && lengthAt(text, at, to, gram) > 0) {
                 return at;
             }
         }
         return -1;
     }
 
-    /** How long the phrase is that begins here, 0 where none does. */
-    private int lengthAt(String text, int at, int to) {
-        String[] phrases = byFirst[place(text.charAt(at))];
-        if (phrases == null) {
+    /** How long the phrase is that begins here, where the text has this gram, 0 where none does. */
+    private int lengthAt(String text, int at, int to, int gram) {
+        int first = place(text.charAt(at));
+        char[] grams = gramsByFirst[first];
+        if (grams == null) {
             return 0;
         }
-        for (String phrase : phrases) {
-            if (at + phrase.length() <= to && startsWith(text, at, phrase)) {
-                return phrase.length();
+        for (int i = 0; i < grams.length; i++) {
+            if (grams[i] == gram || grams[i] == SHORT) {
+                String phrase = byFirst[first][i];
+                if (at + phrase.length() <= to && startsWith(text, at, phrase)) {
+                    return phrase.length();
+                }
             }
         }
         return 0;
@@ -106,12 +118,16 @@ public final class Phrases {
     }
 
     private void mark(String phrase) {
-        int two = gram(gram(0, phrase.charAt(0)), phrase.charAt(1));
         // Any third character may follow a phrase of two.
         for (char c = 0; c < 1 << BITS; c++) {
-            int gram = gram(two, phrase.length() > 2 ? phrase.charAt(2) : c);
+            int gram = phrase.length() > 2 ? gram(phrase) : gram(phrase + c);
             beginnings[gram >> 6] |= 1L << gram;
         }
+    }
+
+    /** Of the three characters a text begins with, a space where it has but two. */
+    private static int gram(String text) {
+        return gram(gram(gram(0, text.charAt(0)), text.charAt(1)), text.length() > 2 ? text.charAt(2) : ' ');
     }
 
     private static int gram(int before, char c) {
@@ -130,8 +146,17 @@ public final class Phrases {
         if (phrases == null) {
             return new String[] {phrase};
         }
-        String[] more = java.util.Arrays.copyOf(phrases, phrases.length + 1);
+        String[] more = Arrays.copyOf(phrases, phrases.length + 1);
         more[phrases.length] = phrase;
+        return more;
+    }
+
+    private static char[] with(char[] grams, char gram) {
+        if (grams == null) {
+            return new char[] {gram};
+        }
+        char[] more = Arrays.copyOf(grams, grams.length + 1);
+        more[grams.length] = gram;
         return more;
     }
 }
