@@ -14,8 +14,9 @@ final class MakespanSearch {
     private static final int RESTARTS = 60;
     private static final int TRIES_TO_SHORTEN = 4;
     private static final long NANOS_TO_CONSTRUCT = 300_000_000;
-    private static final long NANOS_TO_PACK_AT_ONCE = 300_000_000;
+    private static final long NANOS_TO_PACK_AT_ONCE = 1_200_000_000;
     private static final int ROUNDS_OF_PACKING = 40;
+    private static final int LIGHT_ROUNDS = 4;
     private static final double WORK_OF_JOINT = 1;
 
     private final TaskNetwork network;
@@ -101,10 +102,12 @@ final class MakespanSearch {
         PackThenSchedule packing = new PackThenSchedule(network, incumbent, random.split());
         Repair repair = new Repair(network, incumbent, random.split());
         for (int i = 0; !incumbent.isOver(); i++) {
-            if (i % ROUNDS_OF_PACKING != ROUNDS_OF_PACKING - 1 || !NativeSolver.isThere()) {
+            if (i % ROUNDS_OF_PACKING == ROUNDS_OF_PACKING - 1 && NativeSolver.isThere()) {
+                repair.round();
+            } else if (i % LIGHT_ROUNDS == LIGHT_ROUNDS - 1) {
                 packing.round();
             } else {
-                repair.round();
+                packing.lightRound();
             }
         }
     }
