@@ -11,15 +11,9 @@ public final class Bounds {
     private static final int MANY_WINDOWS = 40_000;
 
     private final TaskNetwork network;
-    /** For each group of tasks who may do them. */
-    private final int[][] groups;
 
     public Bounds(TaskNetwork network) {
         this.network = network;
-        groups = new int[Arrays.stream(network.group).max().orElse(-1) + 1][];
-        for (int t = 0; t < network.tasks; t++) {
-            groups[network.group[t]] = network.able[t];
-        }
     }
 
     /** The best that is known at once. */
@@ -120,7 +114,7 @@ public final class Bounds {
     }
 
     private boolean fits(int head, int tail, int end) {
-        int[] amount = new int[groups.length];
+        int[] amount = new int[network.ableOfGroup.length];
         int length = Math.max(0, end - tail - head);
         for (int t = 0; t < network.tasks; t++) {
             int early = network.head[t] + network.duration[t] - head;
@@ -130,7 +124,7 @@ public final class Bounds {
         int[] capacity = IntStream.range(0, network.resources)
                 .map(r -> there(network, r, head, end - tail))
                 .toArray();
-        return new WorkFlow(amount, groups, groups.length, capacity).carriesAll();
+        return new WorkFlow(amount, network.ableOfGroup, capacity).carriesAll();
     }
 
     /** The units that a resource is there, days off that overlap counted once. */

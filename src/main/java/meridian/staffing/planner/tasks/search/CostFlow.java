@@ -12,17 +12,13 @@ import java.util.stream.IntStream;
 final class CostFlow {
 
     private final TaskNetwork network;
-    private final int[][] able;
     private final int[] amount;
     private final int[] cheapestFirst;
 
     CostFlow(TaskNetwork network) {
         this.network = network;
-        int groups = Arrays.stream(network.group).max().orElse(-1) + 1;
-        able = new int[groups][];
-        amount = new int[groups];
+        amount = new int[network.ableOfGroup.length];
         for (int t = 0; t < network.tasks; t++) {
-            able[network.group[t]] = network.able[t];
             amount[network.group[t]] += network.duration[t];
         }
         cheapestFirst = IntStream.range(0, network.resources)
@@ -34,13 +30,18 @@ final class CostFlow {
 
     /** No plan that ends by then is cheaper; {@link Long#MAX_VALUE} where none can end by then. */
     long bound(int end) {
-        WorkFlow flow = new WorkFlow(amount, able, able.length, new int[network.resources]);
+        WorkFlow flow = flow();
         int[] carried = carried(flow, end);
         long cost = 0;
         for (int r = 0; r < network.resources; r++) {
             cost += network.salary[r] * carried[r];
         }
         return Arrays.stream(carried).sum() == Arrays.stream(amount).sum() ? cost : Long.MAX_VALUE;
+    }
+
+    /** All of the work, while nobody has time. */
+    private WorkFlow flow() {
+        return new WorkFlow(amount, network.ableOfGroup, new int[network.resources]);
     }
 
     /** What each carries when the cheapest carry as much as can be. */
@@ -54,7 +55,7 @@ final class CostFlow {
 
     /** Who does each task, much as the cheapest shares would have it; some may have a little more to do than fits. */
     int[] rounded(int end) {
-        WorkFlow flow = new WorkFlow(amount, able, able.length, new int[network.resources]);
+        WorkFlow flow = flow();
         carried(flow, end);
         int[] resource = new int[network.tasks];
         IntStream.range(0, network.tasks)

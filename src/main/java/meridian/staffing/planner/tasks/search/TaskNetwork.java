@@ -32,6 +32,9 @@ public final class TaskNetwork {
     /** For each task a number that it shares with those that the same resources may do. */
     final int[] group;
 
+    /** Who may do the tasks of each group. */
+    final int[][] ableOfGroup;
+
     final boolean[][] may;
     final int[][] before;
     final int[][] lag;
@@ -95,6 +98,10 @@ public final class TaskNetwork {
         group = Arrays.stream(able)
                 .mapToInt(who -> groups.computeIfAbsent(Arrays.toString(who), key -> groups.size()))
                 .toArray();
+        ableOfGroup = new int[groups.size()][];
+        for (int t = 0; t < tasks; t++) {
+            ableOfGroup[group[t]] = able[t];
+        }
         before = statements.numbers(statements.before);
         lag = statements.numbers(statements.lag);
         after = statements.numbers(statements.after);
@@ -113,6 +120,7 @@ public final class TaskNetwork {
         duration = forward.duration;
         able = forward.able;
         group = forward.group;
+        ableOfGroup = forward.ableOfGroup;
         may = forward.may;
         before = forward.after;
         lag = forward.lagAfter;

@@ -11,10 +11,10 @@ final class WorkFlow {
     private final int[] free;
     private final int[][] given;
 
-    WorkFlow(int[] amount, int[][] able, int groups, int[] capacity) {
+    WorkFlow(int[] amount, int[][] able, int[] capacity) {
         left = amount.clone();
         this.able = able;
-        this.groups = groups;
+        groups = able.length;
         free = capacity.clone();
         given = new int[groups][capacity.length];
     }
