@@ -43,8 +43,12 @@ public final class Phrases {
             }
             int first = place(phrase.charAt(0));
             byFirst[first] = with(byFirst[first], phrase);
-            gramsByFirst[first] = with(gramsByFirst[first], phrase.length() > 2 ? (char) gram(phrase) : SHORT);
             mark(phrase);
+        }
+        for (int first = 0; first < LETTERS; first++) {
+            if (byFirst[first] != null) {
+                gramsByFirst[first] = grams(byFirst[first]);
+            }
         }
     }
 
@@ -151,12 +155,11 @@ public final class Phrases {
         return more;
     }
 
-    private static char[] with(char[] grams, char gram) {
-        if (grams == null) {
-            return new char[] {gram};
+    private static char[] grams(String[] phrases) {
+        char[] grams = new char[phrases.length];
+        for (int i = 0; i < grams.length; i++) {
+            grams[i] = phrases[i].length() > 2 ? (char) gram(phrases[i]) : SHORT;
         }
-        char[] more = Arrays.copyOf(grams, grams.length + 1);
-        more[grams.length] = gram;
-        return more;
+        return grams;
     }
 }
