@@ -35,7 +35,7 @@ public class FindRoles {
 
     /** Roles with what their list shows: what goes on behind them, to their own organisation alone. */
     private static final String LISTED = """
-            (select id, slug, title, title_words, organisation_id, family, seniority, level, grade, department, status, live_version,
+            (select id, slug, title, folded_title, organisation_id, family, seniority, level, grade, department, status, live_version,
                 case when own then draft_revision end as draft_revision, case when own then findings end as findings,
                 case when own then errors end as errors, case when own then unsure end as unsure, updated_at,
                 findings > 0 and own as has_findings
@@ -192,7 +192,7 @@ public class FindRoles {
     private StatementSpec words(String shown, RoleFilter filter, RoleConditions conditions, Part part) {
         RoleOrder order = RoleOrder.of(filter);
         return question(
-                        SAID.formatted(conditions.sql(), order.after(part.place()), order.by(), LISTED)
+                        SAID.formatted(conditions.sql(), order.after(part.place()), order.by(), LISTED, order.columns())
                                 + shown.formatted(COLUMNS, order.place(), order.by(), LISTED),
                         conditions,
                         order,
@@ -232,7 +232,8 @@ public class FindRoles {
 
     /**
      * A page of the roles that say what is searched for, their statements taken together. What is asked for is kept from the
-     * planner: a word it knows to be common it would look for by reading every role.
+     * planner: a word it knows to be common it would look for by reading every role. Of what is found as little is taken along
+     * as counting and sorting need, so that it stands in an index.
      */
     private static final String SAID = """
             with asked as materialized (
@@ -240,9 +241,9 @@ public class FindRoles {
                     else replace(query::text, ' & ', ' | ')::tsquery end as any_word
                 from websearch_to_tsquery('english', :words) as query),
             found as materialized (
-                select id, title, family, level, grade, status, findings, updated_at, ts_rank(title_words, any_word) as title_rank
-                from asked cross join roles.saying(query) as saying (id) join %4$s using (id) where %1$s),
-            counted as (select count(*) as total, count(*) filter (where findings > 0) as with_findings from found),
+                select %5$s, has_findings, title_rank
+                from asked cross join roles.saying(query, any_word) as saying join %4$s using (id) where %1$s),
+            counted as (select count(*) as total, count(*) filter (where has_findings) as with_findings from found),
             ranked as (
                 select found.*,
                     case when total <= :ranked

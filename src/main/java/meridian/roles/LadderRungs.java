@@ -21,7 +21,7 @@ public class LadderRungs {
         return database.sql("""
                 select role.slug, title, organisation.name as organisation, family, seniority, level, ladder_previous, ladder_next
                 from roles.role join access.organisation on organisation.id = organisation_id
-                where status <> 'withdrawn' order by lower(title), role.id
+                where status <> 'withdrawn' order by folded_title, role.id
                 """)
                 .query((row, number) -> new Rung(
                         row.getString("slug"),

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 record RoleOrder(List<Key> sorts) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Key TITLE = Key.always("lower(title)", Type.TEXT, false);
+    private static final Key TITLE = Key.always("folded_title", Type.TEXT, false);
+    private static final Key RANK = Key.always("rank", Type.REAL, true);
     private static final Key ID = Key.always("id", Type.UUID, false);
 
     private enum Type {
@@ -80,22 +81,24 @@ record RoleOrder(List<Key> sorts) {
         boolean turned = filter.sort().startsWith("-");
         String column = turned ? filter.sort().substring(1) : filter.sort();
         return switch (column) {
-            case "title" -> new RoleOrder(List.of(Key.always("lower(title)", Type.TEXT, turned), ID));
+            case "title" -> new RoleOrder(List.of(Key.always("folded_title", Type.TEXT, turned), ID));
             case "findings" -> new RoleOrder(List.of(new Key("findings", Type.INT, !turned, true), TITLE, ID));
             case "updated" -> new RoleOrder(List.of(Key.always("updated_at", Type.TIMESTAMPTZ, !turned), ID));
             case "status" -> new RoleOrder(List.of(Key.always("status", Type.TEXT, turned), TITLE, ID));
             case "level" -> new RoleOrder(List.of(new Key("level", Type.INT, turned, true), TITLE, ID));
             case "family", "grade" -> new RoleOrder(List.of(new Key(column, Type.TEXT, turned, true), TITLE, ID));
-            default ->
-                filter.searches()
-                        ? new RoleOrder(List.of(Key.always("rank", Type.REAL, true), TITLE, ID))
-                        : new RoleOrder(List.of(TITLE, ID));
+            default -> filter.searches() ? new RoleOrder(List.of(RANK, TITLE, ID)) : new RoleOrder(List.of(TITLE, ID));
         };
     }
 
     /** For {@code order by}. */
     String by() {
         return sorts.stream().map(Key::by).collect(Collectors.joining(", "));
+    }
+
+    /** The columns of roles that are sorted by: all but how well they fit. */
+    String columns() {
+        return sorts.stream().filter(it -> it != RANK).map(Key::sql).collect(Collectors.joining(", "));
     }
 
     /** A row's place, as an expression. */
