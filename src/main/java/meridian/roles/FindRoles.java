@@ -260,7 +260,8 @@ public class FindRoles {
             from counted cross join asked left join (page join %4$s using (id)) on true left join lateral (
                 select kind, grouping, text, first_line, last_line, count(*) over () - 1 as others
                 from roles.statement where role_id = page.id and statement.words @@ any_word
-                order by statement.words @@ query desc, ts_rank(statement.words, any_word) desc, position limit 1) as said on true
+                order by (query = any_word or statement.words @@ query) desc, ts_rank(statement.words, any_word) desc, position
+                limit 1) as said on true
             order by %3$s
             """;
 
