@@ -10,6 +10,8 @@ import meridian.roles.web.LintCommand;
 import meridian.roles.web.ReadCommand;
 import meridian.staffing.planner.cli.PlanCommand;
 import org.slf4j.LoggerFactory;
+import org.springframework.aot.AotDetector;
+import org.springframework.core.SpringProperties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,6 +46,7 @@ public final class Meridian {
     public static void main(String[] args) {
         CommandLine commands = commands();
         quietLibraries();
+        SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         System.exit(args.length == 0 ? usage(commands) : commands.execute(args));
     }
 

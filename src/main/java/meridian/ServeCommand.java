@@ -2,14 +2,17 @@ package meridian;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import meridian.access.web.FirstSteps;
 import meridian.platform.ApplicationRole;
+import meridian.platform.AwaitedSettings;
 import meridian.platform.CannotStart;
 import meridian.platform.DataFolder;
 import meridian.platform.DatabaseAddress;
@@ -100,8 +103,12 @@ public final class ServeCommand implements Callable<Integer> {
     private void serve() throws IOException {
         SpringApplication application = new SpringApplication(MeridianApplication.class);
         Map<String, Object> settings = settings();
-        settings.putAll(ApplicationRole.settings(database(), System.getenv(ApplicationRole.PASSWORD)));
+        CompletableFuture<Map<String, Object>> database = database();
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addLast(new AwaitedSettings(ApplicationRole.SETTINGS, database)));
         application.setDefaultProperties(settings);
+        application.setMainApplicationClass(MeridianApplication.class);
         var context = (WebServerApplicationContext) application.run();
         PrintWriter out = spec.commandLine().getOut();
         int port = Objects.requireNonNull(context.getWebServer()).getPort();
@@ -152,21 +159,40 @@ public final class ServeCommand implements Callable<Integer> {
                 .toString();
     }
 
-    private DatabaseAddress database() throws IOException {
+    /** The settings that name the database. The embedded one starts while the rest of the program does. */
+    private CompletableFuture<Map<String, Object>> database() throws IOException {
         String databaseUrl = installation.databaseUrl();
         if (databaseUrl != null) {
             DatabaseAddress given = DatabaseAddress.parse(databaseUrl);
             given.check();
-            return given;
+            return CompletableFuture.completedFuture(settings(given));
         }
-        EmbeddedDatabase embedded = EmbeddedDatabase.start(DataFolder.take(installation.dataFolder()));
-        SpringApplication.getShutdownHandlers().add(() -> close(embedded));
-        return embedded.address();
+        DataFolder folder = DataFolder.take(installation.dataFolder());
+        CompletableFuture<EmbeddedDatabase> embedded = CompletableFuture.supplyAsync(() -> started(folder));
+        SpringApplication.getShutdownHandlers()
+                .add(() -> embedded.exceptionally(failed -> null)
+                        .thenAccept(ServeCommand::close)
+                        .join());
+        return embedded.thenApply(it -> settings(it.address()));
     }
 
-    private static void close(EmbeddedDatabase embedded) {
+    private static Map<String, Object> settings(DatabaseAddress owner) {
+        return ApplicationRole.settings(owner, System.getenv(ApplicationRole.PASSWORD));
+    }
+
+    private static EmbeddedDatabase started(DataFolder folder) {
         try {
-            embedded.close();
+            return EmbeddedDatabase.start(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void close(@Nullable EmbeddedDatabase started) {
+        try {
+            if (started != null) {
+                started.close();
+            }
         } catch (IOException failed) {
             System.err.println("meridian: The database did not stop: " + failed.getMessage());
         }

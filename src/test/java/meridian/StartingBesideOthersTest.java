@@ -68,6 +68,15 @@ class StartingBesideOthersTest {
     }
 
     @Test
+    void data_of_another_version_of_postgresql_is_named() throws Exception {
+        RunningProgram.on(folder).close();
+        Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "19\n");
+        assertRefused(serve("--port", "0", "--data", folder.toString()))
+                .isEqualTo("meridian: The data in " + folder + " was written by another major version of PostgreSQL."
+                        + " docs/operations.md says how to upgrade it.");
+    }
+
+    @Test
     void a_machine_without_a_jdk_25_is_told_where_to_get_one() throws Exception {
         Path launcher = Files.copy(Path.of("meridian"), folder.resolve("meridian"));
         Path errors = folder.resolve("errors");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -22,6 +23,16 @@ public final class ApplicationRole {
 
     /** The environment variable with its password, where that does not follow from the owner's. */
     public static final String PASSWORD = "MERIDIAN_APP_PASSWORD";
+
+    private static final String OWNERS_URL = "spring.flyway.url";
+    private static final String OWNER = "spring.flyway.user";
+    private static final String OWNERS_PASSWORD = "spring.flyway.password";
+    private static final String URL = "spring.datasource.url";
+    private static final String USER = "spring.datasource.username";
+    private static final String USERS_PASSWORD = "spring.datasource.password";
+
+    /** The settings that Spring knows the database by. */
+    public static final Set<String> SETTINGS = Set.of(OWNERS_URL, OWNER, OWNERS_PASSWORD, URL, USER, USERS_PASSWORD);
 
     private static final String NOT_ALLOWED = "42501";
 
@@ -65,12 +76,12 @@ public final class ApplicationRole {
     public static Map<String, Object> settings(DatabaseAddress owner, @Nullable String given) {
         DatabaseAddress application = of(owner, given);
         Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.flyway.url", owner.jdbcUrl());
-        settings.put("spring.datasource.url", application.jdbcUrl());
-        settings.put("spring.datasource.username", NAME);
-        putGiven(settings, "spring.flyway.user", owner.user());
-        putGiven(settings, "spring.flyway.password", owner.password());
-        putGiven(settings, "spring.datasource.password", application.password());
+        settings.put(OWNERS_URL, owner.jdbcUrl());
+        settings.put(URL, application.jdbcUrl());
+        settings.put(USER, NAME);
+        putGiven(settings, OWNER, owner.user());
+        putGiven(settings, OWNERS_PASSWORD, owner.password());
+        putGiven(settings, USERS_PASSWORD, application.password());
         return settings;
     }
 

@@ -14,9 +14,9 @@ import meridian.access.OrganisationId;
 import meridian.access.Organisations;
 import meridian.access.Sight;
 import meridian.access.Wall;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
  * with a draft that waits. The council's are public, the supplier's its own, but for one that it shares with the council.
  */
 @Component
-@ConditionalOnProperty(name = "meridian.sample", havingValue = "true")
 class SampleLibrary implements ApplicationRunner {
 
     private static final Actor SAMPLE = new Actor("Meridian's sample", Actor.Through.COMMAND);
@@ -48,6 +47,7 @@ class SampleLibrary implements ApplicationRunner {
     private final Wall wall;
     private final JdbcClient database;
     private final Clock clock;
+    private final boolean wanted;
 
     SampleLibrary(
             Organisations organisations,
@@ -59,7 +59,8 @@ class SampleLibrary implements ApplicationRunner {
             ShareRole shareRole,
             Wall wall,
             JdbcClient database,
-            Clock clock) {
+            Clock clock,
+            @Value("${meridian.sample:false}") boolean wanted) {
         this.organisations = organisations;
         this.imports = imports;
         this.importDocuments = importDocuments;
@@ -70,10 +71,18 @@ class SampleLibrary implements ApplicationRunner {
         this.wall = wall;
         this.database = database;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (wanted) {
+            fill();
+        }
+    }
+
+    /** Nothing happens where a role is there. */
+    void fill() {
         boolean empty =
                 database.sql("select roles.is_empty()").query(Boolean.class).single();
         if (empty) {

@@ -8,7 +8,6 @@ import meridian.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
@@ -63,7 +62,7 @@ class SampleLibraryTest {
     }
 
     private void fill() {
-        beans.createBean(SampleLibrary.class).run(new DefaultApplicationArguments());
+        beans.createBean(SampleLibrary.class).fill();
     }
 
     private int count() {

@@ -53,13 +53,17 @@ public class Passwords {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Executor workers = workers(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-    private final Zxcvbn estimate = new Zxcvbn();
     private final BreachedPasswords breached;
-    private final String nobodys;
+
+    // Both take a while, and nobody has to wait for them to be ready who opens a page without signing in.
+    private final CompletableFuture<Zxcvbn> estimate;
+    private final CompletableFuture<String> nobodys;
 
     Passwords(BreachedPasswords breached) {
         this.breached = breached;
-        nobodys = argon2.encode(Secret.next().text());
+        nobodys =
+                CompletableFuture.supplyAsync(() -> argon2.encode(Secret.next().text()), workers);
+        estimate = CompletableFuture.supplyAsync(Zxcvbn::new, workers);
     }
 
     /**
@@ -83,7 +87,7 @@ public class Passwords {
         List<String> words = Stream.concat(OF_EVERYBODY.stream(), known.stream())
                 .flatMap(it -> Stream.concat(Stream.of(it), NO_WORD.splitAsStream(it)))
                 .toList();
-        if (estimate.measure(looked, words).getScore() < LEAST_SCORE || isMadeOf(words, looked)) {
+        if (estimate.join().measure(looked, words).getScore() < LEAST_SCORE || isMadeOf(words, looked)) {
             return Optional.of(new Objection(
                     "The password is among those that are guessed first",
                     "Take three or four words that have nothing to do with each other or with you"));
@@ -114,7 +118,7 @@ public class Passwords {
      * an account is there.
      */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
+        boolean same = inTurn(() -> argon2.matches(normal(password), hash == null ? nobodys.join() : hash));
         return same && hash != null;
     }
 

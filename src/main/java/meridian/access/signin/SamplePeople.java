@@ -12,9 +12,9 @@ import meridian.access.Relation;
 import meridian.access.Relation.Kind;
 import meridian.access.Sight;
 import meridian.access.Wall;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  * sample that is reached from elsewhere by mistake has no password that everybody knows.
  */
 @Component
-@ConditionalOnProperty(name = "meridian.sample", havingValue = "true")
 public class SamplePeople implements ApplicationRunner {
 
     private static final String COUNCIL = "Harrowmere Borough Council";
@@ -48,13 +47,20 @@ public class SamplePeople implements ApplicationRunner {
     private final Organisations organisations;
     private final Wall wall;
     private final Passwords passwords;
+    private final boolean wanted;
     private List<String> table = List.of();
 
-    SamplePeople(Accounts accounts, Organisations organisations, Wall wall, Passwords passwords) {
+    SamplePeople(
+            Accounts accounts,
+            Organisations organisations,
+            Wall wall,
+            Passwords passwords,
+            @Value("${meridian.sample:false}") boolean wanted) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.wall = wall;
         this.passwords = passwords;
+        this.wanted = wanted;
     }
 
     /** @param kind what they are to the organisation besides a member of it */
@@ -69,6 +75,9 @@ public class SamplePeople implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        if (!wanted) {
+            return;
+        }
         if (!accounts.isEmpty()
                 && accounts.withAddress(CAST.getFirst().address()).isEmpty()) {
             return; // Their own installation, started with --sample by mistake.

@@ -1,7 +1,6 @@
 package meridian.access.web;
 
 import java.util.List;
-import java.util.Optional;
 import meridian.access.signin.SamplePeople;
 import meridian.access.signin.SetUp;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,9 @@ import org.springframework.stereotype.Component;
 public class FirstSteps {
 
     private final SetUp setUp;
-    private final Optional<SamplePeople> sample;
+    private final SamplePeople sample;
 
-    FirstSteps(SetUp setUp, Optional<SamplePeople> sample) {
+    FirstSteps(SetUp setUp, SamplePeople sample) {
         this.setUp = setUp;
         this.sample = sample;
     }
@@ -24,7 +23,7 @@ public class FirstSteps {
      * @param address where Meridian answers, without a slash at the end
      */
     public List<String> lines(String address) {
-        List<String> accounts = sample.map(SamplePeople::table).orElse(List.of());
+        List<String> accounts = sample.table();
         if (!accounts.isEmpty()) {
             return accounts;
         }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * two nodes send the same; one whose node dies between the server's answer and the commit is sent again, under the same id.
  */
 @Component
-@ConditionalOnProperty("meridian.mail")
 class SendMail extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
@@ -42,8 +40,8 @@ class SendMail extends BackgroundLoop {
 
     private final Outbox outbox;
     private final Map<String, Letter> letters;
-    private final Smtp smtp;
-    private final MailServer server;
+    private final @Nullable MailServer server;
+    private final @Nullable Smtp smtp;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate holding;
@@ -57,15 +55,15 @@ class SendMail extends BackgroundLoop {
             Clock clock,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
-            @Value("${meridian.mail}") String address,
-            @Value("${meridian.mail-from}") String from,
+            @Value("${meridian.mail:#{null}}") @Nullable String address,
+            @Value("${meridian.mail-from:}") String from,
             @Value("${meridian.mail-password:#{null}}") @Nullable String password,
             @Value("${meridian.mail-ca:#{null}}") @Nullable Path authority) {
         super("mail", Duration.ofSeconds(15), "Messages that wait could not be sent; trying again");
         this.outbox = outbox;
         this.letters = letters.stream().collect(Collectors.toMap(Letter::kind, Function.identity()));
-        this.server = MailServer.of(address, from, password, authority);
-        this.smtp = new Smtp(server);
+        this.server = address == null ? null : MailServer.of(address, from, password, authority);
+        this.smtp = server == null ? null : new Smtp(server);
         this.clock = clock;
         this.events = events;
         this.holding = new TransactionTemplate(transactions);
@@ -114,7 +112,7 @@ class SendMail extends BackgroundLoop {
             return true;
         }
         String to = message.get().to();
-        Trouble trouble = smtp.send(waiting.id(), message.get(), clock.instant());
+        Trouble trouble = Objects.requireNonNull(smtp).send(waiting.id(), message.get(), clock.instant());
         noteServer(trouble);
         if (trouble == null) {
             outbox.done(waiting);
@@ -161,6 +159,12 @@ class SendMail extends BackgroundLoop {
                     server,
                     trouble == null ? "" : trouble.words());
         }
+    }
+
+    /** Without a server messages wait, and whoever invites somebody is shown the link. */
+    @Override
+    public boolean isAutoStartup() {
+        return server != null;
     }
 
     @Override
