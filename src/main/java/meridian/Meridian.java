@@ -44,16 +44,24 @@ public final class Meridian {
             new EraseFromAuditCommand());
 
     public static void main(String[] args) {
-        CommandLine commands = commands();
+        CommandLine commands = commands(args);
         quietLibraries();
         SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         System.exit(args.length == 0 ? usage(commands) : commands.execute(args));
     }
 
-    static CommandLine commands() {
+    /** The one that is asked for, without looking through the options of all others; all of them where none is. */
+    static CommandLine commands(String... arguments) {
         CommandLine commands = new CommandLine(new Meridian());
-        COMMANDS.forEach(commands::addSubcommand);
+        List<Object> asked = COMMANDS.stream()
+                .filter(it -> arguments.length > 0 && name(it).equals(arguments[0]))
+                .toList();
+        (asked.isEmpty() ? COMMANDS : asked).forEach(commands::addSubcommand);
         return commands;
+    }
+
+    private static String name(Object command) {
+        return command.getClass().getAnnotation(Command.class).name();
     }
 
     /** What a command prints is all that belongs on standard output; {@code serve} sets its own logging when it starts. */

@@ -2,6 +2,7 @@ package meridian.platform;
 
 import java.util.Arrays;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +14,21 @@ class SchemaVersion {
     @Bean
     FlywayMigrationStrategy upwardsOnly() {
         return flyway -> {
-            Arrays.stream(flyway.info().applied())
+            MigrationInfoService steps = flyway.info();
+            Arrays.stream(steps.applied())
                     .filter(step -> step.getState().isResolved() == false)
                     .findFirst()
                     .ifPresent(SchemaVersion::refuse);
-            flyway.migrate();
+            if (isToDo(steps)) {
+                flyway.migrate();
+            }
         };
+    }
+
+    /** Whether a step is to be taken, or was changed since, which Flyway refuses. It looks at each again, which takes a while. */
+    private static boolean isToDo(MigrationInfoService steps) {
+        return steps.pending().length > 0
+                || Arrays.stream(steps.applied()).anyMatch(step -> !step.isChecksumMatching());
     }
 
     private static void refuse(MigrationInfo unknown) {

@@ -1,7 +1,9 @@
 package meridian.access.signin;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,15 +57,13 @@ public class Passwords {
     private final Executor workers = workers(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     private final BreachedPasswords breached;
 
-    // Both take a while, and nobody has to wait for them to be ready who opens a page without signing in.
-    private final CompletableFuture<Zxcvbn> estimate;
-    private final CompletableFuture<String> nobodys;
+    /** Takes a while, and nobody has to wait for it who opens a page without choosing a password. */
+    private final CompletableFuture<Zxcvbn> estimate = CompletableFuture.supplyAsync(Zxcvbn::new, workers);
+
+    private final String nobodys = nobodys();
 
     Passwords(BreachedPasswords breached) {
         this.breached = breached;
-        nobodys =
-                CompletableFuture.supplyAsync(() -> argon2.encode(Secret.next().text()), workers);
-        estimate = CompletableFuture.supplyAsync(Zxcvbn::new, workers);
     }
 
     /**
@@ -118,8 +118,20 @@ public class Passwords {
      * an account is there.
      */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> argon2.matches(normal(password), hash == null ? nobodys.join() : hash));
+        boolean same = inTurn(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
         return same && hash != null;
+    }
+
+    /** What no password is known of: not hashed from one, but as long to compare with. */
+    private static String nobodys() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().withoutPadding().encodeToString(random);
     }
 
     /** One password, however the keyboard composes its letters (NIST SP 800-63B, 3.1.1.2). */

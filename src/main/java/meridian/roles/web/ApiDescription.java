@@ -16,7 +16,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
-import java.util.Map;
 import meridian.access.Actor;
 import meridian.access.Scope;
 import meridian.access.rules.Asker;
@@ -91,7 +90,6 @@ class ApiDescription {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-        Map<String, Schema> problem = ModelConverters.getInstance(true).readAll(Problem.class);
         SecurityScheme token = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
@@ -100,7 +98,7 @@ class ApiDescription {
                                 + " the scope it needs.");
         return api -> {
             api.getComponents().addSecuritySchemes(TOKEN, token);
-            problem.forEach(api.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(operation -> operation.getResponses().setDefault(answer));
