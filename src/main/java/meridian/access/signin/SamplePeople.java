@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import meridian.access.Account;
 import meridian.access.Accounts;
 import meridian.access.Organisation;
@@ -46,8 +47,12 @@ public class SamplePeople implements ApplicationRunner {
     private final Accounts accounts;
     private final Organisations organisations;
     private final Wall wall;
-    private final Passwords passwords;
     private final boolean wanted;
+    private final Secret password = Secret.nextCode();
+
+    /** Worked on while the rest of the program starts. */
+    private final CompletableFuture<String> hash;
+
     private List<String> table = List.of();
 
     SamplePeople(
@@ -59,7 +64,9 @@ public class SamplePeople implements ApplicationRunner {
         this.accounts = accounts;
         this.organisations = organisations;
         this.wall = wall;
-        this.passwords = passwords;
+        this.hash = wanted
+                ? CompletableFuture.supplyAsync(() -> passwords.hash(password.text()))
+                : new CompletableFuture<>();
         this.wanted = wanted;
     }
 
@@ -82,9 +89,7 @@ public class SamplePeople implements ApplicationRunner {
                 && accounts.withAddress(CAST.getFirst().address()).isEmpty()) {
             return; // Their own installation, started with --sample by mistake.
         }
-        Secret password = Secret.nextCode();
-        String hash = passwords.hash(password.text());
-        CAST.forEach(person -> have(person, hash));
+        CAST.forEach(person -> have(person, hash.join()));
         List<String> lines = new ArrayList<>();
         lines.add("To try it as somebody, sign in with the password %s as:".formatted(password.text()));
         CAST.forEach(it ->
