@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,25 @@ class TablesAndPersonsTest {
                 tables.size(), persons, answers);
     }
 
+    @Test
+    void what_is_searched_shows_every_person_the_roles_that_the_table_of_roles_shows_them() throws SQLException {
+        Set<List<String>> sights = new HashSet<>();
+        for (String person : COLUMNS.values().stream().flatMap(List::stream).toList()) {
+            Savepoint before = database.setSavepoint();
+            ask(person);
+            List<String> shown = column("select id::text from roles.role order by 1");
+            assertThat(column("select id::text from roles.searched order by 1"))
+                    .as(person)
+                    .isEqualTo(shown);
+            sights.add(shown);
+            database.rollback(before);
+        }
+
+        assertThat(sights).hasSize(COLUMNS.size());
+        assertThat(column("select id::text from roles.searched order by 1"))
+                .isEqualTo(column("select id::text from roles.role order by 1"));
+    }
+
     private static String line(String table, Iterable<String> cells) {
         StringBuilder line = new StringBuilder("%-27s".formatted(table));
         cells.forEach(it -> line.append(" %-18s".formatted(it)));
@@ -98,12 +118,8 @@ class TablesAndPersonsTest {
     /** What they see and what they may write, with a stroke between. */
     private static String answer(String table, String person) throws SQLException {
         List<Row> rows = rows(table);
-        String sight = String.join(",", column("""
-                select distinct organisation_id::text from access.account, access.relations_of(account.id)
-                where account.name = '%s'
-                """.formatted(person)));
         Savepoint before = database.setSavepoint();
-        run("set local meridian.organisations = '" + sight + "'; set local role " + ApplicationRole.NAME);
+        ask(person);
         String answer;
         try {
             List<String> seen = column("select ctid::text from " + table);
@@ -115,6 +131,15 @@ class TablesAndPersonsTest {
         }
         database.rollback(before);
         return answer;
+    }
+
+    /** What follows is asked in their sight, as the application asks. */
+    private static void ask(String person) throws SQLException {
+        String sight = String.join(",", column("""
+                select distinct organisation_id::text from access.account, access.relations_of(account.id)
+                where account.name = '%s'
+                """.formatted(person)));
+        run("set local meridian.organisations = '" + sight + "'; set local role " + ApplicationRole.NAME);
     }
 
     private static String names(List<Row> rows) {

@@ -33,14 +33,24 @@ public class FindRoles {
                 draft_revision, findings, errors, updated_at
             """;
 
-    /** Roles with what their list shows: what goes on behind them, to their own organisation alone. */
-    private static final String LISTED = """
-            (select id, slug, title, folded_title, organisation_id, family, seniority, level, grade, department, status, live_version,
-                case when own then draft_revision end as draft_revision, case when own then findings end as findings,
-                case when own then errors end as errors, case when own then unsure end as unsure, updated_at,
-                findings > 0 and own as has_findings
-            from roles.role cross join lateral (select organisation_id = any ((select access.organisations())::uuid[])
-                or not (select row_security_active('roles.role')) as own) as it) as role""";
+    /** Roles with what their list shows. */
+    private static final String LISTED = shown("""
+            id, slug, title, folded_title, organisation_id, family, seniority, level, grade, department, status, live_version,
+                case when own then draft_revision end as draft_revision, updated_at""", "roles.role");
+
+    /** Roles with what they are searched, filtered and sorted by. */
+    private static final String SEARCHED = shown(
+            "id, folded_title, organisation_id, family, level, grade, status, updated_at, title_words, words",
+            "roles.searched");
+
+    /** What goes on behind a role is shown to its own organisation alone. */
+    private static String shown(String columns, String from) {
+        return """
+            (select %s, findings > 0 and own as has_findings, case when own then findings end as findings,
+                case when own then errors end as errors, case when own then unsure end as unsure
+            from %s cross join lateral (select organisation_id = any ((select access.organisations())::uuid[])
+                or not (select row_security_active('roles.role')) as own) as it) as role""".formatted(columns, from);
+    }
 
     private final JdbcClient database;
     private final Organisations organisations;
@@ -192,7 +202,12 @@ public class FindRoles {
     private StatementSpec words(String shown, RoleFilter filter, RoleConditions conditions, Part part) {
         RoleOrder order = RoleOrder.of(filter);
         return question(
-                        SAID.formatted(conditions.sql(), order.after(part.place()), order.by(), LISTED, order.columns())
+                        SAID.formatted(
+                                        conditions.sql(),
+                                        order.after(part.place()),
+                                        order.by(),
+                                        SEARCHED,
+                                        order.columns())
                                 + shown.formatted(COLUMNS, order.place(), order.by(), LISTED),
                         conditions,
                         order,
@@ -232,8 +247,7 @@ public class FindRoles {
 
     /**
      * A page of the roles that say what is searched for, their statements taken together. What is asked for is kept from the
-     * planner: a word it knows to be common it would look for by reading every role. Of what is found as little is taken along
-     * as counting and sorting need, so that it stands in an index.
+     * planner: a word it knows to be common it would look for by reading every role.
      */
     private static final String SAID = """
             with asked as materialized (
@@ -241,8 +255,8 @@ public class FindRoles {
                     else replace(query::text, ' & ', ' | ')::tsquery end as any_word
                 from websearch_to_tsquery('english', :words) as query),
             found as materialized (
-                select %5$s, has_findings, title_rank
-                from asked cross join roles.saying(query, any_word) as saying join %4$s using (id) where %1$s),
+                select %5$s, has_findings, ts_rank(title_words, any_word) as title_rank
+                from asked cross join %4$s where words @@ query and %1$s),
             counted as (select count(*) as total, count(*) filter (where has_findings) as with_findings from found),
             ranked as (
                 select found.*,

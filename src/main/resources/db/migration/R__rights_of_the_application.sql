@@ -1,5 +1,5 @@
 -- What the application itself may do with each table: what it does, and nothing else. It reads all of them, as far as the
--- policies of a table show it. A table that is missing here it can only read.
+-- policies of a table show it. A table that is missing here it can only read, and so it can each view.
 revoke all on all tables in schema access, platform, roles from meridian_app;
 revoke all on all functions in schema access, platform, roles from public;
 grant usage on schema access, platform, roles to meridian_app;
