@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,29 @@ class AttackedProgramTest {
         }
         for (CompletableFuture<HttpResponse<Void>> answer : sent) {
             assertThat(answer.get().statusCode()).isIn(422, 429, 503);
+        }
+    }
+
+    @Test
+    void many_who_send_slowly_keep_nobody_waiting() throws Exception {
+        String head =
+                "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\naddress="
+                        .formatted(FORM);
+        URI address = URI.create(program.address());
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 500; i++) {
+                Socket socket = new Socket(address.getHost(), address.getPort());
+                slow.add(socket);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            }
+            HttpRequest page = to("/sign-in").timeout(Duration.ofSeconds(10)).build();
+            assertThat(client.send(page, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 
