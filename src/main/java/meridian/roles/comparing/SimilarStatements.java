@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Finds which statements of two lists are alike enough to be one reworded, without comparing each with each. */
@@ -65,22 +66,17 @@ final class SimilarStatements {
                 .thenComparingInt(Candidate::after);
     }
 
-    /** Says of a place in each list whether the two may still be paired. */
-    interface Open {
-        boolean test(int before, int after);
-    }
-
-    /** The best candidates first. */
-    List<Candidate> candidates(Open open) {
-        Map<String, List<Integer>> holders = holders();
+    /** The best candidates first, of the places in each list that may still be paired. */
+    List<Candidate> candidates(IntPredicate openBefore, IntPredicate openAfter) {
+        Map<String, List<Integer>> holders = holders(openAfter);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            BitSet near = new BitSet(after.size());
-            for (String word : weights.telling(wordsBefore.get(i), ALIKE)) {
-                holders.getOrDefault(word, List.of()).forEach(near::set);
-            }
-            for (int j = near.nextSetBit(0); j >= 0; j = near.nextSetBit(j + 1)) {
-                if (open.test(i, j)) {
+            if (openBefore.test(i)) {
+                BitSet near = new BitSet(after.size());
+                for (String word : weights.telling(wordsBefore.get(i), ALIKE)) {
+                    holders.getOrDefault(word, List.of()).forEach(near::set);
+                }
+                for (int j = near.nextSetBit(0); j >= 0; j = near.nextSetBit(j + 1)) {
                     consider(i, j, candidates);
                 }
             }
@@ -89,11 +85,13 @@ final class SimilarStatements {
         return candidates;
     }
 
-    private Map<String, List<Integer>> holders() {
+    private Map<String, List<Integer>> holders(IntPredicate open) {
         Map<String, List<Integer>> holders = new HashMap<>();
         for (int j = 0; j < after.size(); j++) {
-            for (String word : weights.telling(wordsAfter.get(j), ALIKE)) {
-                holders.computeIfAbsent(word, it -> new ArrayList<>()).add(j);
+            if (open.test(j)) {
+                for (String word : weights.telling(wordsAfter.get(j), ALIKE)) {
+                    holders.computeIfAbsent(word, it -> new ArrayList<>()).add(j);
+                }
             }
         }
         return holders;

@@ -33,12 +33,15 @@ public record StatementAlignment(List<Pair> pairs) {
     public record Pair(int before, int after, double similarity) {}
 
     public static StatementAlignment of(List<ProfileStatement> before, List<ProfileStatement> after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return new StatementAlignment(List.of());
+        }
         Pairing pairing = new Pairing(before, after);
         pairing.pairEqual(it -> new Key(it.kind(), it.group(), it.text()));
         pairing.pairEqual(it -> new Key(it.kind(), null, it.text()));
         pairing.pairEqual(it -> new Key(null, null, it.text()));
         SimilarStatements similar = SimilarStatements.of(before, after);
-        for (SimilarStatements.Candidate it : similar.candidates(pairing::isOpen)) {
+        for (SimilarStatements.Candidate it : similar.candidates(pairing::isOpenBefore, pairing::isOpenAfter)) {
             if (pairing.isOpen(it.before(), it.after())) {
                 pairing.pair(it.before(), it.after(), it.similarity());
             }
@@ -73,8 +76,16 @@ public record StatementAlignment(List<Pair> pairs) {
             taken = new boolean[after.size()];
         }
 
+        boolean isOpenBefore(int i) {
+            return made[i] == null;
+        }
+
+        boolean isOpenAfter(int j) {
+            return !taken[j];
+        }
+
         boolean isOpen(int i, int j) {
-            return made[i] == null && !taken[j];
+            return isOpenBefore(i) && isOpenAfter(j);
         }
 
         void pair(int i, int j, double similarity) {
