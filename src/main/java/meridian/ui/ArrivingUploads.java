@@ -30,8 +30,8 @@ class ArrivingUploads extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        long room = room(request.getServletContext());
-        if (isUpload(request) && length > room && length <= most.toBytes()) {
+        long room = isUpload(request) ? room(request.getServletContext()) : Long.MAX_VALUE;
+        if (length > room && length <= most.toBytes()) {
             response.sendError(
                     507,
                     "What was sent is %s, and the disk it arrives on has room for %s. Send less at once, or ask whoever runs"

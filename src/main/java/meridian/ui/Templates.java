@@ -62,7 +62,8 @@ class Templates implements ViewResolver, Ordered {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            // At once: a page is hundreds of pieces, and to the server each is a write of its own.
+            response.getOutputStream().write(page.toByteArray());
         };
     }
 }
