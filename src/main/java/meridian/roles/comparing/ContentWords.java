@@ -5,13 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words of a text that bear meaning: lower case, endings taken off, "the", "of" and their like left out. */
 public final class ContentWords {
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
 
     private static final Set<String> WITHOUT_MEANING = Set.of(
             ("a about across all also an and any are as at be been being but by can do does each either etc for from has have"
@@ -37,17 +33,48 @@ public final class ContentWords {
         return new LinkedHashSet<>(of(text));
     }
 
-    /** Every word of the text in lower case, as it stands. */
+    /** Every word of the text in lower case, as it stands but for the ending that says whose something is. */
     public static List<String> words(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            words.add(withoutPossessive(word.group()));
+        int start = 0;
+        while (start < lower.length()) {
+            int end = run(lower, start, true);
+            if (end == start) {
+                start += Character.charCount(lower.codePointAt(start));
+            } else {
+                int more = isApostrophe(lower, end) ? run(lower, end + 1, false) : end;
+                int last = more > end + 1 ? more : end;
+                boolean isPossessive = last == end + 2 && lower.charAt(end + 1) == 's';
+                words.add(lower.substring(start, isPossessive ? end : last));
+                start = last;
+            }
         }
         return words;
     }
 
-    private static String withoutPossessive(String word) {
-        return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
+    /** Where the letters, or the letters and numbers, that begin at a place end. */
+    private static int run(String text, int start, boolean alsoNumbers) {
+        int end = start;
+        while (end < text.length()) {
+            int letter = text.codePointAt(end);
+            if (!Character.isLetter(letter) && !(alsoNumbers && isNumber(letter))) {
+                break;
+            }
+            end += Character.charCount(letter);
+        }
+        return end;
+    }
+
+    /** Also ² and ½. */
+    private static boolean isNumber(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isApostrophe(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '’');
     }
 }

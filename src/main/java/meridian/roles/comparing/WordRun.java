@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words in a row that a rewording kept, took out or put in. The text has no space at its ends. */
 public record WordRun(Mark mark, String text) {
@@ -17,6 +18,8 @@ public record WordRun(Mark mark, String text) {
         @JsonProperty("added")
         ADDED
     }
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Beyond so many comparisons of words the texts count as wholly different: 2,000 words against 2,000. */
     private static final int MOST = 4_000_000;
@@ -41,7 +44,7 @@ public record WordRun(Mark mark, String text) {
 
     private static List<String> split(String text) {
         String folded = text.strip();
-        return folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
+        return folded.isEmpty() ? List.of() : List.of(SPACE.split(folded));
     }
 
     private static int commonStart(List<String> a, List<String> b) {

@@ -1,5 +1,6 @@
 package meridian.roles.comparing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,16 +52,25 @@ public final class WordWeights {
      * (prefix filtering; Chaudhuri, Ganti and Kaushik 2006), and passes over the words everybody has.
      */
     public List<String> telling(Set<String> words, double similarity) {
-        List<String> heaviest = words.stream()
-                .sorted(Comparator.comparingDouble((String it) -> -weight(it)).thenComparing(Comparator.naturalOrder()))
-                .toList();
+        List<Weighed> heaviest = new ArrayList<>();
+        words.forEach(it -> heaviest.add(new Weighed(it, weight(it))));
+        heaviest.sort(Weighed.HEAVIEST_FIRST);
         double rest = weight(words);
         double needed = rest * similarity / (2 - similarity);
-        int count = 0;
-        while (count < heaviest.size() && rest >= needed) {
-            rest -= weight(heaviest.get(count++));
+        List<String> telling = new ArrayList<>();
+        for (Weighed it : heaviest) {
+            if (rest < needed) {
+                break;
+            }
+            telling.add(it.word);
+            rest -= it.weight;
         }
-        return heaviest.subList(0, count);
+        return telling;
+    }
+
+    private record Weighed(String word, double weight) {
+        static final Comparator<Weighed> HEAVIEST_FIRST =
+                Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word);
     }
 
     /** What the words weigh together. */
