@@ -28,7 +28,7 @@ record MeasuredPage(Percentiles page, Percentiles bare, int questions) {
     private static final int ADDRESSES = 100;
 
     /** After so long the compiler of the JVM is done with a page: one that is asked for 600 times was still getting faster. */
-    private static final Duration WARM = Duration.ofSeconds(20);
+    private static final Duration WARM = Duration.ofSeconds(40);
 
     private static final int ROUNDS = 2;
 
