@@ -66,29 +66,39 @@ record MeasuredPage(Percentiles page, Percentiles bare, int questions) {
         for (int i = 0; i < ADDRESSES; i++) {
             asked.add(questions.asked(path.apply(i)));
         }
+        long warm = System.nanoTime() + WARM.toNanos();
+        while (System.nanoTime() < warm) {
+            round(visitor, database, path, asked, new ArrayList<>(), new ArrayList<>());
+        }
         List<Long> page = new ArrayList<>();
         List<Long> bare = new ArrayList<>();
-        long warm = System.nanoTime() + WARM.toNanos();
         for (int round = 0; round < ROUNDS; round++) {
-            if (System.nanoTime() < warm) {
-                round = 0;
-                page.clear();
-                bare.clear();
-            }
-            for (int i = 0; i < ADDRESSES; i++) {
-                long start = System.nanoTime();
-                visitor.get(path.apply(i));
-                long answered = System.nanoTime();
-                for (Question question : asked.get(i)) {
-                    question.ask(database);
-                }
-                page.add(answered - start);
-                bare.add(System.nanoTime() - answered);
-            }
+            round(visitor, database, path, asked, page, bare);
         }
         return new MeasuredPage(
                 Percentiles.of(page),
                 Percentiles.of(bare),
                 asked.stream().mapToInt(List::size).max().orElse(0));
+    }
+
+    /** Asks each address and its statements in turn, and adds how long each took in nanoseconds. */
+    private static void round(
+            Visitor visitor,
+            Connection database,
+            IntFunction<String> path,
+            List<List<Question>> asked,
+            List<Long> page,
+            List<Long> bare)
+            throws IOException, InterruptedException, SQLException {
+        for (int i = 0; i < ADDRESSES; i++) {
+            long start = System.nanoTime();
+            visitor.get(path.apply(i));
+            long answered = System.nanoTime();
+            for (Question question : asked.get(i)) {
+                question.ask(database);
+            }
+            page.add(answered - start);
+            bare.add(System.nanoTime() - answered);
+        }
     }
 }
