@@ -3,6 +3,9 @@ package meridian;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.Modulithic;
 
@@ -11,7 +14,12 @@ import org.springframework.modulith.Modulithic;
  * time processing), so that none depends on a setting: {@code serve} would not ask again (docs/adr/0028-beans-at-build-time.md).
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        exclude = {
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            TaskExecutionAutoConfiguration.class,
+            TaskSchedulingAutoConfiguration.class
+        })
 @ComponentScan
 @Modulithic(systemName = "Meridian")
 public class MeridianApplication {
