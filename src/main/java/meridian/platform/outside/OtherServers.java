@@ -36,7 +36,9 @@ public final class OtherServers implements AutoCloseable {
     private static final int AT_ONCE = 20;
 
     private final Outside outside;
-    private final CloseableHttpClient client;
+
+    /** Made when a server is asked first: most installations ask none, and it takes a while. */
+    private @Nullable CloseableHttpClient client;
 
     /** Ends what takes too long however steadily it trickles. */
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -44,7 +46,17 @@ public final class OtherServers implements AutoCloseable {
 
     OtherServers(Outside outside) {
         this.outside = outside;
-        this.client = HttpClients.custom()
+    }
+
+    private synchronized CloseableHttpClient client() {
+        if (client == null) {
+            client = make();
+        }
+        return client;
+    }
+
+    private CloseableHttpClient make() {
+        return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(outside)
                         .setMaxConnTotal(AT_ONCE)
@@ -90,7 +102,7 @@ public final class OtherServers implements AutoCloseable {
         }
         ScheduledFuture<?> end = clock.schedule(request::cancel, WHOLE.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> answer(address, response));
+            return client().execute(request, response -> answer(address, response));
         } catch (IOException failed) {
             throw unreachable(address, request, failed);
         } finally {
@@ -130,8 +142,10 @@ public final class OtherServers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         clock.shutdownNow();
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 }
