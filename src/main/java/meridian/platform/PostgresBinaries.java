@@ -3,16 +3,17 @@ package meridian.platform;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -29,27 +30,35 @@ final class PostgresBinaries {
     /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
     static Path unpacked() throws IOException {
         String archive = "/postgres-" + system() + "-" + processor() + ".txz";
-        try (InputStream packed = PostgresBinaries.class.getResourceAsStream(archive)) {
-            if (packed == null) {
-                throw new CannotStart("Meridian brings no PostgreSQL for this machine (" + archive.substring(1)
-                        + "). Use one of your own with --database-url.");
-            }
-            byte[] content = packed.readAllBytes();
-            Path folder = cache().resolve("postgres-" + hash(content));
-            if (Files.notExists(folder)) {
-                unpack(content, folder);
-            }
-            return folder;
+        URL packed = PostgresBinaries.class.getResource(archive);
+        if (packed == null) {
+            throw new CannotStart("Meridian brings no PostgreSQL for this machine (" + archive.substring(1)
+                    + "). Use one of your own with --database-url.");
+        }
+        Path folder = cache().resolve("postgres-" + mark(packed));
+        if (Files.notExists(folder)) {
+            unpack(packed, folder);
+        }
+        return folder;
+    }
+
+    /** Another for another content. What the library it lies in notes of it: to read it whole would hold up each start. */
+    private static String mark(URL packed) throws IOException {
+        var library = (JarURLConnection) packed.openConnection();
+        library.setUseCaches(false);
+        try (JarFile opened = library.getJarFile()) {
+            JarEntry entry = opened.getJarEntry(library.getEntryName());
+            return String.format(Locale.ROOT, "%x-%08x", entry.getSize(), entry.getCrc());
         }
     }
 
     /** Unpacks beside and renames, so that two programs that do it at once both end with a whole folder. */
-    private static void unpack(byte[] archive, Path folder) throws IOException {
+    private static void unpack(URL packed, Path folder) throws IOException {
         Files.createDirectories(
                 folder.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path beside = Files.createTempDirectory(folder.getParent(), "unpacking");
-        try (var files = new TarArchiveInputStream(new XZCompressorInputStream(
-                new BufferedInputStream(new java.io.ByteArrayInputStream(archive)), true))) {
+        try (var files = new TarArchiveInputStream(
+                new XZCompressorInputStream(new BufferedInputStream(packed.openStream()), true))) {
             for (TarArchiveEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
                 write(files, entry, beside.resolve(entry.getName()));
             }
@@ -106,13 +115,5 @@ final class PostgresBinaries {
             case "aarch64" -> "arm_64";
             case String other -> other;
         };
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
