@@ -124,8 +124,9 @@ final class LadderLinks {
                 .flatMap(java.util.stream.Stream::ofNullable)
                 .toList();
         WordWeights even = WordWeights.of(List.of(words));
+        WordWeights.Weighed wanted = even.weighed(words);
         return titles.stream()
-                .filter(it -> even.similarity(words, ContentWords.setOf(it)) > 0.8)
+                .filter(it -> wanted.similarity(even.weighed(ContentWords.setOf(it))) > 0.8)
                 .findFirst()
                 .map(it -> "; “%s” comes near".formatted(it))
                 .orElse("");

@@ -1,6 +1,7 @@
 package meridian.roles.checking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import meridian.roles.comparing.ProfileStatement;
 import meridian.roles.comparing.ProfileStatement.Kind;
 import meridian.roles.comparing.Sentences;
 import meridian.roles.comparing.WordWeights;
+import meridian.roles.comparing.WordWeights.Weighed;
 import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile.Severity;
 
@@ -36,7 +38,7 @@ final class NearDuplicates {
 
     private NearDuplicates() {}
 
-    private record Worded(ProfileStatement statement, Set<String> words) {}
+    private record Worded(ProfileStatement statement, int count, Weighed words) {}
 
     private static List<Hit> find(CheckedRole role) {
         return Stream.of(
@@ -49,32 +51,32 @@ final class NearDuplicates {
     }
 
     private static List<Hit> among(List<ProfileStatement> statements) {
-        List<Worded> worded = statements.stream()
-                .map(it -> new Worded(it, ContentWords.setOf(it.text())))
-                .toList();
-        WordWeights weights = WordWeights.of(worded.stream().map(Worded::words).toList());
-        Map<String, List<Worded>> earlier = new HashMap<>();
+        List<Set<String>> words =
+                statements.stream().map(it -> ContentWords.setOf(it.text())).toList();
+        WordWeights weights = WordWeights.of(words);
+        Map<Integer, List<Worded>> earlier = new HashMap<>();
         List<Hit> hits = new ArrayList<>();
-        for (Worded it : worded) {
-            List<String> telling = weights.telling(it.words, NEARLY_THE_SAME);
-            telling.stream()
+        for (int i = 0; i < statements.size(); i++) {
+            Worded it = new Worded(statements.get(i), words.get(i).size(), weights.weighed(words.get(i)));
+            int[] telling = it.words.telling(NEARLY_THE_SAME);
+            Arrays.stream(telling)
+                    .boxed()
                     .flatMap(word -> earlier.getOrDefault(word, List.of()).stream())
-                    .filter(other -> nearlyTheSame(other, it, weights))
+                    .filter(other -> nearlyTheSame(other, it))
                     .findFirst()
                     .ifPresent(other -> hits.add(hit(other.statement, it.statement)));
-            telling.forEach(word ->
-                    earlier.computeIfAbsent(word, key -> new ArrayList<>()).add(it));
+            for (int word : telling) {
+                earlier.computeIfAbsent(word, key -> new ArrayList<>()).add(it);
+            }
         }
         return hits;
     }
 
-    private static boolean nearlyTheSame(Worded a, Worded b, WordWeights weights) {
-        int fewer = Math.min(a.words.size(), b.words.size());
-        int more = Math.max(a.words.size(), b.words.size());
+    private static boolean nearlyTheSame(Worded a, Worded b) {
+        int fewer = Math.min(a.count, b.count);
+        int more = Math.max(a.count, b.count);
         boolean together = Objects.equals(a.statement.group(), b.statement.group());
-        return fewer >= (together ? 2 : SHORT)
-                && more < 2 * fewer
-                && weights.similarity(a.words, b.words) >= NEARLY_THE_SAME;
+        return fewer >= (together ? 2 : SHORT) && more < 2 * fewer && a.words.similarity(b.words) >= NEARLY_THE_SAME;
     }
 
     private static Hit hit(ProfileStatement first, ProfileStatement second) {

@@ -3,13 +3,12 @@ package meridian.roles.comparing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import meridian.roles.comparing.WordWeights.Weighed;
 
 /** Finds which statements of two lists are alike enough to be one reworded, without comparing each with each. */
 final class SimilarStatements {
@@ -22,21 +21,19 @@ final class SimilarStatements {
 
     private final List<ProfileStatement> before;
     private final List<ProfileStatement> after;
-    private final List<Set<String>> wordsBefore;
-    private final List<Set<String>> wordsAfter;
+    private final List<Weighed> wordsBefore;
+    private final List<Weighed> wordsAfter;
     private final WordWeights weights;
-    private final double[] weightsBefore;
-    private final double[] weightsAfter;
 
     private SimilarStatements(List<ProfileStatement> before, List<ProfileStatement> after) {
         this.before = before;
         this.after = after;
-        wordsBefore = words(before);
-        wordsAfter = words(after);
+        List<Set<String>> ofBefore = words(before);
+        List<Set<String>> ofAfter = words(after);
         weights = WordWeights.of(
-                Stream.concat(wordsBefore.stream(), wordsAfter.stream()).toList());
-        weightsBefore = wordsBefore.stream().mapToDouble(weights::weight).toArray();
-        weightsAfter = wordsAfter.stream().mapToDouble(weights::weight).toArray();
+                Stream.concat(ofBefore.stream(), ofAfter.stream()).toList());
+        wordsBefore = ofBefore.stream().map(weights::weighed).toList();
+        wordsAfter = ofAfter.stream().map(weights::weighed).toList();
     }
 
     static SimilarStatements of(List<ProfileStatement> before, List<ProfileStatement> after) {
@@ -68,13 +65,13 @@ final class SimilarStatements {
 
     /** The best candidates first, of the places in each list that may still be paired. */
     List<Candidate> candidates(IntPredicate openBefore, IntPredicate openAfter) {
-        Map<String, List<Integer>> holders = holders(openAfter);
+        BitSet[] holders = holders(openAfter);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             if (openBefore.test(i)) {
                 BitSet near = new BitSet(after.size());
-                for (String word : weights.telling(wordsBefore.get(i), ALIKE)) {
-                    holders.getOrDefault(word, List.of()).forEach(near::set);
+                for (int word : wordsBefore.get(i).telling(ALIKE)) {
+                    near.or(holders[word]);
                 }
                 for (int j = near.nextSetBit(0); j >= 0; j = near.nextSetBit(j + 1)) {
                     consider(i, j, candidates);
@@ -85,12 +82,13 @@ final class SimilarStatements {
         return candidates;
     }
 
-    private Map<String, List<Integer>> holders(IntPredicate open) {
-        Map<String, List<Integer>> holders = new HashMap<>();
+    /** For each word the open places whose statements it tells of. */
+    private BitSet[] holders(IntPredicate open) {
+        BitSet[] holders = Stream.generate(BitSet::new).limit(weights.size()).toArray(BitSet[]::new);
         for (int j = 0; j < after.size(); j++) {
             if (open.test(j)) {
-                for (String word : weights.telling(wordsAfter.get(j), ALIKE)) {
-                    holders.computeIfAbsent(word, it -> new ArrayList<>()).add(j);
+                for (int word : wordsAfter.get(j).telling(ALIKE)) {
+                    holders[word].set(j);
                 }
             }
         }
@@ -115,6 +113,6 @@ final class SimilarStatements {
     }
 
     double similarity(int i, int j) {
-        return weights.similarity(wordsBefore.get(i), weightsBefore[i], wordsAfter.get(j), weightsAfter[j]);
+        return wordsBefore.get(i).similarity(wordsAfter.get(j));
     }
 }

@@ -1,8 +1,7 @@
 package meridian.roles.comparing;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,75 +13,86 @@ public final class WordWeights {
     /** Added to the number of texts, so that among few a shared word does not weigh next to nothing. */
     private static final int FEW = 10;
 
-    private final Map<String, Double> weights = new HashMap<>();
+    /** Each word's place among them, the heaviest first: two texts then share a word where they share a number. */
+    private final Map<String, Integer> places = new HashMap<>();
 
-    private WordWeights() {}
+    private final double[] weights;
+
+    private WordWeights(List<Map.Entry<String, Double>> heaviestFirst) {
+        weights = new double[heaviestFirst.size()];
+        for (int place = 0; place < weights.length; place++) {
+            places.put(heaviestFirst.get(place).getKey(), place);
+            weights[place] = heaviestFirst.get(place).getValue();
+        }
+    }
 
     /** @param texts the {@linkplain ContentWords#setOf content words} of each text */
     public static WordWeights of(Collection<Set<String>> texts) {
         Map<String, Integer> holders = new HashMap<>();
         texts.forEach(text -> text.forEach(word -> holders.merge(word, 1, Integer::sum)));
-        WordWeights of = new WordWeights();
-        holders.forEach((word, count) -> of.weights.put(word, Math.log(1 + (FEW + texts.size()) / (double) count)));
-        return of;
+        return new WordWeights(holders.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(it -> Map.entry(it.getKey(), Math.log(1 + (FEW + texts.size()) / (double) it.getValue())))
+                .toList());
     }
 
-    /**
-     * Twice the weight of the shared words to the weight of all words (Dice's coefficient): 0 where no word is shared, 1 where
-     * all are. A word not among the texts weighs nothing.
-     */
-    public double similarity(Set<String> a, Set<String> b) {
-        return similarity(a, weight(a), b, weight(b));
+    /** How many different words the texts hold. */
+    int size() {
+        return weights.length;
     }
 
-    /** The same, of texts whose {@link #weight} is known. */
-    double similarity(Set<String> a, double weightOfA, Set<String> b, double weightOfB) {
-        double shared = 0;
-        for (String word : a) {
-            if (b.contains(word)) {
-                shared += weight(word);
+    /** The words of a text with what they weigh: nothing where none of the texts holds them. */
+    public Weighed weighed(Set<String> words) {
+        int[] known = words.stream()
+                .filter(places::containsKey)
+                .mapToInt(places::get)
+                .sorted()
+                .toArray();
+        return new Weighed(known);
+    }
+
+    /** A text's words as places, the heaviest first, and what they weigh together. */
+    public final class Weighed {
+        private final int[] words;
+        private final double weight;
+
+        private Weighed(int[] words) {
+            this.words = words;
+            weight = Arrays.stream(words).mapToDouble(it -> weights[it]).sum();
+        }
+
+        /**
+         * Twice the weight of the shared words to the weight of all words (Dice's coefficient): 0 where no word is shared, 1
+         * where all are.
+         */
+        public double similarity(Weighed other) {
+            double shared = 0;
+            int i = 0;
+            int j = 0;
+            while (i < words.length && j < other.words.length) {
+                int difference = words[i] - other.words[j];
+                if (difference == 0) {
+                    shared += weights[words[i]];
+                }
+                i += difference <= 0 ? 1 : 0;
+                j += difference >= 0 ? 1 : 0;
             }
+            return shared == 0 ? 0 : 2 * shared / (weight + other.weight);
         }
-        return shared == 0 ? 0 : 2 * shared / (weightOfA + weightOfB);
-    }
 
-    /**
-     * The heaviest words of a text, as many as it takes that two texts without a common word among theirs are less
-     * {@linkplain #similarity similar} than this. Looking for similar texts among the holders of these words misses none
-     * (prefix filtering; Chaudhuri, Ganti and Kaushik 2006), and passes over the words everybody has.
-     */
-    public List<String> telling(Set<String> words, double similarity) {
-        List<Weighed> heaviest = new ArrayList<>();
-        words.forEach(it -> heaviest.add(new Weighed(it, weight(it))));
-        heaviest.sort(Weighed.HEAVIEST_FIRST);
-        double rest = weight(words);
-        double needed = rest * similarity / (2 - similarity);
-        List<String> telling = new ArrayList<>();
-        for (Weighed it : heaviest) {
-            if (rest < needed) {
-                break;
+        /**
+         * The heaviest words, by their places, as many as it takes that two texts without a common one among theirs are less
+         * {@linkplain #similarity similar} than this. Looking for similar texts among the holders of these words misses none
+         * (prefix filtering; Chaudhuri, Ganti and Kaushik 2006), and passes over the words everybody has.
+         */
+        public int[] telling(double similarity) {
+            double rest = weight;
+            double needed = rest * similarity / (2 - similarity);
+            int count = 0;
+            while (count < words.length && rest >= needed) {
+                rest -= weights[words[count++]];
             }
-            telling.add(it.word);
-            rest -= it.weight;
+            return Arrays.copyOf(words, count);
         }
-        return telling;
-    }
-
-    private record Weighed(String word, double weight) {
-        static final Comparator<Weighed> HEAVIEST_FIRST =
-                Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word);
-    }
-
-    /** What the words weigh together. */
-    double weight(Set<String> words) {
-        double sum = 0;
-        for (String word : words) {
-            sum += weight(word);
-        }
-        return sum;
-    }
-
-    private double weight(String word) {
-        return weights.getOrDefault(word, 0d);
     }
 }
