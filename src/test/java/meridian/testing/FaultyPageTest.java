@@ -56,6 +56,25 @@ class FaultyPageTest {
                 .hasMessageContaining(said);
     }
 
+    /** axe looks once at pages that are built alike: these are not. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p><a href='/x'>Words</a></p>             | <p><a href='/x'></a></p>              | link-name: Links must have",
+                "<p><img src='data:,' alt='A map'></p>      | <p><img src='data:,' title=''></p>    | image-alt: Images must have",
+                "<p><input aria-label='Town'></p>           | <p><input aria-label=''></p>          | label: Form elements must have labels",
+                "<p style='color: #000'>Dark</p>            | <p style='color: #aaa'>Dark</p>       | color-contrast: Elements must meet",
+                "<ul><li>One</li><li>Two</li></ul>          | <ul><li>One</li><p>Two</p></ul>       | list: <ul> and <ol> must only"
+            })
+    void a_fault_is_seen_after_a_page_that_is_nearly_alike(String right, String faulty, String said, Browser browser)
+            throws IOException {
+        open(browser, right);
+        assertThatThrownBy(() -> open(browser, faulty))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(said);
+    }
+
     private static void open(Browser browser, String body) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] page = PAGE.formatted(body).getBytes(StandardCharsets.UTF_8);
