@@ -8,6 +8,7 @@ import meridian.roles.profile.Lines;
 import meridian.roles.profile.RoleProfile;
 import meridian.roles.profile.RoleProfile.Criterion;
 import meridian.roles.profile.RoleProfile.Importance;
+import meridian.roles.profile.RoleProfile.Other;
 import meridian.roles.profile.RoleProfile.Responsibility;
 import meridian.roles.reading.blocks.SourceText;
 import meridian.roles.reading.formats.Blocks;
@@ -150,6 +151,35 @@ class LayoutsTest {
 
         assertThat(roles).extracting(RoleProfile::title).containsExactly("Tree Officer", "Senior Tree Officer");
         assertThat(roles.get(1).responsibilities()).hasSize(2);
+    }
+
+    @Test
+    void what_names_columns_and_rows_of_a_table_that_is_understood_is_a_heading() {
+        RoleProfile role = markdown("""
+                # Tree Officer
+                ## Person specification
+                | Criterion | E / D | Assessed by |
+                |---|---|---|
+                | **Knowledge** | | |
+                | Diseases of street trees | E | I |
+                | **Skills** | | |
+                | Climbing with ropes | D | A |
+                | Bring your own ropes to the day of selection | | |
+
+                ## Getting there
+                | Depot | Telephone |
+                |---|---|
+                | North | 01632 960001 |
+                """);
+
+        assertThat(role.criteria())
+                .extracting(Criterion::text)
+                .contains("Diseases of street trees", "Climbing with ropes");
+        assertThat(role.other())
+                .filteredOn(piece -> piece.text().equals(piece.heading()))
+                .extracting(Other::text)
+                .contains("Criterion | E / D | Assessed by", "Knowledge", "Skills")
+                .noneMatch(text -> text.contains("ropes") || text.contains("Depot"));
     }
 
     @Test

@@ -18,6 +18,9 @@ final class Remainder {
     /** No piece spans more lines than this: a range as wide as a document says nothing. */
     private static final int WIDEST = 40;
 
+    /** A lone cell of more words says something, and names nothing. */
+    private static final int LONGEST_LABEL = 5;
+
     private final SourceText source;
     private final BitSet covered = new BitSet();
     private final List<Other> others = new ArrayList<>();
@@ -70,16 +73,43 @@ final class Remainder {
                         take(detail.text(), detail.lines());
                     }
                 }
-                case Entry.Table table -> {
-                    for (Block.Row row : table.rows()) {
-                        if (!isTaken(row.lines())) {
-                            take(joined(row), row.lines());
-                        }
-                    }
-                }
+                case Entry.Table table -> rows(table);
                 case Entry.Raw raw -> take(raw.text(), raw.lines());
             }
         }
+    }
+
+    private void rows(Entry.Table table) {
+        boolean understood = table.rows().stream().anyMatch(row -> isTaken(row.lines()));
+        for (Block.Row row : table.rows()) {
+            if (isTaken(row.lines())) {
+                continue;
+            }
+            if (understood && isHeading(row)) {
+                heading(joined(row), row.lines());
+            } else {
+                take(joined(row), row.lines());
+            }
+        }
+    }
+
+    /** What names the columns of a table, or in a cell of its own the rows below it. */
+    private static boolean isHeading(Block.Row row) {
+        return row.head() || filled(row) == 1 && Letters.wordCount(joined(row)) <= LONGEST_LABEL;
+    }
+
+    private static long filled(Block.Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    /** Stands under itself, as the heading of a section does. */
+    private void heading(String words, Lines lines) {
+        close();
+        String around = heading;
+        heading = words;
+        take(words, lines);
+        close();
+        heading = around;
     }
 
     private static String joined(Block.Row row) {
