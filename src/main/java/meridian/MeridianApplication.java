@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.Modulithic;
 
@@ -18,7 +19,8 @@ import org.springframework.modulith.Modulithic;
         exclude = {
             PersistenceExceptionTranslationAutoConfiguration.class,
             TaskExecutionAutoConfiguration.class,
-            TaskSchedulingAutoConfiguration.class
+            TaskSchedulingAutoConfiguration.class,
+            ValidationAutoConfiguration.class
         })
 @ComponentScan
 @Modulithic(systemName = "Meridian")
