@@ -101,6 +101,8 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve() throws IOException {
+        // Spring would make ready beside the start what nobody asks here, and take the time for it from the start.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication application = new SpringApplication(MeridianApplication.class);
         Map<String, Object> settings = settings();
         CompletableFuture<Map<String, Object>> database = database();
