@@ -28,6 +28,8 @@ final class PlannerBench {
     /** A project and the gap within which it has to be planned in so many seconds. */
     private record Measured(String name, TaskProblem problem, double seconds, double mostGap) {}
 
+    private static final long MOST_MEGABYTES = 2048;
+
     private int proven;
     private boolean kept = true;
 
@@ -51,7 +53,24 @@ final class PlannerBench {
         all.forEach(this::plan);
         System.out.printf("%d of %d proven, %.1f seconds%n", proven, all.size(), since(begun));
         boolean staffed = folder.isEmpty() ? StaffingBench.generated() : StaffingBench.files(Path.of(folder), seconds);
-        return kept && staffed && !(all.isEmpty() && folder.isEmpty());
+        return kept & staffed & takesLittleMemory() && !(all.isEmpty() && folder.isEmpty());
+    }
+
+    /** Whether the whole program, solvers in it, never had more than it may; true where the system does not say. */
+    private static boolean takesLittleMemory() throws IOException {
+        Path said = Path.of("/proc/self/status");
+        if (!Files.isReadable(said)) {
+            return true;
+        }
+        for (String line : Files.readAllLines(said)) {
+            if (line.startsWith("VmHWM:")) {
+                long most = Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+                boolean within = most <= MOST_MEGABYTES;
+                System.out.printf("At most %d MB of memory%s%n", most, within ? "" : "  missed");
+                return within;
+            }
+        }
+        return true;
     }
 
     private static String option(List<String> options, String name, String otherwise) {

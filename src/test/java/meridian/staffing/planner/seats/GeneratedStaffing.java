@@ -146,6 +146,59 @@ public final class GeneratedStaffing {
         return made.staffing("generated.json");
     }
 
+    /**
+     * The problem a while later: of a hundred people one is there no more, for a hundred seats an urgent one came, and the plan is
+     * today's.
+     */
+    public static Staffing later(Staffing before, SeatPlan plan, long seed) {
+        GeneratedStaffing made = new GeneratedStaffing(seed, before.weeks());
+        made.people.addAll(before.people());
+        made.workstreams.addAll(before.workstreams());
+        made.seats.addAll(before.seats());
+        made.agreed.addAll(before.agreed());
+        List<Person> placed =
+                plan.stretches().stream().map(Stretch::person).distinct().toList();
+        List<Person> gone = made.any(placed, Math.max(1, before.people().size() / 100));
+        gone.forEach(each -> made.people.set(each.number(), made.away(each)));
+        made.urgent(Math.max(1, before.seats().size() / 100));
+        plan.stretches().stream()
+                .filter(each -> !gone.contains(each.person()))
+                .map(each -> new Allocation(each.seat(), each.person(), each.from(), each.to(), false))
+                .forEach(made.allocations::add);
+        before.allocations().stream()
+                .filter(each -> each.fixed() && !gone.contains(each.person()))
+                .forEach(made.allocations::add);
+        return made.staffing("later.json");
+    }
+
+    private Person away(Person person) {
+        Capacity none = new Capacity(person.capacity().days(), weeks, List.of(new Capacity.Except(0, weeks - 1, 0)));
+        return person.with(none, person.clearance(), person.workstreams());
+    }
+
+    private void urgent(int count) {
+        Workstream urgent = new Workstream(workstreams.size(), "urgent", "account", 5);
+        workstreams.add(urgent);
+        for (Seat like : any(seats, count)) {
+            seats.add(new Seat(
+                    seats.size(),
+                    "urgent" + seats.size(),
+                    urgent,
+                    like.name(),
+                    like.days(),
+                    like.leastDays(),
+                    like.from(),
+                    like.to(),
+                    like.roles(),
+                    like.grades(),
+                    like.organisations(),
+                    like.location(),
+                    like.clearance(),
+                    like.needs(),
+                    like.leastWeeks()));
+        }
+    }
+
     private <T> List<T> any(List<T> all, int count) {
         return random.ints(20L * count, 0, all.size())
                 .distinct()
