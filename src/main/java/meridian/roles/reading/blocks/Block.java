@@ -46,6 +46,15 @@ public sealed interface Block {
             }
             return text.toString();
         }
+
+        /** Whether one cell of it says anything. */
+        public boolean isOneCell() {
+            int filled = 0;
+            for (Words cell : cells) {
+                filled += cell.isBlank() ? 0 : 1;
+            }
+            return filled == 1;
+        }
     }
 
     /** A term and what is said of it, where the format marks the two: a {@code dl} entry, a field of the front matter. */

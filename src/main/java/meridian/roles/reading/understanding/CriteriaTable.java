@@ -69,7 +69,7 @@ final class CriteriaTable {
             if (first == null || row.head()) {
                 continue;
             }
-            if (isAlone(row) && isLabel(first, row)) {
+            if (row.isOneCell() && isLabel(first, row)) {
                 Importance weight = WeightInWords.named(first.text());
                 category = weight == null ? Letters.key(ListMarker.without(first.text())) : category;
                 importance = weight == null ? outerImportance : weight;
@@ -91,15 +91,6 @@ final class CriteriaTable {
             }
         }
         return null;
-    }
-
-    /** Whether one cell of a row says anything. */
-    private static boolean isAlone(Block.Row row) {
-        int filled = 0;
-        for (Words cell : row.cells()) {
-            filled += cell.isBlank() ? 0 : 1;
-        }
-        return filled == 1;
     }
 
     /** A lone cell that heads the rows below it, where criteria elsewhere have a weight beside them or are sentences. */

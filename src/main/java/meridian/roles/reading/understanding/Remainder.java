@@ -85,21 +85,18 @@ final class Remainder {
             if (isTaken(row.lines())) {
                 continue;
             }
-            if (understood && isHeading(row)) {
-                heading(joined(row), row.lines());
+            String words = joined(row);
+            if (understood && isHeading(row, words)) {
+                heading(words, row.lines());
             } else {
-                take(joined(row), row.lines());
+                take(words, row.lines());
             }
         }
     }
 
     /** What names the columns of a table, or in a cell of its own the rows below it. */
-    private static boolean isHeading(Block.Row row) {
-        return row.head() || filled(row) == 1 && Letters.wordCount(joined(row)) <= LONGEST_LABEL;
-    }
-
-    private static long filled(Block.Row row) {
-        return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    private static boolean isHeading(Block.Row row, String words) {
+        return row.head() || row.isOneCell() && Letters.wordCount(words) <= LONGEST_LABEL;
     }
 
     /** Stands under itself, as the heading of a section does. */
