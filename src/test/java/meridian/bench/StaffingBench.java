@@ -155,7 +155,7 @@ final class StaffingBench {
         double above = planned.found().value() / last.found().value() - 1;
         boolean within = above <= mostAbove && isValid(problem, planned);
         System.out.printf(
-                "  in %2.0f s %12.0f, %6.2f %% above; %.2f seconds with the writing of reasons%s%n",
+                "  in %2.0f s %12.0f, %6.2f %% above; %.2f seconds%s%n",
                 seconds, planned.found().value(), 100 * above, took, within ? "" : "  missed");
         return within;
     }
