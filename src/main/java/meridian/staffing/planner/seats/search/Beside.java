@@ -1,7 +1,6 @@
 package meridian.staffing.planner.seats.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import meridian.staffing.planner.seats.Person;
@@ -40,17 +39,17 @@ public final class Beside {
         OpenSeat open = network.seats[seat.number()];
         int[] before = roster.holders(open.seat).clone();
         roster.lift(open);
-        double[] cost = new double[open.weeks * open.candidates()];
+        PricedCells cells = new PricedCells(open.weeks);
         double[] empty = new double[network.weeks];
-        roster.costs(open, new double[cost.length], 0, cost);
+        roster.costs(open, null, 0, cells);
         roster.empty(open, empty);
-        double now = SeatPath.costOf(open, cost, empty, before, network.handover);
+        double now = SeatPath.costOf(open, cells.byCell(open), empty, before, network.handover);
         List<Option> found = new ArrayList<>();
         for (int k = 0; k < open.candidates(); k++) {
             Person person = network.staffing.people().get(open.people[k]);
             if (!without.contains(person)) {
-                double with = with(open, k, from - open.from, to - open.from, cost, empty);
-                if (with < SeatPath.NEVER / 10) {
+                double with = with(open, k, from - open.from, to - open.from, cells, empty);
+                if (SeatPath.isAWay(with)) {
                     found.add(new Option(person, with - now));
                 }
             }
@@ -61,14 +60,19 @@ public final class Beside {
         return found;
     }
 
-    private double with(OpenSeat open, int candidate, int from, int to, double[] cost, double[] empty) {
-        double[] only = cost.clone();
+    private double with(OpenSeat open, int candidate, int from, int to, PricedCells cells, double[] empty) {
+        PricedCells only = new PricedCells(open.weeks);
         double[] held = empty.clone();
-        for (int i = from; i <= to; i++) {
-            double mine = cost[open.at(i, candidate)];
-            Arrays.fill(only, open.at(i, 0), open.at(i + 1, 0), SeatPath.NEVER);
-            only[open.at(i, candidate)] = mine;
-            held[i] = SeatPath.NEVER;
+        only.begin(open);
+        for (int i = 0; i < open.weeks; i++) {
+            boolean isAsked = i >= from && i <= to;
+            for (int at = cells.first[i]; at < cells.first[i + 1]; at++) {
+                if (!isAsked || open.candidate[cells.cell[at]] == candidate) {
+                    only.add(cells.cell[at], cells.cost[at]);
+                }
+            }
+            only.endWeek(i);
+            held[i] = isAsked ? SeatPath.NEVER : empty[i];
         }
         return paths.solve(open, only, held, new int[network.weeks]);
     }

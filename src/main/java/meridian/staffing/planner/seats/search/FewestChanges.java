@@ -69,10 +69,11 @@ public final class FewestChanges {
     }
 
     private double[] prices(OpenSeat open) {
-        double[] prices = new double[open.weeks * open.candidates()];
+        double[] prices = new double[open.cells()];
         for (int i = 0; i < open.weeks; i++) {
-            if (earlier[open.seat][i] >= 0) {
-                prices[open.at(i, earlier[open.seat][i])] = -weight;
+            int cell = earlier[open.seat][i] < 0 ? -1 : open.cell(i, earlier[open.seat][i]);
+            if (cell >= 0) {
+                prices[cell] = -weight;
             }
         }
         return prices;

@@ -6,7 +6,6 @@ import java.util.Arrays;
 final class Margins {
 
     private static final double NEVER = SeatPath.NEVER;
-    private static final double BEYOND = NEVER / 10;
 
     private final double handover;
     private final double[] nobodyYetAfter;
@@ -16,6 +15,7 @@ final class Margins {
     private double[] start = {};
     private int[] blockEnd = {};
     private double[] sat = {};
+    private int[] satIn = {};
 
     Margins(int weeks, double handover) {
         this.handover = handover;
@@ -25,33 +25,28 @@ final class Margins {
     }
 
     /**
-     * Finds it for each candidate in each week.
+     * Finds it for each cell.
      *
+     * @param cost of each cell
      * @param with takes it; {@link SeatPath#NEVER} or about as much where there is no way
      * @return what the best way costs at all
      */
     double of(OpenSeat seat, double[] cost, double[] empty, double[] with) {
-        int candidates = seat.candidates();
         backwards(seat, cost, empty);
         double nobodyYet = 0;
         double nobodyAgain = NEVER;
         double left = NEVER;
-        Arrays.fill(sat, 0, candidates, NEVER);
+        Arrays.fill(sat, 0, seat.candidates(), NEVER);
+        Arrays.fill(satIn, 0, seat.candidates(), -1);
         for (int i = 0; i < seat.weeks; i++) {
             begin[i] = i == 0 ? 0 : Math.min(nobodyYet, Math.min(nobodyAgain, left) + handover);
             nobodyAgain = Math.min(nobodyAgain, left) + empty[i];
             nobodyYet += empty[i];
             left = NEVER;
-            for (int k = 0; k < candidates; k++) {
-                int at = i * candidates + k;
-                with[at] = NEVER;
-                if (cost[at] >= BEYOND) {
-                    sat[k] = NEVER;
-                    continue;
-                }
-                with(seat, i, k, cost[at], with);
-                if (seat.atEnd[at]) {
-                    left = Math.min(left, sat[k]);
+            for (int cell = seat.first[i]; cell < seat.first[i + 1]; cell++) {
+                with[cell] = with(seat, i, cell, cost[cell]);
+                if (seat.atEnd[cell]) {
+                    left = Math.min(left, sat[seat.candidate[cell]]);
                 }
             }
         }
@@ -59,39 +54,41 @@ final class Margins {
     }
 
     /** Either has sat long enough before, or is within the block that a stretch begins with. */
-    private void with(OpenSeat seat, int i, int k, double cost, double[] with) {
-        int candidates = seat.candidates();
-        int at = i * candidates + k;
-        double sits = sat[k] + cost;
-        double best = sits + after[at];
+    private double with(OpenSeat seat, int i, int cell, double cost) {
+        int k = seat.candidate[cell];
+        double sits = satIn[k] == i - 1 ? sat[k] + cost : NEVER;
+        double best = sits + after[cell];
         for (int j = i; j >= earliest(seat, i); j--) {
-            int began = j * candidates + k;
-            if (blockEnd[began] >= i && start[began] < BEYOND) {
+            int began = seat.cell(j, k);
+            if (began < 0) {
+                break;
+            }
+            if (blockEnd[began] >= i && SeatPath.isAWay(start[began])) {
                 best = Math.min(best, begin[j] + start[began]);
                 if (blockEnd[began] == i) {
-                    sits = Math.min(sits, begin[j] + start[began] - after[at]);
+                    sits = Math.min(sits, begin[j] + start[began] - after[cell]);
                 }
             }
         }
         sat[k] = sits;
-        with[at] = best;
+        satIn[k] = i;
+        return best;
     }
 
     private void backwards(OpenSeat seat, double[] cost, double[] empty) {
-        int candidates = seat.candidates();
-        grow(seat.weeks * candidates, candidates);
+        grow(seat.cells(), seat.candidates());
         nobodyYetAfter[seat.weeks] = 0;
         somebodyAfter[seat.weeks] = 0;
         for (int i = seat.weeks - 1; i >= 0; i--) {
             double starts = NEVER;
-            for (int k = 0; k < candidates; k++) {
-                int at = i * candidates + k;
-                after[at] = seat.atEnd[at] ? somebodyAfter[i + 1] : NEVER;
-                if (i + 1 < seat.weeks) {
-                    after[at] = Math.min(after[at], cost[at + candidates] + after[at + candidates]);
+            for (int cell = seat.first[i]; cell < seat.first[i + 1]; cell++) {
+                after[cell] = seat.atEnd[cell] ? somebodyAfter[i + 1] : NEVER;
+                int next = seat.cell(i + 1, seat.candidate[cell]);
+                if (next >= 0) {
+                    after[cell] = Math.min(after[cell], cost[next] + after[next]);
                 }
-                start[at] = start(seat, i, k, cost);
-                starts = Math.min(starts, start[at]);
+                start[cell] = start(seat, i, cell, cost);
+                starts = Math.min(starts, start[cell]);
             }
             nobodyYetAfter[i] = Math.min(empty[i] + nobodyYetAfter[i + 1], starts);
             somebodyAfter[i] = Math.min(empty[i] + somebodyAfter[i + 1], starts + handover);
@@ -99,20 +96,25 @@ final class Margins {
     }
 
     /** The rest of the weeks when a candidate begins; where the block ends stands in {@link #blockEnd}. */
-    private double start(OpenSeat seat, int i, int k, double[] cost) {
-        int candidates = seat.candidates();
+    private double start(OpenSeat seat, int i, int cell, double[] cost) {
+        int k = seat.candidate[cell];
         int end = seat.fixed[i] >= 0 ? i : Math.min(i + seat.least[i] - 1, seat.freeUntil[i] + 1);
-        blockEnd[i * candidates + k] = end;
-        if (!seat.atEnd[i * candidates + k]
+        blockEnd[cell] = end;
+        if (!seat.atEnd[cell]
                 || end >= seat.weeks
                 || (seat.fixed[i] < 0 && end > seat.freeUntil[i] && seat.fixed[end] != k)) {
             return NEVER;
         }
-        double sum = after[end * candidates + k];
+        double sum = 0;
+        int last = cell;
         for (int week = i; week <= end; week++) {
-            sum += cost[week * candidates + k];
+            last = seat.cell(week, k);
+            if (last < 0) {
+                return NEVER;
+            }
+            sum += cost[last];
         }
-        return Math.min(sum, NEVER);
+        return Math.min(sum + after[last], NEVER);
     }
 
     /** The first week in which a block that this week is in may have begun. */
@@ -135,6 +137,7 @@ final class Margins {
         }
         if (sat.length < candidates) {
             sat = new double[candidates];
+            satIn = new int[candidates];
         }
     }
 }

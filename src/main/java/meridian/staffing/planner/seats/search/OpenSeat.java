@@ -1,8 +1,12 @@
 package meridian.staffing.planner.seats.search;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
- * One seat in numbers. Weeks are counted from its first, candidates are numbered among themselves; what is held for each of both
- * stands at week * candidates + candidate.
+ * One seat in numbers. Weeks are counted from its first, candidates are numbered among themselves. A cell is a candidate who can
+ * hold the seat in a week; cells are numbered week by week.
  */
 final class OpenSeat {
 
@@ -10,20 +14,27 @@ final class OpenSeat {
     final int workstream;
     final int from;
     final int weeks;
+    private final int allWeeks;
     /** The person that each candidate is. */
     final int[] people;
     /** What each candidate takes of it in a week. */
     final double[] takes;
-    /** What a week costs with each candidate. */
+    /** The first cell of each week, and how many there are at last. */
+    final int[] first;
+    /** The candidate of each cell. */
+    final int[] candidate;
+    /** The person and week of each cell: person * all weeks + week. */
+    final int[] personWeek;
+    /** What each cell costs. */
     final double[] cost;
+    /** Whether a stretch of the candidate may begin or end in the week of each cell. */
+    final boolean[] atEnd;
+    /** The cell of each candidate in each week at week * candidates + candidate; -1: none. */
+    private final int[] places;
     /** What a week costs with nobody; {@link SeatPath#NEVER} where somebody is fixed. */
     final double[] empty;
     /** What a week with nobody costs at most. */
     double worth;
-    /** Whether the rules of the seat alone let the candidate hold it in the week. */
-    final boolean[] may;
-    /** Whether a stretch of the candidate may begin or end in the week. */
-    final boolean[] atEnd;
     /** The candidate who is fixed in each week; -1: none. */
     final int[] fixed;
     /** The weeks at least of a stretch that begins in the week, where none is fixed: what is free in a row, at most. */
@@ -38,18 +49,43 @@ final class OpenSeat {
     /** The seats that are held only while this one is. */
     int[] led = {};
 
-    OpenSeat(int seat, int workstream, int from, int weeks, int[] people) {
-        this.seat = seat;
-        this.workstream = workstream;
-        this.from = from;
-        this.weeks = weeks;
+    /** Where a seat stands: from a week of all the weeks, for so many. */
+    record Place(int seat, int workstream, int from, int weeks, int allWeeks) {}
+
+    /**
+     * A seat of which nothing costs anything yet.
+     *
+     * @param fixed the candidate of each week; -1: none
+     * @param may whether a candidate can hold it in a week: week * candidates + candidate
+     */
+    OpenSeat(Place place, int[] people, double[] takes, int[] fixed, IntPredicate may) {
+        seat = place.seat();
+        workstream = place.workstream();
+        from = place.from();
+        weeks = place.weeks();
+        allWeeks = place.allWeeks();
         this.people = people;
-        takes = new double[people.length];
-        cost = new double[weeks * people.length];
+        this.takes = takes;
+        this.fixed = fixed;
+        int[] at = IntStream.range(0, weeks * people.length).filter(may).toArray();
+        first = new int[weeks + 1];
+        candidate = new int[at.length];
+        personWeek = new int[at.length];
+        cost = new double[at.length];
+        atEnd = new boolean[at.length];
+        places = new int[weeks * people.length];
+        Arrays.fill(places, -1);
+        for (int cell = 0; cell < at.length; cell++) {
+            int week = at[cell] / people.length;
+            first[week + 1] = cell + 1;
+            candidate[cell] = at[cell] % people.length;
+            personWeek[cell] = people[candidate[cell]] * allWeeks + from + week;
+            places[at[cell]] = cell;
+        }
+        for (int week = 0; week < weeks; week++) {
+            first[week + 1] = Math.max(first[week], first[week + 1]);
+        }
         empty = new double[weeks];
-        may = new boolean[weeks * people.length];
-        atEnd = new boolean[weeks * people.length];
-        fixed = new int[weeks];
         least = new int[weeks];
         freeUntil = new int[weeks];
     }
@@ -58,17 +94,27 @@ final class OpenSeat {
         return people.length;
     }
 
-    int at(int week, int candidate) {
-        return week * people.length + candidate;
+    /** All of its cells, of all weeks. */
+    int cells() {
+        return candidate.length;
+    }
+
+    /** The cell of a candidate in a week; -1: they cannot hold it then. */
+    int cell(int week, int candidate) {
+        return week < 0 || week >= weeks ? -1 : places[week * people.length + candidate];
+    }
+
+    /** The week that a cell is in. */
+    int week(int cell) {
+        return personWeek[cell] - people[candidate[cell]] * allWeeks - from;
+    }
+
+    boolean isFixed(int cell) {
+        return fixed[week(cell)] == candidate[cell];
     }
 
     /** The candidate that a person is; -1: none. */
     int candidate(int person) {
-        for (int i = 0; i < people.length; i++) {
-            if (people[i] == person) {
-                return i;
-            }
-        }
-        return -1;
+        return Math.max(-1, Arrays.binarySearch(people, person));
     }
 }

@@ -15,8 +15,6 @@ import meridian.staffing.planner.seats.search.SeatNetwork.TeamNeed;
  */
 final class PriceBound {
 
-    private static final double NEVER = SeatPath.NEVER;
-    private static final double BEYOND = NEVER / 10;
     private static final double SAME = 1e-6;
     private static final int[] NO_FEES = {};
     /** As many sets as memory is spent on. */
@@ -32,12 +30,11 @@ final class PriceBound {
     private final SeatNetwork network;
     private final SeatPath paths;
     private final Margins margins;
-    /** Where the prices of each seat begin: a price for each candidate in each week. */
+    /** Where the prices of each seat begin: a price for each cell. */
     private final int[] of;
 
-    private final double[][] base;
     private final double[] cost;
-    private final boolean[][] possible;
+    private final PricedCells cells;
     private final int[] path;
     private final List<WeekSets> weeks = new ArrayList<>();
     private final int[][] leadPairs;
@@ -58,7 +55,7 @@ final class PriceBound {
     private int since;
     private double bestThen = Double.NEGATIVE_INFINITY;
 
-    /** The cells of a seat that count for a team: candidates in weeks. */
+    /** The cells of a seat that count for a team. */
     @SuppressWarnings("ArrayRecordComponent")
     private record TeamCells(int seat, int team, int[] cells) {}
 
@@ -69,21 +66,18 @@ final class PriceBound {
         path = new int[network.weeks];
         int seats = network.seats.length;
         of = new int[seats + 1];
-        base = new double[seats][];
-        possible = new boolean[seats][];
         int widest = 0;
         for (OpenSeat seat : network.seats) {
-            int cells = seat.weeks * seat.candidates();
-            of[seat.seat + 1] = of[seat.seat] + cells;
-            widest = Math.max(widest, cells);
+            of[seat.seat + 1] = of[seat.seat] + seat.cells();
+            widest = Math.max(widest, seat.cells());
         }
         cost = new double[widest];
+        cells = new PricedCells(network.weeks);
         leadPairs = leadPairs();
         leads = of[seats];
         teams = leads + leadPairs.length * network.weeks;
         fees = teams + network.teams.length * network.weeks;
         heldAt = new int[seats * network.weeks];
-        network.seats(seat -> base(seat));
         network.seats(seat -> teamCells(seat));
         prices = new double[0];
         collectWeeks();
@@ -101,21 +95,6 @@ final class PriceBound {
         return best;
     }
 
-    private void base(OpenSeat seat) {
-        double[] mine = seat.cost.clone();
-        for (int at = 0; at < mine.length; at++) {
-            mine[at] = seat.may[at] ? mine[at] : NEVER;
-        }
-        double[] with = new double[mine.length];
-        margins.of(seat, mine, seat.empty, with);
-        possible[seat.seat] = new boolean[mine.length];
-        for (int at = 0; at < mine.length; at++) {
-            possible[seat.seat][at] = with[at] < BEYOND;
-            mine[at] = possible[seat.seat][at] ? mine[at] : NEVER;
-        }
-        base[seat.seat] = mine;
-    }
-
     private int[][] leadPairs() {
         List<int[]> pairs = new ArrayList<>();
         for (OpenSeat seat : network.seats) {
@@ -129,17 +108,17 @@ final class PriceBound {
     private void teamCells(OpenSeat seat) {
         for (int t : seat.teams) {
             TeamNeed team = network.teams[t];
-            int[] cells = IntStream.range(0, seat.weeks * seat.candidates())
-                    .filter(at -> {
-                        int week = seat.from + at / seat.candidates();
-                        int person = seat.people[at % seat.candidates()];
+            int[] counting = IntStream.range(0, seat.cells())
+                    .filter(cell -> {
+                        int week = seat.from + seat.week(cell);
+                        int person = seat.people[seat.candidate[cell]];
                         return week >= team.from()
                                 && week <= team.to()
                                 && team.able()[person]
                                 && network.works(person, week);
                     })
                     .toArray();
-            teamCells.add(new TeamCells(seat.seat, t, cells));
+            teamCells.add(new TeamCells(seat.seat, t, counting));
         }
     }
 
@@ -163,13 +142,13 @@ final class PriceBound {
         }
     }
 
-    private record Cell(OpenSeat seat, int week, int candidate) {
+    private record Cell(OpenSeat seat, int number) {
         boolean isFixed() {
-            return seat.fixed[week] == candidate;
+            return seat.isFixed(number);
         }
 
-        int at() {
-            return seat.at(week, candidate);
+        double takes() {
+            return seat.takes[seat.candidate[number]];
         }
     }
 
@@ -179,12 +158,8 @@ final class PriceBound {
             held.add(new ArrayList<>());
         }
         for (OpenSeat seat : network.seats) {
-            for (int i = 0; i < seat.weeks; i++) {
-                for (int k = 0; k < seat.candidates(); k++) {
-                    if (seat.fixed[i] == k || (seat.fixed[i] < 0 && possible[seat.seat][seat.at(i, k)])) {
-                        held.get(seat.people[k] * network.weeks + seat.from + i).add(new Cell(seat, i, k));
-                    }
-                }
+            for (int cell = 0; cell < seat.cells(); cell++) {
+                held.get(seat.personWeek[cell]).add(new Cell(seat, cell));
             }
         }
         int mostSets = Math.max(50, SETS / Math.max(1, held.size()));
@@ -213,19 +188,16 @@ final class PriceBound {
                 ? Integer.MAX_VALUE
                 : network.workstreams[person] - stands.length;
         return new WeekSets.Things(
-                free.stream().mapToInt(cell -> of[cell.seat().seat] + cell.at()).toArray(),
                 free.stream()
-                        .mapToDouble(cell -> cell.seat().takes[cell.candidate()])
+                        .mapToInt(cell -> of[cell.seat().seat] + cell.number())
                         .toArray(),
+                free.stream().mapToDouble(Cell::takes).toArray(),
                 free.stream().mapToInt(cell -> cell.seat().workstream).toArray(),
                 onStream,
                 free.stream()
                         .map(cell -> feesOf(feeOf, person, cell.seat().workstream, week))
                         .toArray(int[][]::new),
-                network.most[person]
-                        - fixed.stream()
-                                .mapToDouble(cell -> cell.seat().takes[cell.candidate()])
-                                .sum(),
+                network.most[person] - fixed.stream().mapToDouble(Cell::takes).sum(),
                 more);
     }
 
@@ -267,21 +239,17 @@ final class PriceBound {
                 .toArray();
     }
 
-    /** What each week of a seat costs with the prices on it. */
+    /** What each cell of a seat costs with the prices on it. */
     private void priced(OpenSeat seat, double[] priced) {
-        double[] mine = base[seat.seat];
         int from = of[seat.seat];
-        for (int at = 0; at < mine.length; at++) {
-            priced[at] = mine[at] + prices[from + at];
+        for (int cell = 0; cell < seat.cells(); cell++) {
+            priced[cell] = seat.cost[cell] + prices[from + cell];
         }
         if (seat.leads.length + seat.led.length > 0) {
             for (int pair = 0; pair < leadPairs.length; pair++) {
                 int sign = leadPairs[pair][0] == seat.seat ? 1 : leadPairs[pair][1] == seat.seat ? -1 : 0;
-                for (int i = 0; sign != 0 && i < seat.weeks; i++) {
-                    double price = sign * prices[leads + pair * network.weeks + seat.from + i];
-                    for (int k = 0; k < seat.candidates(); k++) {
-                        priced[seat.at(i, k)] += price;
-                    }
+                for (int cell = 0; sign != 0 && cell < seat.cells(); cell++) {
+                    priced[cell] += sign * prices[leads + pair * network.weeks + seat.from + seat.week(cell)];
                 }
             }
         }
@@ -290,8 +258,8 @@ final class PriceBound {
     private void teamPriced(TeamCells each, double[] priced) {
         OpenSeat seat = network.seats[each.seat()];
         int from = teams + each.team() * network.weeks + seat.from;
-        for (int at : each.cells()) {
-            priced[at] -= prices[from + at / seat.candidates()];
+        for (int cell : each.cells()) {
+            priced[cell] -= prices[from + seat.week(cell)];
         }
     }
 
@@ -310,11 +278,12 @@ final class PriceBound {
             while (nextTeam < teamCells.size() && teamCells.get(nextTeam).seat() == seat.seat) {
                 teamPriced(teamCells.get(nextTeam++), cost);
             }
-            sum += paths.solve(seat, cost, seat.empty, path);
+            cells.all(seat, cost);
+            sum += paths.solve(seat, cells, seat.empty, path);
             for (int i = 0; i < seat.weeks; i++) {
                 heldAt[seat.seat * network.weeks + seat.from + i] = path[i];
                 if (path[i] >= 0 && seat.fixed[i] < 0) {
-                    slope[of[seat.seat] + seat.at(i, path[i])]++;
+                    slope[of[seat.seat] + seat.cell(i, path[i])]++;
                 }
             }
             for (int t = firstTeam; t < nextTeam; t++) {
@@ -330,9 +299,9 @@ final class PriceBound {
 
     private void countForTeam(TeamCells each, OpenSeat seat) {
         int from = teams + each.team() * network.weeks + seat.from;
-        for (int at : each.cells()) {
-            if (path[at / seat.candidates()] == at % seat.candidates()) {
-                slope[from + at / seat.candidates()]--;
+        for (int cell : each.cells()) {
+            if (path[seat.week(cell)] == seat.candidate[cell]) {
+                slope[from + seat.week(cell)]--;
             }
         }
     }
@@ -432,35 +401,56 @@ final class PriceBound {
     }
 
     /**
-     * Who may hold each seat in each week in a plan that is better than a value: whoever the best prices do not rule out.
+     * Which cells may be in a plan that is better than a value: those that the best prices do not rule out.
      *
      * @param value of the plan
      */
     boolean[][] open(double value) {
+        double most = value + SAME * Math.abs(value) - best;
+        double[][] more = more();
+        boolean[][] open = new boolean[more.length][];
+        for (int seat = 0; seat < more.length; seat++) {
+            open[seat] = new boolean[more[seat].length];
+            for (int cell = 0; cell < open[seat].length; cell++) {
+                open[seat][cell] = more[seat][cell] <= most;
+            }
+        }
+        return open;
+    }
+
+    /** By how much any plan with each cell in it is above the bound at least, by the best prices: for the seat, and for the holder. */
+    private double[][] more() {
         double[] now = prices;
         prices = bestPrices;
-        boolean[][] open = new boolean[network.seats.length][];
+        double[] flat = holdersWorth();
+        double[][] more = new double[network.seats.length][];
         int nextTeam = 0;
         for (OpenSeat seat : network.seats) {
             priced(seat, cost);
             while (nextTeam < teamCells.size() && teamCells.get(nextTeam).seat() == seat.seat) {
                 teamPriced(teamCells.get(nextTeam++), cost);
             }
-            double[] with = new double[base[seat.seat].length];
+            double[] with = new double[seat.cells()];
             double least = margins.of(seat, cost, seat.empty, with);
-            open[seat.seat] = new boolean[with.length];
-            for (int at = 0; at < with.length; at++) {
-                open[seat.seat][at] = with[at] < BEYOND && best + with[at] - least <= value + SAME * Math.abs(value);
+            for (int cell = 0; cell < with.length; cell++) {
+                int at = of[seat.seat] + cell;
+                with[cell] += flat[at] - prices[at] - least;
             }
+            more[seat.seat] = with;
         }
         prices = now;
-        return open;
+        return more;
     }
 
-    /** What each week of each seat would take from its holder's other seats, as far as the best prices say it. */
-    double[][] worth() {
+    private double[] holdersWorth() {
         double[] flat = new double[prices.length];
         weeks.forEach(week -> week.worth(bestPrices, flat));
+        return flat;
+    }
+
+    /** What each cell would take from its holder's other seats, as far as the best prices say it. */
+    double[][] worth() {
+        double[] flat = holdersWorth();
         double[][] worth = new double[network.seats.length][];
         for (OpenSeat seat : network.seats) {
             worth[seat.seat] = Arrays.copyOfRange(flat, of[seat.seat], of[seat.seat + 1]);

@@ -3,6 +3,7 @@ package meridian.staffing.planner.seats.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts lifted seats back into a roster, each in its best way beside the rest. */
 final class Putting {
@@ -12,20 +13,14 @@ final class Putting {
 
     private final SeatNetwork network;
     private final SeatPath paths;
-    private final double[] cost;
+    private final PricedCells cells;
     private final double[] empty;
     private final int[] path;
-    private final double[] nothing;
 
     Putting(SeatNetwork network) {
         this.network = network;
         paths = new SeatPath(network.weeks, network.handover);
-        int cells = Arrays.stream(network.seats)
-                .mapToInt(seat -> seat.weeks * seat.candidates())
-                .max()
-                .orElse(0);
-        cost = new double[cells];
-        nothing = new double[cells];
+        cells = new PricedCells(network.weeks);
         empty = new double[network.weeks];
         path = new int[network.weeks];
     }
@@ -33,13 +28,13 @@ final class Putting {
     /**
      * Puts a seat back.
      *
-     * @param price of each candidate in each week, in parts of {@code part}
+     * @param price of each cell, in parts of {@code part}; null: none
      * @return whether there was a way
      */
-    boolean put(Roster roster, OpenSeat seat, double[] price, double part) {
-        roster.costs(seat, price, part, cost);
+    boolean put(Roster roster, OpenSeat seat, double @Nullable [] price, double part) {
+        roster.costs(seat, price, part, cells);
         roster.empty(seat, empty);
-        if (paths.solve(seat, cost, empty, path) >= SeatPath.NEVER / 10) {
+        if (!SeatPath.isAWay(paths.solve(seat, cells, empty, path))) {
             return false;
         }
         roster.put(seat, path);
@@ -50,26 +45,37 @@ final class Putting {
     Roster greedily() {
         Roster roster = new Roster(network);
         for (int seat : order()) {
-            put(roster, network.seats[seat], nothing, 0);
+            put(roster, network.seats[seat], null, 0);
         }
         return roster;
     }
 
-    /** As in a plan, as far as it fits, and then the rest. */
+    /** As in a plan, as far as it fits, and then the rest: nobody is taken from where they are in it for another seat. */
     Roster keeping(int[][] plan) {
         Roster roster = new Roster(network);
-        double[] kept = new double[nothing.length];
         for (int number : order()) {
             OpenSeat seat = network.seats[number];
-            Arrays.fill(kept, 0, seat.weeks * seat.candidates(), 0);
-            for (int i = 0; i < seat.weeks; i++) {
-                if (plan[number][i] >= 0) {
-                    kept[seat.at(i, plan[number][i])] = -1;
-                }
-            }
-            put(roster, seat, kept, KEPT);
+            put(roster, seat, kept(seat, plan[number], KEPT), 1);
+        }
+        for (int number : order()) {
+            OpenSeat seat = network.seats[number];
+            roster.lift(seat);
+            put(roster, seat, kept(seat, plan[number], 0), 1);
         }
         return roster;
+    }
+
+    /** What is in the plan is worth more than anything, and what is not costs so much. */
+    private static double[] kept(OpenSeat seat, int[] plan, double other) {
+        double[] kept = new double[seat.cells()];
+        Arrays.fill(kept, other);
+        for (int i = 0; i < seat.weeks; i++) {
+            int cell = plan[i] < 0 ? -1 : seat.cell(i, plan[i]);
+            if (cell >= 0) {
+                kept[cell] = -KEPT;
+            }
+        }
+        return kept;
     }
 
     int[] order() {

@@ -2,6 +2,7 @@ package meridian.staffing.planner.seats.search;
 
 import java.util.Arrays;
 import meridian.staffing.planner.seats.search.SeatNetwork.TeamNeed;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds what, and what that leaves of everybody: a plan that seats are lifted out of and put back into. Keeps every rule. */
 final class Roster {
@@ -14,7 +15,10 @@ final class Roster {
     private final int[][] holders;
     private final boolean[] lifted;
     private final double[] seatCost;
-    private final double[] load;
+    /** The days that each person has left in each week. */
+    private final double[] free;
+
+    private final boolean[] isLimited;
     private final int[][] on;
     private final int[] count;
     private final int[][] able;
@@ -28,12 +32,15 @@ final class Roster {
         holders = new int[network.seats.length][];
         lifted = new boolean[holders.length];
         seatCost = new double[holders.length];
-        load = new double[network.people * weeks];
-        on = new int[load.length][MOST_SEATS];
-        count = new int[load.length];
+        free = new double[network.people * weeks];
+        isLimited = new boolean[network.people];
+        on = new int[free.length][MOST_SEATS];
+        count = new int[free.length];
         able = new int[network.teams.length][weeks];
         works = new boolean[network.people][weeks];
         for (int p = 0; p < network.people; p++) {
+            Arrays.fill(free, p * weeks, (p + 1) * weeks, network.most[p]);
+            isLimited[p] = network.workstreams[p] != Integer.MAX_VALUE || network.apart[p].length > 0;
             for (int w = 0; w < weeks; w++) {
                 works[p][w] = network.works(p, w);
             }
@@ -111,26 +118,24 @@ final class Roster {
     }
 
     /**
-     * What each candidate of a lifted seat would cost in each week beside the rest, {@link SeatPath#NEVER} where that may not be.
+     * Who could hold a lifted seat beside the rest in each week, and what that would cost.
      *
-     * @param price of each, in parts of {@code part}
+     * @param price of each cell, in parts of {@code part}; null: none
      */
-    void costs(OpenSeat seat, double[] price, double part, double[] into) {
-        int candidates = seat.candidates();
+    void costs(OpenSeat seat, double @Nullable [] price, double part, PricedCells into) {
+        into.begin(seat);
         for (int i = 0; i < seat.weeks; i++) {
-            boolean led = isLed(seat, i);
-            int row = i * candidates;
-            int week = seat.from + i;
-            for (int k = 0; k < candidates; k++) {
-                int at = row + k;
-                if (seat.fixed[i] == k) {
-                    into[at] = seat.cost[at];
-                } else if (led && seat.may[at] && fits(seat, week, k)) {
-                    into[at] = seat.cost[at] + part * price[at];
-                } else {
-                    into[at] = SeatPath.NEVER;
+            if (seat.fixed[i] >= 0) {
+                int cell = seat.cell(i, seat.fixed[i]);
+                into.add(cell, seat.cost[cell]);
+            } else if (isLed(seat, i)) {
+                for (int cell = seat.first[i]; cell < seat.first[i + 1]; cell++) {
+                    if (fits(seat, cell)) {
+                        into.add(cell, price == null ? seat.cost[cell] : seat.cost[cell] + part * price[cell]);
+                    }
                 }
             }
+            into.endWeek(i);
             for (int t : seat.teams) {
                 reward(seat, i, t, into);
             }
@@ -162,15 +167,17 @@ final class Roster {
         return true;
     }
 
-    private boolean fits(OpenSeat seat, int week, int candidate) {
-        int person = seat.people[candidate];
-        int at = person * weeks + week;
-        if (load[at] + seat.takes[candidate] > network.most[person] + HAIR) {
+    private boolean fits(OpenSeat seat, int cell) {
+        int candidate = seat.candidate[cell];
+        int at = seat.personWeek[cell];
+        if (seat.takes[candidate] > free[at] + HAIR) {
             return false;
         }
-        if (network.workstreams[person] == Integer.MAX_VALUE && network.apart[person].length == 0) {
+        int person = seat.people[candidate];
+        if (!isLimited[person]) {
             return true;
         }
+        int week = at - person * weeks;
         return isOn(person, week, seat.workstream)
                 || (workstreams(at) < network.workstreams[person] && isApart(person, week, seat.workstream));
     }
@@ -206,16 +213,16 @@ final class Roster {
         return false;
     }
 
-    private void reward(OpenSeat seat, int i, int t, double[] into) {
+    private void reward(OpenSeat seat, int i, int t, PricedCells into) {
         TeamNeed team = network.teams[t];
         int week = seat.from + i;
         if (week < team.from() || week > team.to() || able[t][week] >= team.atLeast()) {
             return;
         }
-        for (int k = 0; k < seat.candidates(); k++) {
-            int person = seat.people[k];
+        for (int at = into.first[i]; at < into.first[i + 1]; at++) {
+            int person = seat.people[seat.candidate[into.cell[at]]];
             if (team.able()[person] && works[person][week] && !isOn(person, week, seat.workstream)) {
-                into[seat.at(i, k)] -= team.weight();
+                into.cost[at] -= team.weight();
             }
         }
     }
@@ -225,7 +232,7 @@ final class Roster {
         int week = seat.from + i;
         count(seat, person, week, 1);
         int at = person * weeks + week;
-        load[at] += seat.takes[candidate];
+        free[at] -= seat.takes[candidate];
         if (count[at] == on[at].length) {
             on[at] = Arrays.copyOf(on[at], 2 * count[at]);
         }
@@ -241,7 +248,7 @@ final class Roster {
             a++;
         }
         on[at][a] = on[at][--count[at]];
-        load[at] = count[at] == 0 ? 0 : load[at] - seat.takes[candidate];
+        free[at] = count[at] == 0 ? network.most[person] : free[at] + seat.takes[candidate];
         count(seat, person, week, -1);
     }
 

@@ -1,6 +1,5 @@
 package meridian.staffing.planner.seats.search;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -20,7 +19,6 @@ final class RuinAndRecreate {
     private double coldest;
     private final int[] lifted = new int[64];
     private final int[][] before = new int[64][];
-    private final double[] none;
     private int count;
 
     RuinAndRecreate(SeatNetwork network, SeatIncumbent incumbent, SplittableRandom random) {
@@ -32,11 +30,6 @@ final class RuinAndRecreate {
         for (int i = 0; i < before.length; i++) {
             before[i] = new int[network.weeks];
         }
-        none = new double
-                [Arrays.stream(network.seats)
-                        .mapToInt(seat -> seat.weeks * seat.candidates())
-                        .max()
-                        .orElse(0)];
     }
 
     private int[][] seatsOfPerson() {
@@ -81,7 +74,7 @@ final class RuinAndRecreate {
             boolean whole = true;
             for (int i = 0; i < count && whole; i++) {
                 OpenSeat seat = network.seats[lifted[i]];
-                whole = putting.put(roster, seat, worth == null ? none : worth[seat.seat], part);
+                whole = putting.put(roster, seat, worth == null ? null : worth[seat.seat], part);
             }
             double worse = roster.total() - total;
             if (!whole || worse > -heat * Math.log(1 - random.nextDouble())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import meridian.staffing.planner.seats.Agreed.Team;
 import meridian.staffing.planner.seats.Person;
 import meridian.staffing.planner.seats.Seat;
@@ -86,9 +87,10 @@ final class SeatNetwork {
     private OpenSeat[] seats(Said said) {
         Weekly.Part cost = Measures.weekly(staffing);
         double[][] fixedDays = fixedDays(said);
+        Margins margins = new Margins(weeks, handover);
         OpenSeat[] open = new OpenSeat[staffing.seats().size()];
         for (Seat seat : staffing.seats()) {
-            open[seat.number()] = open(seat, said, cost, fixedDays);
+            open[seat.number()] = open(seat, said, cost, fixedDays, margins);
         }
         for (OpenSeat each : open) {
             each.leads = said.leads.get(each.seat).stream()
@@ -113,42 +115,87 @@ final class SeatNetwork {
         return days;
     }
 
-    private OpenSeat open(Seat seat, Said said, Weekly.Part cost, double[][] fixedDays) {
-        @Nullable Person[] fixed = said.fixed[seat.number()];
-        List<Person> standing =
-                Arrays.stream(fixed).filter(Objects::nonNull).distinct().toList();
-        int[] candidates = staffing.people().stream()
-                .filter(person -> said.maySit(person, seat) || standing.contains(person))
-                .mapToInt(Person::number)
+    private OpenSeat open(Seat seat, Said said, Weekly.Part cost, double[][] fixedDays, Margins margins) {
+        OpenSeat allowed = allowed(seat, said, fixedDays);
+        double[] with = new double[allowed.cells()];
+        margins.of(allowed, allowed.cost, allowed.empty, with);
+        int[] left = IntStream.range(0, with.length)
+                .filter(cell -> SeatPath.isAWay(with[cell]) || allowed.isFixed(cell))
+                .map(cell -> allowed.candidate[cell])
+                .sorted()
+                .distinct()
                 .toArray();
-        OpenSeat open = new OpenSeat(seat.number(), seat.workstream().number(), seat.from(), seat.weeks(), candidates);
+        OpenSeat open =
+                seat(seat, said, Arrays.stream(left).map(k -> allowed.people[k]).toArray(), (k, i) -> {
+                    int cell = allowed.cell(i, left[k]);
+                    return cell >= 0 && (SeatPath.isAWay(with[cell]) || allowed.isFixed(cell));
+                });
         Weekly.Weeks nobody = cost.of(seat, null);
         for (int i = 0; i < open.weeks; i++) {
-            Person stands = fixed[seat.from() + i];
             double empty = nobody.in(seat.from() + i);
             open.worth = Math.max(open.worth, empty);
-            open.empty[i] = stands == null ? empty : SeatPath.NEVER;
-            open.fixed[i] = stands == null ? -1 : open.candidate(stands.number());
+            open.empty[i] = open.fixed[i] < 0 ? empty : SeatPath.NEVER;
         }
-        for (int k = 0; k < candidates.length; k++) {
-            Person person = staffing.people().get(candidates[k]);
-            open.takes[k] = person.takes(seat);
-            boolean may = said.maySit(person, seat);
-            Weekly.Weeks mine = cost.of(seat, person);
+        for (int k = 0; k < open.candidates(); k++) {
+            Weekly.Weeks mine = cost.of(seat, staffing.people().get(open.people[k]));
             for (int i = 0; i < open.weeks; i++) {
-                int week = seat.from() + i;
-                boolean stands = open.fixed[i] == k;
-                open.cost[open.at(i, k)] = mine.in(week);
-                open.may[open.at(i, k)] = stands
-                        || (open.fixed[i] < 0
-                                && may
-                                && !said.isNotIn(person, seat, week)
-                                && fixedDays[candidates[k]][week] + open.takes[k] <= most[candidates[k]] + HAIR);
-                open.atEnd[open.at(i, k)] = stands || !said.notAtEnd[candidates[k]][week];
+                int cell = open.cell(i, k);
+                if (cell >= 0) {
+                    open.cost[cell] = mine.in(seat.from() + i);
+                }
+            }
+        }
+        open.teams = teamsOf(open);
+        return open;
+    }
+
+    /** With all that the rules of the seat allow, whether or not there is a way to sit on it so. */
+    private OpenSeat allowed(Seat seat, Said said, double[][] fixedDays) {
+        List<Person> standing = Arrays.stream(said.fixed[seat.number()])
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<Person> people = staffing.people().stream()
+                .filter(person -> said.maySit(person, seat) || standing.contains(person))
+                .toList();
+        return seat(seat, said, people.stream().mapToInt(Person::number).toArray(), (k, i) -> {
+            Person person = people.get(k);
+            int week = seat.from() + i;
+            Person fixed = said.fixed[seat.number()][week];
+            return fixed != null
+                    ? fixed.equals(person)
+                    : said.maySit(person, seat)
+                            && !said.isNotIn(person, seat, week)
+                            && fixedDays[person.number()][week] + person.takes(seat) <= most[person.number()] + HAIR;
+        });
+    }
+
+    private interface Holding {
+        boolean may(int candidate, int week);
+    }
+
+    private OpenSeat seat(Seat seat, Said said, int[] people, Holding holding) {
+        int[] fixed = new int[seat.weeks()];
+        for (int i = 0; i < fixed.length; i++) {
+            Person stands = said.fixed[seat.number()][seat.from() + i];
+            fixed[i] = stands == null ? -1 : Arrays.binarySearch(people, stands.number());
+        }
+        OpenSeat open = new OpenSeat(
+                new OpenSeat.Place(seat.number(), seat.workstream().number(), seat.from(), fixed.length, weeks),
+                people,
+                Arrays.stream(people)
+                        .mapToDouble(person -> staffing.people().get(person).takes(seat))
+                        .toArray(),
+                fixed,
+                at -> holding.may(at % people.length, at / people.length));
+        for (int i = 0; i < open.weeks; i++) {
+            open.empty[i] = fixed[i] < 0 ? 0 : SeatPath.NEVER;
+            for (int cell = open.first[i]; cell < open.first[i + 1]; cell++) {
+                int person = people[open.candidate[cell]];
+                open.atEnd[cell] = open.isFixed(cell) || !said.notAtEnd[person][seat.from() + i];
             }
         }
         runs(open, said.least[seat.number()]);
-        open.teams = teamsOf(open);
         return open;
     }
 
@@ -193,11 +240,9 @@ final class SeatNetwork {
         return staffing.people().get(person).capacity().share(week) > 0;
     }
 
-    /** Pairs of a person and a week that a seat could have, summed over all seats. */
+    /** People who can hold a seat in a week, summed over seats and weeks. */
     long triples() {
-        return Arrays.stream(seats)
-                .mapToLong(seat -> (long) seat.weeks * seat.candidates())
-                .sum();
+        return Arrays.stream(seats).mapToLong(OpenSeat::cells).sum();
     }
 
     /**

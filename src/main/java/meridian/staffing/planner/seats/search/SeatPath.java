@@ -11,6 +11,11 @@ final class SeatPath {
     static final double NEVER = 1e18;
     private static final double BEYOND = 1e17;
 
+    /** Whether what something costs says that there is a way. */
+    static boolean isAWay(double cost) {
+        return cost < BEYOND;
+    }
+
     private static final int NOBODY_YET = 0;
     private static final int NOBODY_AGAIN = 1;
     private static final int SOMEBODY_LEFT = 2;
@@ -19,6 +24,8 @@ final class SeatPath {
     private double[] summed = {};
     private int[] run = {};
     private int[] began = {};
+    private int[] previous = {};
+    private int[] latest = {};
     private final double[] nobodyYet;
     private final double[] nobodyAgain;
     private final boolean[] leftBefore;
@@ -47,70 +54,75 @@ final class SeatPath {
     /**
      * Finds it.
      *
-     * @param cost of each candidate in each week, {@link #NEVER} where that may not be
+     * @param cells who may hold it when, and what that costs
      * @param empty what a week with nobody costs, {@link #NEVER} where that may not be
      * @param path takes the candidate of each week, -1 for nobody; as it was where there is no way
      * @return what it costs, {@link #NEVER} or more where there is no way
      */
-    double solve(OpenSeat seat, double[] cost, double[] empty, int[] path) {
-        int candidates = seat.candidates();
-        grow(seat.weeks * candidates);
+    double solve(OpenSeat seat, PricedCells cells, double[] empty, int[] path) {
+        grow(cells.count(), seat.candidates());
+        Arrays.fill(latest, 0, seat.candidates(), -1);
+        int lastWeek = 0;
         for (int i = 0; i < seat.weeks; i++) {
             beginning(i);
-            int row = i * candidates;
             left[i] = NEVER;
             leaver[i] = -1;
             boolean isFixed = seat.fixed[i] >= 0;
-            int blockFrom = isFixed ? -1 : i - seat.least[i] + 1;
+            int block = isFixed ? 0 : seat.least[i];
+            int blockFrom = i - block + 1;
             boolean mayBegin =
                     !isFixed && blockFrom >= 0 && seat.fixed[blockFrom] < 0 && seat.freeUntil[blockFrom] >= i;
-            for (int k = 0; k < candidates; k++) {
-                int at = row + k;
-                double each = cost[at];
-                if (each >= BEYOND) {
-                    run[at] = 0;
-                    summed[at] = i == 0 ? 0 : summed[at - candidates];
-                    sits[at] = NEVER;
-                    continue;
-                }
-                run[at] = i == 0 ? 1 : run[at - candidates] + 1;
-                summed[at] = i == 0 ? each : summed[at - candidates] + each;
-                double best = i == 0 ? NEVER : sits[at - candidates] + each;
-                int from = -1;
+            for (int at = cells.first[i]; at < cells.first[i + 1]; at++) {
+                int cell = cells.cell[at];
+                follow(at, seat.candidate[cell], lastWeek, cells.cost[at]);
                 if (isFixed) {
-                    for (int j = i; j > i - run[at] && (j == i || seat.fixed[j] < 0); j--) {
-                        double block = block(seat, i, j, k);
-                        if (block < best) {
-                            best = block;
-                            from = j;
-                        }
+                    beginAnywhere(seat, cells, i, at);
+                } else if (mayBegin && run[at] >= block) {
+                    int from = at;
+                    for (int j = blockFrom; j < i; j++) {
+                        from = previous[from];
                     }
-                } else if (mayBegin && run[at] > i - blockFrom) {
-                    double block = block(seat, i, blockFrom, k);
-                    if (block < best) {
-                        best = block;
-                        from = blockFrom;
-                    }
+                    beginIn(seat, cells, blockFrom, from, at);
                 }
-                sits[at] = best;
-                began[at] = from;
-                if (best < left[i] && seat.atEnd[at]) {
-                    left[i] = best;
-                    leaver[i] = k;
+                if (sits[at] < left[i] && seat.atEnd[cell]) {
+                    left[i] = sits[at];
+                    leaver[i] = at;
                 }
             }
+            lastWeek = cells.first[i];
             nobody(i, empty[i]);
         }
-        return trace(seat, path);
+        return trace(seat, cells, path);
     }
 
-    private double block(OpenSeat seat, int until, int from, int candidate) {
-        int candidates = seat.candidates();
-        if (!seat.atEnd[from * candidates + candidate]) {
-            return NEVER;
+    /** Somebody sits on, who sat the week before. */
+    private void follow(int at, int candidate, int lastWeek, double cost) {
+        int before = latest[candidate] < lastWeek ? -1 : latest[candidate];
+        latest[candidate] = at;
+        previous[at] = before;
+        run[at] = before < 0 ? 1 : run[before] + 1;
+        summed[at] = before < 0 ? cost : summed[before] + cost;
+        sits[at] = before < 0 ? NEVER : sits[before] + cost;
+        began[at] = -1;
+    }
+
+    /** A stretch with a fixed week in it may begin in any week before that is not fixed. */
+    private void beginAnywhere(OpenSeat seat, PricedCells cells, int i, int at) {
+        int from = at;
+        for (int j = i; from >= 0 && (j == i || seat.fixed[j] < 0); j--) {
+            beginIn(seat, cells, j, from, at);
+            from = previous[from];
         }
-        double before = from == 0 ? 0 : summed[(from - 1) * candidates + candidate];
-        return begin[from] + summed[until * candidates + candidate] - before;
+    }
+
+    private void beginIn(OpenSeat seat, PricedCells cells, int week, int from, int until) {
+        if (seat.atEnd[cells.cell[from]]) {
+            double block = begin[week] + summed[until] - summed[from] + cells.cost[from];
+            if (block < sits[until]) {
+                sits[until] = block;
+                began[until] = from;
+            }
+        }
     }
 
     private void beginning(int i) {
@@ -142,10 +154,10 @@ final class SeatPath {
         nobodyAgain[i] = Math.min(left[i - 1], nobodyAgain[i - 1]) + empty;
     }
 
-    private double trace(OpenSeat seat, int[] path) {
+    private double trace(OpenSeat seat, PricedCells cells, int[] path) {
         int last = seat.weeks - 1;
         double best = Math.min(nobodyYet[last], Math.min(nobodyAgain[last], left[last]));
-        if (best >= BEYOND) {
+        if (!isAWay(best)) {
             return NEVER;
         }
         int state = best == nobodyYet[last] ? NOBODY_YET : best == left[last] ? SOMEBODY_LEFT : NOBODY_AGAIN;
@@ -161,37 +173,46 @@ final class SeatPath {
                 i--;
                 continue;
             }
-            int candidate = leaver[i];
-            while (began[seat.at(i, candidate)] < 0) {
-                path[i--] = candidate;
+            int at = leaver[i];
+            int candidate = seat.candidate[cells.cell[at]];
+            path[i] = candidate;
+            while (began[at] < 0) {
+                at = previous[at];
+                path[--i] = candidate;
             }
-            int from = began[seat.at(i, candidate)];
-            Arrays.fill(path, from, i + 1, candidate);
-            state = beginFrom[from];
-            i = from - 1;
+            for (int from = began[at]; at != from; at = previous[at]) {
+                path[--i] = candidate;
+            }
+            state = beginFrom[i];
+            i--;
         }
         return best;
     }
 
-    private void grow(int cells) {
+    private void grow(int cells, int candidates) {
         if (sits.length < cells) {
             sits = new double[cells];
             summed = new double[cells];
             run = new int[cells];
             began = new int[cells];
+            previous = new int[cells];
+        }
+        if (latest.length < candidates) {
+            latest = new int[candidates];
         }
     }
 
     /**
      * What a way to hold the seat costs.
      *
+     * @param cost of each cell
      * @param path the candidate of each week, -1 for nobody
      */
     static double costOf(OpenSeat seat, double[] cost, double[] empty, int[] path, double handover) {
         double sum = 0;
         int stretches = 0;
         for (int i = 0; i < seat.weeks; i++) {
-            sum += path[i] < 0 ? empty[i] : cost[seat.at(i, path[i])];
+            sum += path[i] < 0 ? empty[i] : cost[seat.cell(i, path[i])];
             stretches += path[i] >= 0 && (i == 0 || path[i - 1] != path[i]) ? 1 : 0;
         }
         return sum + handover * Math.max(0, stretches - 1);

@@ -80,13 +80,11 @@ public final class SeatSearch {
     /** What all seats cost if each were alone: no plan is below that. */
     private double alone() {
         SeatPath paths = new SeatPath(network.weeks, network.handover);
+        PricedCells cells = new PricedCells(network.weeks);
         double sum = 0;
         for (OpenSeat seat : network.seats) {
-            double[] cost = seat.cost.clone();
-            for (int at = 0; at < cost.length; at++) {
-                cost[at] = seat.may[at] ? cost[at] : SeatPath.NEVER;
-            }
-            sum += paths.solve(seat, cost, seat.empty, new int[seat.weeks]);
+            cells.all(seat, seat.cost);
+            sum += paths.solve(seat, cells, seat.empty, new int[seat.weeks]);
         }
         return sum;
     }

@@ -84,25 +84,25 @@ final class WeekModel {
     }
 
     private void holdings(OpenSeat seat) {
-        MPVariable[] mine = new MPVariable[seat.weeks * seat.candidates()];
+        MPVariable[] mine = new MPVariable[seat.cells()];
         holds[seat.seat] = mine;
+        boolean isFree = free[seat.seat];
         for (int i = 0; i < seat.weeks; i++) {
-            for (int k = 0; k < seat.candidates(); k++) {
-                int at = seat.at(i, k);
-                boolean stands = free[seat.seat] ? seat.fixed[i] == k : plan[seat.seat][i] == k;
-                boolean may = free[seat.seat] && !stands && seat.fixed[i] < 0 && seat.may[at] && open[seat.seat][at];
+            int stands = isFree ? seat.fixed[i] : plan[seat.seat][i];
+            for (int cell = seat.first[i]; cell < seat.first[i + 1]; cell++) {
+                boolean may = isFree && stands < 0 && open[seat.seat][cell];
                 if (may) {
-                    mine[at] = solver.makeBoolVar("");
-                    objective.setCoefficient(mine[at], seat.cost[at] - seat.empty[i]);
+                    mine[cell] = solver.makeBoolVar("");
+                    objective.setCoefficient(mine[cell], seat.cost[cell] - seat.empty[i]);
                 }
-                if (may || stands) {
-                    heldBy.computeIfAbsent(key(seat.people[k], seat.from + i), each -> new ArrayList<>())
-                            .add(new Held(seat, k, stands ? null : mine[at]));
+                if (may || stands == seat.candidate[cell]) {
+                    heldBy.computeIfAbsent((long) seat.personWeek[cell], each -> new ArrayList<>())
+                            .add(new Held(seat, seat.candidate[cell], mine[cell]));
                 }
             }
-            constant += free[seat.seat] ? seat.fixed[i] < 0 ? seat.empty[i] : seat.cost[seat.at(i, seat.fixed[i])] : 0;
+            constant += !isFree ? 0 : stands < 0 ? seat.empty[i] : seat.cost[seat.cell(i, stands)];
         }
-        if (!free[seat.seat]) {
+        if (!isFree) {
             constant += SeatPath.costOf(seat, seat.cost, seat.empty, plan[seat.seat], network.handover);
         }
     }
@@ -115,8 +115,8 @@ final class WeekModel {
         any.setCoefficient(held, 1);
         for (int i = 0; i < seat.weeks; i++) {
             MPConstraint one = solver.makeConstraint(-INFINITE, 1);
-            for (int k = 0; k < seat.candidates(); k++) {
-                MPVariable each = holds[seat.seat][seat.at(i, k)];
+            for (int cell = seat.first[i]; cell < seat.first[i + 1]; cell++) {
+                MPVariable each = holds[seat.seat][cell];
                 if (each != null) {
                     one.setCoefficient(each, 1);
                 }
@@ -134,7 +134,7 @@ final class WeekModel {
             if (here && !isFixed(seat, i - 1, k)) {
                 begins[i] = begins(seat, i, k, any);
             }
-            if (here && !seat.atEnd[seat.at(i, k)] && !isFixed(seat, i + 1, k)) {
+            if (here && !seat.atEnd[seat.cell(i, k)] && !isFixed(seat, i + 1, k)) {
                 MPConstraint stays = solver.makeConstraint(0, INFINITE);
                 add(stays, seat, i + 1, k, 1);
                 add(stays, seat, i, k, -1);
@@ -164,7 +164,7 @@ final class WeekModel {
         boolean lasts = seat.fixed[i] >= 0
                 || i + seat.least[i] - 1 <= seat.freeUntil[i]
                 || isFixed(seat, seat.freeUntil[i] + 1, k);
-        MPVariable begins = solver.makeNumVar(0, seat.atEnd[seat.at(i, k)] && lasts ? 1 : 0, "");
+        MPVariable begins = solver.makeNumVar(0, seat.atEnd[seat.cell(i, k)] && lasts ? 1 : 0, "");
         objective.setCoefficient(begins, network.handover);
         any.setCoefficient(begins, -1);
         MPConstraint starts =
@@ -176,7 +176,12 @@ final class WeekModel {
     }
 
     private boolean isThere(OpenSeat seat, int i, int k) {
-        return holds[seat.seat][seat.at(i, k)] != null || isFixed(seat, i, k);
+        return variable(seat, i, k) != null || isFixed(seat, i, k);
+    }
+
+    private @Nullable MPVariable variable(OpenSeat seat, int i, int k) {
+        int cell = seat.cell(i, k);
+        return cell < 0 ? null : holds[seat.seat][cell];
     }
 
     private static boolean isFixed(OpenSeat seat, int i, int k) {
@@ -184,7 +189,7 @@ final class WeekModel {
     }
 
     private void add(MPConstraint constraint, OpenSeat seat, int i, int k, double factor) {
-        MPVariable each = i < 0 || i >= seat.weeks ? null : holds[seat.seat][seat.at(i, k)];
+        MPVariable each = variable(seat, i, k);
         if (each != null) {
             constraint.setCoefficient(each, factor);
         }
@@ -367,10 +372,10 @@ final class WeekModel {
 
     private int[] held(OpenSeat seat) {
         int[] path = seat.fixed.clone();
-        for (int at = 0; at < seat.weeks * seat.candidates(); at++) {
-            MPVariable each = holds[seat.seat][at];
+        for (int cell = 0; cell < seat.cells(); cell++) {
+            MPVariable each = holds[seat.seat][cell];
             if (each != null && each.solutionValue() > 0.5) {
-                path[at / seat.candidates()] = at % seat.candidates();
+                path[seat.week(cell)] = seat.candidate[cell];
             }
         }
         return path;
@@ -380,11 +385,11 @@ final class WeekModel {
         List<MPVariable> variables = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (OpenSeat seat : network.seats) {
-            for (int at = 0; at < seat.weeks * seat.candidates(); at++) {
-                MPVariable each = holds[seat.seat][at];
+            for (int cell = 0; cell < seat.cells(); cell++) {
+                MPVariable each = holds[seat.seat][cell];
                 if (each != null) {
                     variables.add(each);
-                    values.add(plan[seat.seat][at / seat.candidates()] == at % seat.candidates() ? 1.0 : 0.0);
+                    values.add(plan[seat.seat][seat.week(cell)] == seat.candidate[cell] ? 1.0 : 0.0);
                 }
             }
         }
