@@ -33,7 +33,7 @@ public final class FewestChanges {
         putting = new Putting(network);
         isValid = new SeatPlanCheck(staffing, rules).against(earlier).isEmpty();
         this.earlier = network.numbered(earlier);
-        weight = Math.max(staffing.weight("change"), network.unit());
+        weight = Math.max(staffing.weight("change"), network.day() / 1000);
     }
 
     /** The better of a plan and the earlier one as far as it fits, each with all taken back that is not worth a change. */

@@ -3,12 +3,23 @@ package meridian.staffing.planner.seats.search;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a few seats that compete for the same people out of a plan and puts each back in its best way, again and again. */
+/**
+ * Takes a few seats that compete for the same people out of a plan and puts each back in its best way, again and again. It begins
+ * where the plan is farthest from what the bound's prices say that a seat could cost.
+ */
 final class RuinAndRecreate {
 
     private static final int MOST_LIFTED = 8;
     private static final int LOOKS = 64;
+    /** Of so many seats the one farthest from its least is taken out first. */
+    private static final int COMPARED = 3;
+
+    private static final double WITHOUT_PRICES = 0.1;
+    private static final double WHOLE_PRICES = 0.4;
+    private static final double LEAST_PART = 0.5;
+    private static final double MOST_PART = 1.2;
 
     private final SeatNetwork network;
     private final SeatIncumbent incumbent;
@@ -57,24 +68,25 @@ final class RuinAndRecreate {
      */
     void improve(Roster roster, long rounds, DoubleSupplier gone) {
         double heat = hottest;
-        double[][] worth = incumbent.worth();
+        Guide guide = incumbent.guide();
         for (long round = 0; round < rounds; round++) {
             if (round % LOOKS == 0) {
                 double cooled = gone.getAsDouble();
                 if (incumbent.isOver() || cooled >= 1) {
                     return;
                 }
-                worth = incumbent.worth();
+                guide = incumbent.guide();
                 heat = hottest * Math.pow(coldest / hottest, cooled);
             }
             double total = roster.total();
-            lift(roster);
+            lift(roster, guide);
             shuffle();
-            double part = worth == null ? 0 : parts();
+            double part = guide == null ? 0 : parts();
+            double[][] prices = guide == null ? null : random.nextBoolean() ? guide.towards() : guide.worth();
             boolean whole = true;
             for (int i = 0; i < count && whole; i++) {
                 OpenSeat seat = network.seats[lifted[i]];
-                whole = putting.put(roster, seat, worth == null ? null : worth[seat.seat], part);
+                whole = putting.put(roster, seat, prices == null ? null : prices[seat.seat], part);
             }
             double worse = roster.total() - total;
             if (!whole || worse > -heat * Math.log(1 - random.nextDouble())) {
@@ -87,19 +99,39 @@ final class RuinAndRecreate {
 
     private double parts() {
         double drawn = random.nextDouble();
-        return drawn < 0.25 ? 0 : drawn < 0.5 ? 1 : random.nextDouble(1.2);
+        return drawn < WITHOUT_PRICES ? 0 : drawn < WHOLE_PRICES ? 1 : random.nextDouble(LEAST_PART, MOST_PART);
     }
 
-    private void lift(Roster roster) {
+    private void lift(Roster roster, @Nullable Guide guide) {
         count = 0;
         int most = 2 + random.nextInt(MOST_LIFTED - 1);
-        lift(roster, random.nextInt(network.seats.length));
+        lift(roster, first(roster, guide));
         for (int tries = 0; count < most && tries < 3 * most; tries++) {
             OpenSeat seat = network.seats[lifted[random.nextInt(count)]];
             if (seat.candidates() > 0) {
                 liftRival(roster, seat);
             }
         }
+    }
+
+    private int first(Roster roster, @Nullable Guide guide) {
+        int first = random.nextInt(network.seats.length);
+        for (int other = 1; guide != null && other < COMPARED; other++) {
+            int seat = random.nextInt(network.seats.length);
+            first = above(roster, seat, guide) > above(roster, first, guide) ? seat : first;
+        }
+        return first;
+    }
+
+    /** By how much a seat costs more than in its best way, with what it takes from other seats. */
+    private double above(Roster roster, int number, Guide guide) {
+        OpenSeat seat = network.seats[number];
+        double sum = roster.seatCost(number) - guide.least()[number];
+        int[] holders = roster.holders(number);
+        for (int i = 0; i < seat.weeks; i++) {
+            sum += holders[i] < 0 ? 0 : guide.worth()[number][seat.cell(i, holders[i])];
+        }
+        return sum;
     }
 
     /** A seat that somebody is on, or could be on, who could be on this one. */

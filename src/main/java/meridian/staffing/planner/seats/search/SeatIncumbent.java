@@ -18,7 +18,7 @@ final class SeatIncumbent {
     private volatile int @Nullable [][] best;
     private volatile double value = Double.POSITIVE_INFINITY;
     private volatile double bound = Double.NEGATIVE_INFINITY;
-    private volatile double @Nullable [][] worth;
+    private volatile @Nullable Guide guide;
 
     SeatIncumbent(long begunNanos, long untilNanos, BooleanSupplier stopped, BiConsumer<Double, Double> progress) {
         begun = begunNanos;
@@ -72,13 +72,14 @@ final class SeatIncumbent {
         return value - bound <= SAME * Math.max(1, Math.abs(value));
     }
 
-    /** What each week of each seat takes from its holder's other seats, as far as the bound's prices say it; null: not known yet. */
-    double @Nullable [][] worth() {
-        return worth;
+    /** What the bound's prices say by now; null: nothing yet. */
+    @Nullable
+    Guide guide() {
+        return guide;
     }
 
-    void tellWorth(double[][] prices) {
-        worth = prices;
+    void tell(Guide known) {
+        guide = known;
     }
 
     boolean isOver() {

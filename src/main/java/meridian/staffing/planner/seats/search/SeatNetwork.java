@@ -225,10 +225,10 @@ final class SeatNetwork {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** What differences of plans are measured in: a thousandth of what a day of the least urgent work is worth. */
-    double unit() {
+    /** What a day of the least urgent work is worth: what differences of plans are measured in. */
+    double day() {
         double day = staffing.weight("unfilled");
-        return day > 0 ? day / 1000 : 1;
+        return day > 0 ? day : 1000;
     }
 
     void seats(Consumer<OpenSeat> each) {

@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Searches for the staffing plan with the least value: one thread makes plans better, another raises the bound. */
 public final class SeatSearch {
 
-    private static final double HOT = 3000;
-    private static final double WARM = 500;
-    private static final double COLD = 40;
+    /** How hot the search for better plans is, in days of the least urgent work: at first, from an earlier plan, and at last. */
+    private static final double HOT = 10;
+
+    private static final double WARM = 3;
+    private static final double COLD = 0.5;
+    /** A cooling is so many times as long as all that went before it; where less than another would be left, it is the last. */
+    private static final double LONGER = 1;
+
+    private static final double SHORTEST = 0.01;
     private static final int STEPS_A_ROUND = 5;
     private static final int MOVES_A_ROUND = 200;
     private static final int STEPS_UNTIL_TOLD = 25;
@@ -114,20 +120,23 @@ public final class SeatSearch {
                 prices.step(incumbent.value());
             }
             incumbent.raiseBound(prices.best());
-            incumbent.tellWorth(prices.worth());
+            incumbent.tell(prices.guide());
             moves.improve(roster, MOVES_A_ROUND, () -> gone);
         }
         settled = prices.part() < SETTLED;
         solveWhole(prices);
     }
 
-    /** Moves are small until the prices are good, and cool down from there. */
+    /** Moves are small until the prices are good; then the search cools down from hot ones, again and ever longer. */
     private void sideBySide(Roster roster) {
         Thread bounding = Thread.ofPlatform().daemon().name("bound").start(this::bound);
         RuinAndRecreate moves = moves(request.seed());
-        moves.between(COLD * network.unit(), COLD * network.unit());
+        moves.between(COLD * network.day(), COLD * network.day());
         moves.improve(roster, Long.MAX_VALUE, () -> priced ? 1 : incumbent.gone() / FIRST);
-        cool(moves(request.seed()), roster);
+        RuinAndRecreate cooling = moves(request.seed());
+        while (!incumbent.isOver()) {
+            cool(cooling, roster);
+        }
         try {
             bounding.join(LAST_WORD);
         } catch (InterruptedException ended) {
@@ -135,15 +144,17 @@ public final class SeatSearch {
         }
     }
 
+    /** Whoever stops the search finds a plan that has been cooled before. */
     private void cool(RuinAndRecreate moves, Roster roster) {
         double begun = incumbent.gone();
-        moves.improve(roster, Long.MAX_VALUE, () -> (incumbent.gone() - begun) / (1.0001 - begun));
+        double length = Math.max(SHORTEST, LONGER * begun);
+        double ends = 1 - begun < (2 + LONGER) * length ? 1.0001 : begun + length;
+        moves.improve(roster, Long.MAX_VALUE, () -> (incumbent.gone() - begun) / (ends - begun));
     }
 
     private RuinAndRecreate moves(long seed) {
         RuinAndRecreate moves = new RuinAndRecreate(network, incumbent, new SplittableRandom(seed));
-        double unit = network.unit();
-        moves.between((from == null ? HOT : WARM) * unit, COLD * unit);
+        moves.between((from == null ? HOT : WARM) * network.day(), COLD * network.day());
         return moves;
     }
 
@@ -153,7 +164,7 @@ public final class SeatSearch {
             prices.step(incumbent.value());
             incumbent.raiseBound(prices.best());
             if (step % STEPS_UNTIL_TOLD == 0) {
-                incumbent.tellWorth(prices.worth());
+                incumbent.tell(prices.guide());
                 priced = prices.part() < PRICED;
                 settled = prices.part() < SETTLED;
                 if (settled || (isWorthOpening(step) && cells(prices.open(incumbent.value())) <= FEW_CELLS)) {
@@ -161,9 +172,12 @@ public final class SeatSearch {
                 }
             }
         }
-        incumbent.tellWorth(prices.worth());
-        if (!solveWhole(prices)) {
-            cool(moves(request.seed() + 1), new Putting(network).keeping(incumbent.best()));
+        incumbent.tell(prices.guide());
+        RuinAndRecreate moves = moves(request.seed() + 1);
+        Roster roster = new Putting(network).keeping(incumbent.best());
+        while (!incumbent.isOver()) {
+            solveWhole(prices);
+            cool(moves, roster);
         }
     }
 
