@@ -12,7 +12,6 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** Who and when in one model, for the solver: where links are many, or all else is at its end. */
 final class JointModel {
@@ -108,9 +107,6 @@ final class JointModel {
                 .setRandomSeed(seed)
                 .setMaxTimeInSeconds(Math.max(0.01, incumbent.secondsLeft()))
                 .setMaxDeterministicTime(work);
-        if (!network.hasDeadlines()) {
-            solver.setBestBoundCallback(new RaisedBound());
-        }
         if (ended.get() || incumbent.isOver()) {
             return false;
         }
@@ -118,12 +114,15 @@ final class JointModel {
             @Override
             public void onSolutionCallback() {
                 incumbent.offer(found(this));
+                raise(bestObjectiveBound());
                 if (incumbent.isOver() || ended.get()) {
                     stopSearch();
                 }
             }
         });
-        if (status == CpSolverStatus.OPTIMAL) {
+        if (status == CpSolverStatus.FEASIBLE) {
+            raise(solver.bestObjectiveBound());
+        } else if (status == CpSolverStatus.OPTIMAL) {
             incumbent.prove();
         } else if (status == CpSolverStatus.INFEASIBLE && incumbent.best() == null) {
             incumbent.giveUp();
@@ -131,10 +130,12 @@ final class JointModel {
         return status == CpSolverStatus.OPTIMAL;
     }
 
-    /** Not a lambda: the native code looks for a method that takes a {@link Double}. */
-    private final class RaisedBound implements Consumer<Double> {
-        @Override
-        public void accept(Double bound) {
+    /**
+     * Asked where the solver says a plan and when it ends. Its own callback for bounds keeps a reference to a Java class longer than that is
+     * valid, and now and then the whole program ends by it (OR-Tools 9.15).
+     */
+    private void raise(double bound) {
+        if (!network.hasDeadlines()) {
             incumbent.raiseBound((int) Math.ceil(bound - 1e-6));
         }
     }
