@@ -176,11 +176,13 @@ final class PriceBound {
             }
         }
         int mostSets = Math.max(50, SETS / Math.max(1, held.size()));
+        WeekSets.Values values = new WeekSets.Values();
         Map<Long, Integer> feeOf = fees(held);
         fees += feeOf.size();
         for (int at = 0; at < held.size(); at++) {
             if (held.get(at).stream().anyMatch(cell -> !cell.isFixed())) {
-                weeks.add(new WeekSets(things(at / network.weeks, at % network.weeks, held.get(at), feeOf), mostSets));
+                WeekSets.Things things = things(at / network.weeks, at % network.weeks, held.get(at), feeOf);
+                weeks.add(new WeekSets(things, mostSets, values));
             }
         }
     }

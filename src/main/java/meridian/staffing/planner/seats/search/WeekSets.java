@@ -1,6 +1,7 @@
 package meridian.staffing.planner.seats.search;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person may hold together in one week: every set of seats within their days and workstreams, so that of prices on each
@@ -10,6 +11,8 @@ import java.util.Arrays;
 final class WeekSets {
 
     private static final double HAIR = 1e-9;
+    private static final char NONE = (char) -1;
+    private static final int MOST_SETS = NONE - 1;
 
     /** Where the price of each thing that may be held stands. */
     private final int[] places;
@@ -17,16 +20,29 @@ final class WeekSets {
     private final double[] takes;
     private final double days;
     /** Of each set the set that it adds to, and what it adds; the first is empty. Empty where there are too many. */
-    private final int[] parents;
+    private final char[] parents;
 
-    private final int[] adds;
-    /** Of each set the thing in it for which it pays the fees of a workstream anew; -1: none. */
-    private final int[] pays;
+    private final char[] adds;
+    /** Of each set the thing in it for which it pays the fees of a workstream anew, NONE for none; null where no workstream takes one. */
+    private final char @Nullable [] pays;
 
     /** Where the fees of each thing's workstream stand. */
     private final int[][] fees;
 
-    private final double[] values;
+    private final Values values;
+
+    /** Room for what each set of one person's week comes to. It is the same for all of them: what is near at hand is read sooner. */
+    static final class Values {
+
+        private double[] values = {};
+
+        private double[] of(int sets) {
+            if (values.length < sets) {
+                values = new double[sets];
+            }
+            return values;
+        }
+    }
 
     /**
      * What may be held in a week.
@@ -45,16 +61,26 @@ final class WeekSets {
             double days,
             int moreStreams) {}
 
-    WeekSets(Things things, int mostSets) {
+    WeekSets(Things things, int mostSets, Values values) {
+        this.values = values;
         places = things.places();
         takes = things.takes();
         days = things.days();
         fees = things.fees();
-        Collected sets = new Collected(things, mostSets);
-        parents = Arrays.copyOf(sets.parents, sets.count);
-        adds = Arrays.copyOf(sets.adds, sets.count);
-        pays = Arrays.copyOf(sets.pays, sets.count);
-        values = new double[parents.length];
+        Collected sets = new Collected(things, Math.min(mostSets, MOST_SETS));
+        parents = chars(sets.parents, sets.count);
+        adds = chars(sets.adds, sets.count);
+        boolean paid = Arrays.stream(fees).anyMatch(each -> each.length > 0);
+        pays = paid ? chars(sets.pays, sets.count) : null;
+    }
+
+    /** Small, since there are very many; -1 becomes {@link #NONE}. */
+    private static char[] chars(int[] numbers, int count) {
+        char[] small = new char[count];
+        for (int i = 0; i < count; i++) {
+            small[i] = (char) numbers[i];
+        }
+        return small;
     }
 
     /** All sets, each one of those before with one thing more; none where there are too many. */
@@ -123,23 +149,25 @@ final class WeekSets {
         if (parents.length == 0) {
             return partly(prices, slope);
         }
-        int best = evaluate(prices);
+        double[] value = values.of(parents.length);
+        int best = evaluate(prices, value);
         for (int s = best; s > 0; s = parents[s]) {
             slope[places[adds[s]]]--;
-            if (pays[s] >= 0) {
+            if (pays != null && pays[s] != NONE) {
                 for (int fee : fees[pays[s]]) {
                     slope[fee]++;
                 }
             }
         }
-        return values[best];
+        return value[best];
     }
 
-    private int evaluate(double[] prices) {
+    private int evaluate(double[] prices, double[] values) {
         int best = 0;
+        values[0] = 0;
         for (int s = 1; s < parents.length; s++) {
             double value = values[parents[s]] + prices[places[adds[s]]];
-            if (pays[s] >= 0) {
+            if (pays != null && pays[s] != NONE) {
                 for (int fee : fees[pays[s]]) {
                     value -= prices[fee];
                 }
@@ -179,14 +207,15 @@ final class WeekSets {
             }
             return;
         }
-        double best = values[evaluate(prices)];
+        double[] value = values.of(parents.length);
+        double best = value[evaluate(prices, value)];
         for (int item = 0; item < places.length; item++) {
             into[places[item]] = best;
         }
         for (int set = 1; set < parents.length; set++) {
             for (int s = set; s > 0; s = parents[s]) {
                 int place = places[adds[s]];
-                into[place] = Math.min(into[place], best - values[set] + prices[place]);
+                into[place] = Math.min(into[place], best - value[set] + prices[place]);
             }
         }
     }
