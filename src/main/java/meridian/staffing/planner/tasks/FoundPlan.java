@@ -12,6 +12,7 @@ import meridian.staffing.planner.Objective;
  * @param cheapestInTime no plan as short as this one is cheaper
  * @param proven whether it is best for what was asked for
  * @param front plans of which none is both shorter and cheaper than another, the shortest first; empty unless asked for
+ * @param deadlines of the front: the cheapest by some multiples of the shortest
  * @param area of the front, in parts of what the bounds allow; 0 where there is none
  */
 public record FoundPlan(
@@ -22,6 +23,7 @@ public record FoundPlan(
         BigDecimal cheapestInTime,
         boolean proven,
         List<FrontPoint> front,
+        List<Deadline> deadlines,
         double area) {
 
     /**
@@ -31,4 +33,13 @@ public record FoundPlan(
      * @param proven whether it is the cheapest of its length
      */
     public record FrontPoint(TaskPlan plan, BigDecimal bound, boolean proven) {}
+
+    /**
+     * What being done by some time costs.
+     *
+     * @param multiple of the shortest makespan that was found
+     * @param cost of the cheapest plan found that is done by then
+     * @param bound no plan that is done by then is cheaper
+     */
+    public record Deadline(double multiple, int end, BigDecimal cost, BigDecimal bound) {}
 }

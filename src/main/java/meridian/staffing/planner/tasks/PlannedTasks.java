@@ -28,12 +28,23 @@ public record PlannedTasks(Project project, FoundPlan found) implements Planned 
         lines.add("%s: %s".formatted(project.name(), new Standing("makespan", plan.makespan(), found.makespanBound())));
         lines.add("cost %s, none below %s"
                 .formatted(plan.cost().toPlainString(), found.costBound().toPlainString()));
+        found.deadlines().forEach(each -> lines.add(line(each)));
         lines.addAll(new Lateness(project, plan).reasons());
         lines.addAll(proof());
         if (!NativeSolver.isThere()) {
             lines.add(NativeSolver.LOST);
         }
         return lines;
+    }
+
+    private static String line(FoundPlan.Deadline each) {
+        return String.format(
+                Locale.ROOT,
+                "By %d, %.4g times the shortest: cost %s, none below %s",
+                each.end(),
+                each.multiple(),
+                each.cost().toPlainString(),
+                each.bound().toPlainString());
     }
 
     private List<String> proof() {

@@ -12,7 +12,9 @@ import java.util.concurrent.Future;
  */
 final class FrontSearch {
 
-    private static final double[] MULTIPLES = {1, 1.1, 1.25, 1.5, 2};
+    /** Of the shortest makespan: where people look first. */
+    static final double[] MULTIPLES = {1, 1.1, 1.25, 1.5, 2};
+
     private static final int THREADS = 2;
     private static final int MOST_BOUNDS = 600;
 

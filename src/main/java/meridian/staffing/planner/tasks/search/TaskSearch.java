@@ -1,7 +1,9 @@
 package meridian.staffing.planner.tasks.search;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import meridian.staffing.planner.Fault;
 import meridian.staffing.planner.FaultyInput;
@@ -9,6 +11,7 @@ import meridian.staffing.planner.Objective;
 import meridian.staffing.planner.PlanRequest;
 import meridian.staffing.planner.Standing;
 import meridian.staffing.planner.tasks.FoundPlan;
+import meridian.staffing.planner.tasks.FoundPlan.Deadline;
 import meridian.staffing.planner.tasks.FoundPlan.FrontPoint;
 import meridian.staffing.planner.tasks.Project;
 import meridian.staffing.planner.tasks.TaskPlan;
@@ -90,7 +93,19 @@ public final class TaskSearch {
                 points.getFirst().bound(),
                 proven,
                 points,
+                deadlines(front, points.getFirst().plan().makespan()),
                 front.area());
+    }
+
+    private List<Deadline> deadlines(Front front, int shortest) {
+        return Arrays.stream(FrontSearch.MULTIPLES)
+                .mapToObj(multiple -> {
+                    int end = (int) (shortest * multiple);
+                    Schedule cheapest = Objects.requireNonNull(front.cheapestBy(end), "the shortest ends by then");
+                    return new Deadline(
+                            multiple, end, network.money(cheapest.cost(network)), network.money(front.boundBy(end)));
+                })
+                .toList();
     }
 
     /** The search for the shortest plan, in a part of the time; in none of it, what is found at once. */
@@ -139,6 +154,7 @@ public final class TaskSearch {
                 network.money(bounds.cost()),
                 network.money(inTime),
                 proven,
+                List.of(),
                 List.of(),
                 0);
     }
