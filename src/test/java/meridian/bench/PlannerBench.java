@@ -14,6 +14,7 @@ import meridian.staffing.planner.Format;
 import meridian.staffing.planner.Objective;
 import meridian.staffing.planner.PlanRequest;
 import meridian.staffing.planner.ProblemFile;
+import meridian.staffing.planner.tasks.FoundPlan;
 import meridian.staffing.planner.tasks.GeneratedProjects;
 import meridian.staffing.planner.tasks.PlannedTasks;
 import meridian.staffing.planner.tasks.TaskFiles;
@@ -27,6 +28,17 @@ final class PlannerBench {
 
     /** A project and the gap within which it has to be planned in so many seconds. */
     private record Measured(String name, TaskProblem problem, double seconds, double mostGap) {}
+
+    /** A project whose trade-off front is searched, and how far its costs may be above their bounds by the deadlines. */
+    private record FrontMeasured(long seed, int tasks, int people, double mostGap) {}
+
+    private static final List<FrontMeasured> FRONTS = List.of(
+            new FrontMeasured(9, 100, 10, 0.003),
+            new FrontMeasured(10, 200, 20, 0.003),
+            new FrontMeasured(11, 200, 40, 0.02));
+
+    private static final Duration FRONT_TIME = Duration.ofSeconds(60);
+    private static final double LEAST_AREA = 0.998;
 
     private static final long MOST_MEGABYTES = 2048;
 
@@ -52,6 +64,9 @@ final class PlannerBench {
         long begun = System.nanoTime();
         all.forEach(this::plan);
         System.out.printf("%d of %d proven, %.1f seconds%n", proven, all.size(), since(begun));
+        if (folder.isEmpty()) {
+            FRONTS.forEach(this::front);
+        }
         boolean staffed = folder.isEmpty() ? StaffingBench.generated() : StaffingBench.files(Path.of(folder), seconds);
         return kept & staffed & takesLittleMemory() && !(all.isEmpty() && folder.isEmpty());
     }
@@ -131,6 +146,31 @@ final class PlannerBench {
                 planned.found().proven() ? "proven" : "",
                 since(begun),
                 within ? "" : "  missed");
+    }
+
+    /** Both ends of a front, how much of what the bounds allow it covers, and how near to its bound the cost is by the deadlines. */
+    private void front(FrontMeasured measured) {
+        TaskProblem problem =
+                new TaskProblem(GeneratedProjects.project(measured.seed(), measured.tasks(), measured.people(), 0.6));
+        long begun = System.nanoTime();
+        FoundPlan found = ((PlannedTasks) problem.plan(PlanRequest.of(FRONT_TIME, Objective.FRONT, 1))).found();
+        boolean ends = found.plan().makespan() == found.makespanBound()
+                && found.front().getLast().plan().cost().compareTo(found.costBound()) == 0;
+        boolean within = ends && found.area() >= LEAST_AREA;
+        System.out.printf(
+                "front, %d tasks, %d people: %d plans, %.2f %% of the area, %s; cost above its bound",
+                measured.tasks(),
+                measured.people(),
+                found.front().size(),
+                100 * found.area(),
+                ends ? "both ends proven" : "an end is open");
+        for (FoundPlan.Deadline each : found.deadlines()) {
+            double gap = each.cost().doubleValue() / each.bound().doubleValue() - 1;
+            within &= gap <= measured.mostGap();
+            System.out.printf(" %.2f %% by %.4g,", 100 * gap, each.multiple());
+        }
+        kept &= within;
+        System.out.printf(" %.2f seconds%s%n", since(begun), within ? "" : "  missed");
     }
 
     private static boolean valid(Measured measured, PlannedTasks planned) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import meridian.staffing.planner.seats.rules.MaySit;
+import meridian.staffing.planner.seats.rules.Rules;
 
 /** Staffing problems made by chance, the same for the same seed. */
 public final class GeneratedStaffing {
@@ -16,6 +18,7 @@ public final class GeneratedStaffing {
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
     private static final Map<String, Double> WEIGHTS = new LinkedHashMap<>();
     private static final String[] PLACES = {"Leeds", "Leeds", "York", "Hull"};
+    private static final List<MaySit> MAY_SIT = MaySit.among(Rules.ALL);
     private static final int KINDS = 6;
     private static final int SKILLS_A_KIND = 4;
 
@@ -132,17 +135,21 @@ public final class GeneratedStaffing {
         }
     }
 
-    /** People of six kinds with skills and absences, workstreams of several seats, and a plan of today that is far from good. */
+    /**
+     * People of six kinds with skills and absences, workstreams of several seats, and a plan of today that is far from good. Work
+     * elsewhere takes people until there is as much to do as can be done, which is what makes such problems hard.
+     */
     public static Staffing staffing(long seed, int people, int seats, int weeks) {
         GeneratedStaffing made = new GeneratedStaffing(seed, weeks);
         IntStream.range(0, people).forEach(p -> made.person());
         while (made.seats.size() < seats) {
             made.workstream(Math.min(seats - made.seats.size(), 3 + made.random.nextInt(7)));
         }
+        made.seats.forEach(made::allocation);
+        made.elsewhere();
         for (int i = 0; i < people / 50; i++) {
             made.agreed.add(new Agreed.Apart("apart" + i, made.any(made.people, 2 + made.random.nextInt(2))));
         }
-        made.seats.forEach(made::allocation);
         return made.staffing("generated.json");
     }
 
@@ -159,7 +166,7 @@ public final class GeneratedStaffing {
         List<Person> placed =
                 plan.stretches().stream().map(Stretch::person).distinct().toList();
         List<Person> gone = made.any(placed, Math.max(1, before.people().size() / 100));
-        gone.forEach(each -> made.people.set(each.number(), made.away(each)));
+        gone.forEach(each -> made.people.set(each.number(), made.away(each, 0, made.weeks - 1)));
         made.urgent(Math.max(1, before.seats().size() / 100));
         plan.stretches().stream()
                 .filter(each -> !gone.contains(each.person()))
@@ -169,11 +176,6 @@ public final class GeneratedStaffing {
                 .filter(each -> each.fixed() && !gone.contains(each.person()))
                 .forEach(made.allocations::add);
         return made.staffing("later.json");
-    }
-
-    private Person away(Person person) {
-        Capacity none = new Capacity(person.capacity().days(), weeks, List.of(new Capacity.Except(0, weeks - 1, 0)));
-        return person.with(none, person.clearance(), person.workstreams());
     }
 
     private void urgent(int count) {
@@ -238,7 +240,7 @@ public final class GeneratedStaffing {
                 Set.of()));
     }
 
-    /** Leave now and then, and work elsewhere for half of the time, so that there is about as much to do as can be done. */
+    /** Leave now and then, and a holiday. */
     private List<Capacity.Except> absences(double days) {
         List<Capacity.Except> except = new ArrayList<>();
         for (int quarter = 0; quarter < weeks; quarter += 13) {
@@ -247,15 +249,53 @@ public final class GeneratedStaffing {
                 except.add(new Capacity.Except(from, Math.min(weeks - 1, from + random.nextInt(3)), 0));
             }
         }
-        if (random.nextInt(3) > 0) {
-            int from = random.nextBoolean() ? 0 : random.nextInt(weeks);
-            int to = random.nextBoolean() ? weeks - 1 : Math.min(weeks - 1, from + random.nextInt(weeks));
-            except.add(new Capacity.Except(from, to, 0));
-        } else {
-            int holiday = random.nextInt(weeks);
-            except.add(new Capacity.Except(holiday, holiday, days * 0.8));
-        }
+        int holiday = random.nextInt(weeks);
+        except.add(new Capacity.Except(holiday, holiday, days * 0.8));
         return except;
+    }
+
+    /** Takes people away for some weeks, from what they have to do today only now and then, until no more can be done than is to do. */
+    private void elsewhere() {
+        double demand =
+                seats.stream().mapToDouble(seat -> seat.days() * seat.weeks()).sum();
+        double supply = people.stream()
+                .mapToDouble(person -> days(person, 0, weeks - 1))
+                .sum();
+        for (int tries = 0; supply > demand && tries < 100 * people.size(); tries++) {
+            Person person = people.get(random.nextInt(people.size()));
+            int from = random.nextInt(3) == 0 ? 0 : random.nextInt(weeks);
+            int to = random.nextInt(3) == 0 ? weeks - 1 : from + random.nextInt(weeks - from);
+            boolean busy = allocations.stream()
+                    .anyMatch(each -> each.person().equals(person) && each.from() <= to && each.to() >= from);
+            if (!busy || random.nextInt(5) == 0) {
+                supply -= days(person, from, to);
+                replace(person, away(person, from, to));
+            }
+        }
+    }
+
+    private static double days(Person person, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToDouble(
+                        week -> person.capacity().days() * person.capacity().share(week))
+                .sum();
+    }
+
+    private Person away(Person person, int from, int to) {
+        double days = person.capacity().days();
+        List<Capacity.Except> except = new ArrayList<>();
+        for (int week = 0; week < weeks; week++) {
+            except.add(new Capacity.Except(week, week, days * person.capacity().share(week)));
+        }
+        except.add(new Capacity.Except(from, to, 0));
+        return person.with(new Capacity(days, weeks, except), person.clearance(), person.workstreams());
+    }
+
+    private void replace(Person person, Person changed) {
+        people.set(person.number(), changed);
+        allocations.replaceAll(each -> each.person().equals(person)
+                ? new Allocation(each.seat(), changed, each.from(), each.to(), each.fixed())
+                : each);
     }
 
     private void workstream(int size) {
@@ -308,15 +348,17 @@ public final class GeneratedStaffing {
         return seat;
     }
 
-    /** Somebody whom nobody asks what else they do, but on no other seat. */
+    /** Somebody of twenty who may sit there, and is on no other seat. */
     private void allocation(Seat seat) {
-        Person person = people.get(random.nextInt(people.size()));
-        boolean busy = allocations.stream().anyMatch(each -> each.person().equals(person));
-        if (!busy
-                && person.capacity().days() >= seat.leastDays()
-                && person.capacity().share(seat.from()) > 0) {
-            allocations.add(new Allocation(seat, person, seat.from(), seat.to(), random.nextInt(10) == 0));
-        }
+        any(people, 20).stream()
+                .filter(person -> MAY_SIT.stream().allMatch(rule -> rule.allows(person, seat)))
+                .filter(person ->
+                        allocations.stream().noneMatch(each -> each.person().equals(person)))
+                .filter(person -> person.capacity().share(seat.from()) > 0
+                        && person.capacity().share(seat.to()) > 0)
+                .findFirst()
+                .ifPresent(person ->
+                        allocations.add(new Allocation(seat, person, seat.from(), seat.to(), random.nextInt(10) == 0)));
     }
 
     private Staffing staffing(String name) {

@@ -13,8 +13,10 @@ import meridian.staffing.planner.PlanRequest;
 import meridian.staffing.planner.ProblemFile;
 import meridian.staffing.planner.seats.measures.Measures;
 import meridian.staffing.planner.seats.rules.Rules;
+import meridian.staffing.planner.seats.search.SeatSearch;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A plan after the problem changed: as little as can be is other than before, and what is is said. */
@@ -76,6 +78,20 @@ class WhatIfTest {
         assertThat(faulty.faults())
                 .extracting(Object::toString)
                 .containsExactly("/allocations: other problem: nobody in this plan is on a seat of the problem");
+    }
+
+    @Test
+    void a_valid_plan_to_begin_with_is_not_made_worse_in_however_little_time() {
+        Staffing staffing = GeneratedStaffing.staffing(5, 60, 30, 13);
+        SeatPlan plan = searched(staffing, 50, null).plan();
+        SeatPlan begun = searched(staffing, 0, plan).plan();
+        assertThat(Measures.value(begun, staffing)).isLessThanOrEqualTo(Measures.value(plan, staffing) + 1e-6);
+    }
+
+    private static FoundSeats searched(Staffing staffing, int rounds, @Nullable SeatPlan from) {
+        PlanRequest request =
+                new PlanRequest(Duration.ofSeconds(60), null, 1, rounds, null, standing -> {}, () -> false);
+        return new SeatSearch(staffing, Rules.ALL, request, from).search();
     }
 
     @Property(tries = 300)

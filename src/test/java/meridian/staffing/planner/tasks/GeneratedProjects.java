@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Projects made by chance, the same for the same seed; each task can be done by somebody. */
@@ -13,16 +15,32 @@ public final class GeneratedProjects {
 
     private GeneratedProjects() {}
 
-    /** A project with so many links a task, each task of 8 to 40 units and each resource with six of fifteen skills. */
+    /**
+     * A project as those that iMOPSE generates: tasks of 8 to 40 units, people with one to nine of ten skills, and so many links a task
+     * in all, each between any two tasks.
+     */
     public static Project project(long seed, int tasks, int resources, double links) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Resource> people = new ArrayList<>();
         for (int r = 1; r <= resources; r++) {
-            people.add(resource(random, r, Math.min(15, 3 * resources), 6));
+            people.add(resource(random, r, 10, 1 + random.nextInt(9)));
+        }
+        List<SortedSet<Integer>> before = new ArrayList<>();
+        for (int t = 1; t <= tasks; t++) {
+            before.add(new TreeSet<>());
+        }
+        for (int link = 0; link < links * tasks; link++) {
+            int one = random.nextInt(tasks);
+            int other = random.nextInt(tasks);
+            if (one != other) {
+                before.get(Math.max(one, other)).add(1 + Math.min(one, other));
+            }
         }
         List<Task> work = new ArrayList<>();
         for (int t = 1; t <= tasks; t++) {
-            work.add(task(random, t, people, 8 + random.nextInt(33), before(random, t, links)));
+            List<String> after =
+                    before.get(t - 1).stream().map(Object::toString).toList();
+            work.add(task(random, t, people, 8 + random.nextInt(33), after));
         }
         return new Project("generated.def", true, people, work, null);
     }
