@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The weeks of a working solution by seat, and who holds what of them at the moment. */
 final class Rows {
 
-    private final Map<SeatLine, List<SeatWeek>> rows = new IdentityHashMap<>();
-    private final Map<SeatWeek, List<SeatWeek>> runs = new IdentityHashMap<>();
+    private final IdentityHashMap<SeatLine, List<SeatWeek>> rows = new IdentityHashMap<>();
+    private final IdentityHashMap<SeatWeek, List<SeatWeek>> runs = new IdentityHashMap<>();
     private final List<List<SeatWeek>> freeRuns;
-    private final Map<Sitter, Map<Integer, List<SeatWeek>>> held = new IdentityHashMap<>();
+    private final IdentityHashMap<Sitter, Map<Integer, List<SeatWeek>>> held = new IdentityHashMap<>();
 
     Rows(Table table) {
         table.getSeatWeeks()
@@ -64,7 +64,9 @@ final class Rows {
     /** What somebody holds in the week of a seat, but for that seat. */
     List<SeatWeek> elsewhere(Sitter sitter, SeatWeek but) {
         List<SeatWeek> there = held.computeIfAbsent(sitter, this::heldBy).getOrDefault(but.week(), List.of());
-        return there.contains(but) ? there.stream().filter(each -> each != but).toList() : there;
+        return there.contains(but)
+                ? there.stream().filter(each -> !each.equals(but)).toList()
+                : there;
     }
 
     /** By week. */

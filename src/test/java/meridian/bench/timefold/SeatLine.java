@@ -2,7 +2,6 @@ package meridian.bench.timefold;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import meridian.staffing.planner.seats.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class SeatLine {
     final long handover;
 
     private final Offer nobody;
-    private final Map<Sitter, Offer> offers = new IdentityHashMap<>();
+    private final IdentityHashMap<Sitter, Offer> offers = new IdentityHashMap<>();
     private final List<Sitter> candidates;
 
     /**
