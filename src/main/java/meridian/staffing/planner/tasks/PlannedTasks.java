@@ -6,10 +6,17 @@ import java.util.Locale;
 import meridian.staffing.planner.Format;
 import meridian.staffing.planner.NativeSolver;
 import meridian.staffing.planner.Planned;
+import meridian.staffing.planner.ProblemFile;
 import meridian.staffing.planner.Standing;
+import org.jspecify.annotations.Nullable;
 
-/** A plan of work items, and what is to be said of it. */
-public record PlannedTasks(Project project, FoundPlan found) implements Planned {
+/**
+ * A plan of work items, and what is to be said of it.
+ *
+ * @param source see {@link TaskProblem}
+ */
+public record PlannedTasks(
+        Project project, FoundPlan found, @Nullable ProblemFile source) implements Planned {
 
     @Override
     public byte[] written(Format format) {
@@ -17,7 +24,7 @@ public record PlannedTasks(Project project, FoundPlan found) implements Planned 
             case json -> PlanWriter.json(project, found);
             case csv -> PlanTable.csv(project, found.plan());
             case html -> PlanPage.html(this);
-            case mspdi -> throw new IllegalArgumentException("plans of tasks are not written as MSPDI yet");
+            case mspdi -> ProjectFileWriter.mspdi(project, found.plan(), source);
         };
     }
 

@@ -15,7 +15,13 @@ public final class TaskFiles implements KindOfProblem {
 
     @Override
     public Plannable read(ProblemFile file) {
-        return new TaskProblem(isJson(file) ? ProjectJson.read(file) : DefReader.read(file));
+        if (isJson(file)) {
+            return new TaskProblem(ProjectJson.read(file));
+        }
+        if (isDef(file) || file.text().contains("ResourceID")) {
+            return new TaskProblem(DefReader.read(file));
+        }
+        return new TaskProblem(ProjectFileReader.read(file), file);
     }
 
     private static boolean isDef(ProblemFile file) {

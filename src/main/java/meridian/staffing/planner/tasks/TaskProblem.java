@@ -10,9 +10,18 @@ import meridian.staffing.planner.Plannable;
 import meridian.staffing.planner.Planned;
 import meridian.staffing.planner.ProblemFile;
 import meridian.staffing.planner.tasks.search.TaskSearch;
+import org.jspecify.annotations.Nullable;
 
-/** Work items to plan. */
-public record TaskProblem(Project project) implements Plannable {
+/**
+ * Work items to plan.
+ *
+ * @param source the file of Microsoft Project, or of a program like it, that they were read from; null: another file
+ */
+public record TaskProblem(Project project, @Nullable ProblemFile source) implements Plannable {
+
+    public TaskProblem(Project project) {
+        this(project, null);
+    }
 
     @Override
     public Set<Objective> objectives() {
@@ -21,13 +30,13 @@ public record TaskProblem(Project project) implements Plannable {
 
     @Override
     public Set<Format> formats() {
-        return EnumSet.of(Format.json, Format.csv, Format.html);
+        return EnumSet.allOf(Format.class);
     }
 
     @Override
     public Planned plan(PlanRequest request) {
         TaskPlan from = request.from() == null ? null : PlanJson.valid(request.from(), project);
-        return new PlannedTasks(project, new TaskSearch(project, request, from).search());
+        return new PlannedTasks(project, new TaskSearch(project, request, from).search(), source);
     }
 
     @Override
