@@ -39,14 +39,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Plans seats on workstreams over weeks, and tasks with links and skills (iMOPSE .def, Meridian's",
-            "JSON). Shows the best value, the bound and the gap once a second; Ctrl-C stops it and keeps the",
-            "best plan so far.",
+            "JSON, Microsoft Project's .mpp, .mpx and XML, Primavera's .xer). Shows the best value, the bound and",
+            "the gap once a second; Ctrl-C stops it and keeps the best plan so far.",
             "docs/planning.md says what the files hold and how plans are found.",
             "",
             "Examples:",
             "  meridian plan project.def --seconds 10 --out plan.json",
             "  meridian plan project.def --objective front --out front.json",
             "  meridian plan tasks.json --format html --out plan.html",
+            "  meridian plan move.mpp --format mspdi --out planned.xml",
             "  meridian plan seats.json --from today.json --out plan.json",
             "  meridian plan seats.json --hire --out plan.json",
             "  meridian plan --check project.def plan.json",
@@ -109,7 +110,8 @@ public final class PlanCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "json",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "${COMPLETION-CANDIDATES}; mspdi: XML of Microsoft Project, of tasks. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.json;
 
     @Spec

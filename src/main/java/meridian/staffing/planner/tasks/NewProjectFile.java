@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mpxj.ConstraintType;
 import org.mpxj.CostRateTable;
@@ -151,7 +152,7 @@ final class NewProjectFile {
 
     private void links(Task task) {
         for (Link link : task.after()) {
-            tasks.get(task.id())
+            Objects.requireNonNull(tasks.get(task.id()))
                     .addPredecessor(new Relation.Builder()
                             .predecessorTask(tasks.get(link.task()))
                             .type(RelationType.FINISH_START)

@@ -101,13 +101,12 @@ final class OpenedProjectFile {
     }
 
     /** Whether this is somebody who works, and neither material nor a role that stands for nobody yet. */
-    static boolean isPerson(org.mpxj.@Nullable Resource resource) {
+    static boolean isPerson(org.mpxj.Resource resource) {
         return isWorker(resource) && !resource.getGeneric();
     }
 
     /** A person, or a role that stands for one. */
-    @org.jspecify.annotations.NullUnmarked
-    static boolean isWorker(org.mpxj.Resource resource) {
+    static boolean isWorker(org.mpxj.@Nullable Resource resource) {
         return resource != null
                 && !resource.getNull()
                 && resource.getType() == ResourceType.WORK

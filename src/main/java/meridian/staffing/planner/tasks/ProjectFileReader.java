@@ -203,8 +203,10 @@ final class ProjectFileReader {
 
     /** Who does it whatever comes: whoever began it, or who is assigned and in no group. */
     private static @Nullable String settled(org.mpxj.@Nullable Resource who, boolean begun) {
-        boolean open = who == null || who.getGeneric() || (!begun && group(who) != null);
-        return open ? null : OpenedProjectFile.id(who);
+        if (who == null || who.getGeneric() || (!begun && group(who) != null)) {
+            return null;
+        }
+        return OpenedProjectFile.id(who);
     }
 
     private Integer begunAt(org.mpxj.Task given) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import meridian.staffing.planner.tasks.GeneratedProjects;
+import meridian.staffing.planner.tasks.ProjectFileSamples;
 import meridian.testing.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mpxj.Task;
+import org.mpxj.reader.UniversalProjectReader;
 
 /** {@code meridian plan} as a process of its own. */
 class PlanCommandTest {
@@ -61,5 +65,34 @@ class PlanCommandTest {
         assertThat(checked.errors())
                 .containsExactly(
                         "meridian: " + plan + ": /assignments/0/task: other problem: the problem has no task 99");
+    }
+
+    @Test
+    void plans_a_file_of_microsoft_project_and_writes_one() throws Exception {
+        problem = Files.write(
+                folder.resolve("move.xml"),
+                ProjectFileSamples.officeMove().xml().content());
+        plan = folder.resolve("planned.xml");
+        Command.Ended planned = Command.run(
+                SECONDS, "plan", problem.toString(), "--seconds", "20", "--format", "mspdi", "--out", plan.toString());
+        assertThat(planned.exit()).as(planned.errors().toString()).isZero();
+        assertThat(planned.output()).anyMatch(line -> line.startsWith("move.xml: makespan 8,"));
+        assertThat(planned.errors()).noneMatch(line -> line.contains("WARN"));
+        assertThat(new UniversalProjectReader().read(plan.toFile()).getTasks())
+                .extracting(Task::getName)
+                .contains("Walls", "Floor", "Paint", "Permit", "Open");
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_file_of_microsoft_project() throws Exception {
+        byte[] whole = ProjectFileSamples.officeMove().xml().content();
+        problem = Files.write(folder.resolve("move.xml"), Arrays.copyOf(whole, whole.length / 2));
+        Command.Ended planned = Command.run(SECONDS, "plan", problem.toString(), "--out", plan.toString());
+        assertThat(planned.exit()).isEqualTo(2);
+        assertThat(planned.errors())
+                .singleElement()
+                .asString()
+                .startsWith("meridian: " + problem + ": /: readable: the project cannot be read from line ");
+        assertThat(plan).doesNotExist();
     }
 }

@@ -3,23 +3,33 @@ package meridian.staffing.planner.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import meridian.staffing.planner.Fault;
 import meridian.staffing.planner.FaultyInput;
+import meridian.staffing.planner.Format;
+import meridian.staffing.planner.Objective;
+import meridian.staffing.planner.PlanRequest;
 import meridian.staffing.planner.ProblemFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mpxj.Availability;
 import org.mpxj.ConstraintType;
-import org.mpxj.Duration;
 import org.mpxj.RelationType;
 import org.mpxj.TaskMode;
 import org.mpxj.TimeUnit;
+import org.mpxj.common.LocalDateTimeHelper;
+import org.mpxj.writer.FileFormat;
+import org.mpxj.writer.UniversalProjectWriter;
 
 /** Files of Microsoft Project, made by MPXJ. */
 class ReadingProjectFilesTest {
@@ -110,7 +120,7 @@ class ReadingProjectFilesTest {
             ProjectFileSamples.link(each.named("Open"), each.named("Permit"), 0, RelationType.FINISH_START);
             each.named("Paint").setConstraintType(ConstraintType.MUST_FINISH_ON);
             each.named("Paint").setConstraintDate(ProjectFileSamples.at(LocalDate.of(2027, 1, 20), 17));
-            each.named("Floor").setDuration(Duration.getInstance(3, TimeUnit.ELAPSED_DAYS));
+            each.named("Floor").setDuration(org.mpxj.Duration.getInstance(3, TimeUnit.ELAPSED_DAYS));
         });
         assertThat(faults(made.xml()))
                 .containsExactly(
@@ -182,6 +192,38 @@ class ReadingProjectFilesTest {
         Project project = read(ProjectFileSamples.officeMove()
                 .with(made -> made.named("Permit").setTaskMode(TaskMode.MANUALLY_SCHEDULED)));
         assertThat(task(project, "Permit").duration()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MPX", "XER", "PMXML", "PLANNER"})
+    void files_of_other_programs_are_read_too(FileFormat format) throws Exception {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        new UniversalProjectWriter(format).write(ProjectFileSamples.officeMove().file, written);
+        Project project =
+                ((TaskProblem) new TaskFiles().read(new ProblemFile("move", written.toByteArray()))).project();
+        assertThat(project.tasks()).extracting(Task::name).contains("Walls", "Floor", "Paint", "Permit", "Open");
+        assertThat(task(project, "Walls").duration()).isEqualTo(3);
+        assertThat(project.resources()).extracting(Resource::name).contains("Ann", "Ben", "Cy");
+        assertThat(project.when(2)).isEqualTo("2027-01-07");
+        byte[] plan = new TaskProblem(project, new ProblemFile("move", written.toByteArray()))
+                .plan(new PlanRequest(
+                        Duration.ofSeconds(60), Objective.MAKESPAN, 1, 5, null, standing -> {}, () -> false))
+                .written(Format.mspdi);
+        assertThat(ProjectFileSamples.named(ProjectFileSamples.opened(plan), "Paint"))
+                .isNotNull();
+    }
+
+    @Test
+    void what_stands_for_several_people_is_to_be_told_apart() {
+        ProblemFile file = ProjectFileSamples.officeMove()
+                .with(made -> made.file
+                        .getResourceByUniqueID(1)
+                        .getAvailability()
+                        .add(new Availability(LocalDateTimeHelper.START_DATE_NA, LocalDateTimeHelper.END_DATE_NA, 300)))
+                .xml();
+        assertThat(faults(file))
+                .containsExactly(
+                        "resource 1 “Ann”: people: stands for more than one person (300 %): give each of them a row");
     }
 
     @Test
