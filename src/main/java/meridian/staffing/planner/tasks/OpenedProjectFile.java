@@ -18,6 +18,8 @@ final class OpenedProjectFile {
     private static final String KNOWN = "iMOPSE's .def, Meridian's JSON, and files of Microsoft Project"
             + " (.mpp, .mpx, XML) or of programs like it (.xer)";
 
+    private static final double WHOLE = 100;
+
     private OpenedProjectFile() {}
 
     /**
@@ -88,6 +90,13 @@ final class OpenedProjectFile {
     /** Whether something is to be done: it has nothing below it, and is neither blank nor switched off. */
     static boolean isWork(org.mpxj.Task task) {
         return !task.getNull() && task.getActive() && !isSummary(task);
+    }
+
+    /** Whether it is past, and nothing is to be planned of it. */
+    static boolean isFinished(org.mpxj.Task task) {
+        return task.getActualFinish() != null
+                || (task.getPercentageComplete() != null
+                        && task.getPercentageComplete().doubleValue() >= WHOLE);
     }
 
     static boolean isSummary(org.mpxj.Task task) {

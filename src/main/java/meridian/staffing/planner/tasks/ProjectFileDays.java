@@ -3,6 +3,7 @@ package meridian.staffing.planner.tasks;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -112,6 +113,13 @@ final class ProjectFileDays {
     /** The unit at which the day of this moment is over. */
     int end(LocalDateTime moment) {
         return unit(moment.plusDays(1));
+    }
+
+    /** The first unit after something that finished at this moment: the same day where it had not begun to be worked. */
+    int after(LocalDateTime finish) {
+        LocalTime begins = calendar(file).getStartTime(finish.toLocalDate());
+        boolean before = begins != null && !finish.toLocalTime().isAfter(begins);
+        return before ? unit(finish) : end(finish);
     }
 
     /** Whole days of the project's hours that this takes, rounded up; null where it is elapsed time, which is no work. */

@@ -23,6 +23,7 @@ final class ProjectFileLinks {
     private final Faults faults;
     private final Map<Task, List<Task>> below = new HashMap<>();
     private final Map<Task, Map<String, Integer>> lags = new HashMap<>();
+    private final Map<Task, Integer> earliest = new HashMap<>();
     private long count;
 
     private ProjectFileLinks(ProjectFileDays days, Faults faults) {
@@ -58,6 +59,11 @@ final class ProjectFileLinks {
                 .toList();
     }
 
+    /** The unit before which this task may not start because of what is finished already. */
+    int earliest(Task task) {
+        return earliest.getOrDefault(task, 0);
+    }
+
     private void add(Relation relation) {
         Task before = relation.getPredecessorTask();
         Task after = relation.getSuccessorTask();
@@ -87,10 +93,21 @@ final class ProjectFileLinks {
                         ProjectFileReader.named(before));
                 return;
             }
+            if (OpenedProjectFile.isFinished(one)) {
+                past(one, lag, then);
+                continue;
+            }
             for (Task other : then) {
                 lags.computeIfAbsent(other, key -> new LinkedHashMap<>())
                         .merge(OpenedProjectFile.id(one), lag, Math::max);
             }
+        }
+    }
+
+    private void past(Task finished, int lag, List<Task> then) {
+        if (finished.getFinish() != null) {
+            int free = Math.max(0, days.after(finished.getFinish()) + lag);
+            then.forEach(other -> earliest.merge(other, free, Math::max));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.staffing.planner.Faults;
@@ -27,6 +28,7 @@ final class ProjectFileReader {
 
     private static final double ONE_PERSON = 100;
     private static final int DECIMALS = 4;
+    private static final int A_YEAR = 260;
 
     private final ProjectFile file;
     private final ProjectFileDays days;
@@ -60,19 +62,23 @@ final class ProjectFileReader {
     private Project project(String name) {
         List<Task> tasks = file.getTasks().stream()
                 .filter(OpenedProjectFile::isWork)
+                .filter(task -> !OpenedProjectFile.isFinished(task))
                 .map(this::task)
                 .toList();
         int horizon = horizon(tasks);
+        BegunTasks begun = new BegunTasks(tasks, faults);
         List<Resource> resources = file.getResources().stream()
                 .filter(OpenedProjectFile::isPerson)
                 .map(each -> resource(each, horizon))
+                .map(begun::there)
                 .toList();
+        longEnough(tasks, resources, horizon);
         Project read = new Project(name, true, resources, tasks, days.workingDays());
         project.check(read);
         return read;
     }
 
-    /** A unit by which everything is done even where people are away for half of the time. */
+    /** A unit by which everything is done even where people are away for half of the time, and a year at least. */
     private static int horizon(List<Task> tasks) {
         long all = 0;
         long latest = 0;
@@ -86,7 +92,41 @@ final class ProjectFileReader {
             latest = Math.max(latest, Objects.requireNonNullElse(task.deadline(), 0));
             latest = Math.max(latest, Objects.requireNonNullElse(task.pin().start(), 0));
         }
-        return (int) Math.min(Integer.MAX_VALUE, latest + 2 * all);
+        return (int) Math.min(Integer.MAX_VALUE, latest + 2 * all + A_YEAR);
+    }
+
+    /** A task for which everybody who may do it is away too often is one that nobody can do. */
+    private void longEnough(List<Task> tasks, List<Resource> resources, int horizon) {
+        Map<Resource, Integer> stretches =
+                resources.stream().collect(Collectors.toMap(each -> each, each -> longestStretch(each, horizon)));
+        for (Task task : tasks) {
+            OptionalInt longest = resources.stream()
+                    .filter(each -> each.canDo(task) && isFree(task, each))
+                    .mapToInt(stretches::get)
+                    .max();
+            if (task.pin().start() == null && longest.isPresent() && longest.getAsInt() < task.duration()) {
+                faults.add(
+                        place(task),
+                        "away",
+                        "takes %d days in a row, and nobody who may do it is there for more than %d: split it",
+                        task.duration(),
+                        longest.getAsInt());
+            }
+        }
+    }
+
+    private static boolean isFree(Task task, Resource who) {
+        return task.pin().resource() == null || task.pin().resource().equals(who.id());
+    }
+
+    private static int longestStretch(Resource who, int horizon) {
+        int longest = 0;
+        int from = 0;
+        for (Span away : who.away()) {
+            longest = Math.max(longest, away.from() - from);
+            from = away.to();
+        }
+        return Math.max(longest, horizon - from);
     }
 
     private Resource resource(org.mpxj.Resource given, int horizon) {
@@ -147,7 +187,7 @@ final class ProjectFileReader {
         return new Task(
                 OpenedProjectFile.id(given),
                 named(given.getName()),
-                duration(given, place),
+                begun ? begunFor(given, place) : duration(given, place),
                 begun ? List.of() : needs(who),
                 links.before(given),
                 begun ? 0 : earliest(given),
@@ -166,6 +206,12 @@ final class ProjectFileReader {
             return 0;
         }
         return whole;
+    }
+
+    /** The days from its start to its finish, whatever is between. */
+    private int begunFor(org.mpxj.Task given, String place) {
+        int length = duration(given, place);
+        return length == 0 || given.getFinish() == null ? length : days.end(given.getFinish()) - begunAt(given);
     }
 
     /** Who the file says does the task; null: nobody, or a fault. */
@@ -214,10 +260,10 @@ final class ProjectFileReader {
         return begun == null ? 0 : days.unit(begun);
     }
 
-    /** Not before its constraint, nor before the day up to which the project is reported. */
+    /** Not before its constraint, the day up to which the project is reported, and what is finished before it. */
     private int earliest(org.mpxj.Task given) {
         LocalDateTime status = file.getProjectProperties().getStatusDate();
-        int now = status == null ? 0 : days.unit(status);
+        int now = Math.max(links.earliest(given), status == null ? 0 : days.unit(status));
         boolean held = given.getConstraintType() == org.mpxj.ConstraintType.START_NO_EARLIER_THAN
                 && given.getConstraintDate() != null;
         return held ? Math.max(now, days.unit(given.getConstraintDate())) : now;
@@ -257,7 +303,11 @@ final class ProjectFileReader {
 
     /** Where a task stands: its unique id and its name. */
     static String place(org.mpxj.Task task) {
-        return "task " + OpenedProjectFile.id(task) + " “" + named(task.getName()) + "”";
+        return "task " + named(task);
+    }
+
+    static String place(Task task) {
+        return "task %s “%s”".formatted(task.id(), task.name());
     }
 
     /** A task as a part of a sentence. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mpxj.Availability;
 import org.mpxj.ConstraintType;
+import org.mpxj.ProjectFile;
 import org.mpxj.RelationType;
 import org.mpxj.TaskMode;
 import org.mpxj.TimeUnit;
@@ -101,6 +102,47 @@ class ReadingProjectFilesTest {
         assertThat(task(project, "Walls").pin())
                 .isEqualTo(new Pin(project.resources().getFirst().id(), 1));
         assertThat(task(project, "Permit").pin()).isEqualTo(new Pin(null, 3));
+    }
+
+    @Test
+    void what_is_finished_is_past_and_what_comes_after_it_waits_for_its_end() {
+        Project project = read(ProjectFileSamples.officeMove().with(made -> {
+            org.mpxj.Task walls = made.named("Walls");
+            walls.addResourceAssignment(ProjectFileSamples.person(made.file, "Ben"));
+            walls.setStart(ProjectFileSamples.at(LocalDate.of(2027, 1, 4), 8));
+            walls.setFinish(ProjectFileSamples.at(LocalDate.of(2027, 1, 7), 17));
+            walls.setActualStart(walls.getStart());
+            walls.setActualFinish(walls.getFinish());
+            walls.setPercentageComplete(100);
+        }));
+        assertThat(project.tasks()).extracting(Task::name).containsExactly("Floor", "Paint", "Permit", "Open");
+        assertThat(task(project, "Paint").after()).hasSize(1);
+        assertThat(task(project, "Paint").earliest()).isEqualTo(4);
+    }
+
+    @Test
+    void days_off_give_way_to_what_is_begun() {
+        Project project = read(ProjectFileSamples.officeMove().with(made -> {
+            org.mpxj.Task paint = made.named("Paint");
+            paint.setStart(ProjectFileSamples.at(LocalDate.of(2027, 1, 8), 8));
+            paint.setFinish(ProjectFileSamples.at(LocalDate.of(2027, 1, 11), 17));
+            paint.setActualStart(paint.getStart());
+        }));
+        assertThat(task(project, "Paint").duration()).isEqualTo(2);
+        assertThat(project.resources().getLast().away()).containsExactly(new Span(5, 6));
+    }
+
+    @Test
+    void a_task_too_long_for_everybody_who_may_do_it_is_said_to_be() {
+        ProblemFile file = ProjectFileSamples.officeMove()
+                .with(made -> ProjectFileSamples.person(made.file, "Cy")
+                        .getCalendar()
+                        .setCalendarDayType(java.time.DayOfWeek.THURSDAY, org.mpxj.DayType.NON_WORKING))
+                .with(made -> made.named("Paint").setDuration(org.mpxj.Duration.getInstance(5, TimeUnit.DAYS)))
+                .xml();
+        assertThat(faults(file))
+                .containsExactly(
+                        "task 4 “Paint”: away: takes 5 days in a row, and nobody who may do it is there for more than 4: split it");
     }
 
     @Test
@@ -195,10 +237,15 @@ class ReadingProjectFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MPX", "XER", "PMXML", "PLANNER"})
+    @EnumSource(names = {"MPX", "XER"})
     void files_of_other_programs_are_read_too(FileFormat format) throws Exception {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        new UniversalProjectWriter(format).write(ProjectFileSamples.officeMove().file, written);
+        ProjectFile file = ProjectFileSamples.officeMove().file;
+        file.getTasks().forEach(task -> {
+            task.setPlannedDuration(task.getDuration());
+            task.setRemainingDuration(task.getDuration());
+        });
+        new UniversalProjectWriter(format).write(file, written);
         Project project =
                 ((TaskProblem) new TaskFiles().read(new ProblemFile("move", written.toByteArray()))).project();
         assertThat(project.tasks()).extracting(Task::name).contains("Walls", "Floor", "Paint", "Permit", "Open");
