@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
+import org.mpxj.ProjectProperties;
 import org.mpxj.TimeUnit;
 
 /** The days of a project file's calendar as units of time: a unit is a day on which it works at all. */
@@ -78,7 +79,7 @@ final class ProjectFileDays {
 
     /** The project's start, or what began or is held before it. */
     private static LocalDate first(ProjectFile file) {
-        LocalDateTime start = file.getProjectProperties().getStartDate();
+        LocalDateTime start = start(file.getProjectProperties());
         Stream<LocalDateTime> begun = file.getTasks().stream()
                 .filter(OpenedProjectFile::isWork)
                 .flatMap(task -> start == null
@@ -88,6 +89,11 @@ final class ProjectFileDays {
                 .map(LocalDateTime::toLocalDate)
                 .min(LocalDate::compareTo)
                 .orElse(NewProjectFile.FIRST);
+    }
+
+    /** As Microsoft Project says it, else as Primavera does. */
+    private static @Nullable LocalDateTime start(ProjectProperties properties) {
+        return properties.getStartDate() == null ? properties.getPlannedStart() : properties.getStartDate();
     }
 
     WorkingDays workingDays() {

@@ -241,6 +241,7 @@ class ReadingProjectFilesTest {
     void files_of_other_programs_are_read_too(FileFormat format) throws Exception {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         ProjectFile file = ProjectFileSamples.officeMove().file;
+        file.getProjectProperties().setPlannedStart(file.getProjectProperties().getStartDate());
         file.getTasks().forEach(task -> {
             task.setPlannedDuration(task.getDuration());
             task.setRemainingDuration(task.getDuration());

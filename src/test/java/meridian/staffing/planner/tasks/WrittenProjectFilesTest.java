@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import meridian.staffing.planner.Format;
 import meridian.staffing.planner.Objective;
@@ -103,7 +105,7 @@ class WrittenProjectFilesTest {
                 .filter(task -> !task.getSummary())
                 .findFirst()
                 .orElseThrow();
-        long days = java.time.temporal.ChronoUnit.DAYS.between(
+        long days = ChronoUnit.DAYS.between(
                 ProjectFileSamples.FIRST, later.getStart().toLocalDate());
         assertThat(later.getLevelingDelay()
                         .convertUnits(TimeUnit.ELAPSED_DAYS, written.getProjectProperties())
@@ -180,7 +182,7 @@ class WrittenProjectFilesTest {
                                 task.name(),
                                 task.duration(),
                                 task.after().stream()
-                                        .map(link -> byId.get(link.task()).name() + " " + link.lag())
+                                        .map(link -> Objects.requireNonNull(byId.get(link.task())).name() + " " + link.lag())
                                         .sorted()
                                         .collect(Collectors.joining(", ")),
                                 task.earliest(),
