@@ -28,7 +28,7 @@ final class ProjectFileWriter {
 
     private static final double WHOLE = 100;
 
-    private final WorkingDays days;
+    private final List<LocalDate> days;
     private final ProjectFile file;
     private final ProjectCalendar calendar;
     private final Map<String, Placed> placed;
@@ -41,7 +41,7 @@ final class ProjectFileWriter {
             ProjectFile file,
             Map<String, org.mpxj.Task> tasks,
             Map<String, org.mpxj.Resource> resources) {
-        days = NewProjectFile.days(project);
+        days = NewProjectFile.days(project).days(plan.makespan() + 1);
         this.file = file;
         calendar = ProjectFileDays.calendar(file);
         placed = plan.byTask();
@@ -71,6 +71,9 @@ final class ProjectFileWriter {
         placed.values().forEach(this::place);
         placed.values().forEach(this::delay);
         file.getChildTasks().forEach(this::sum);
+        if (file.getProjectProperties().getStartDate() == null) {
+            file.getProjectProperties().setStartDate(morning(days.getFirst()));
+        }
         tasks.values().stream()
                 .map(org.mpxj.Task::getFinish)
                 .filter(Objects::nonNull)
@@ -95,7 +98,7 @@ final class ProjectFileWriter {
         if (OpenedProjectFile.isBegun(task)) {
             return;
         }
-        LocalDateTime start = morning(days.day(each.start()));
+        LocalDateTime start = morning(days.get(each.start()));
         LocalDateTime finish = finish(each, task, start);
         task.setStart(start);
         task.setFinish(finish);
@@ -112,7 +115,7 @@ final class ProjectFileWriter {
         if (each.task().duration() == 0) {
             return start;
         }
-        LocalDate last = days.day(each.finish() - 1);
+        LocalDate last = days.get(each.finish() - 1);
         LocalDateTime exact = calendar.getDate(start, task.getDuration());
         return exact.toLocalDate().equals(last)
                 ? exact
@@ -170,12 +173,12 @@ final class ProjectFileWriter {
     }
 
     private LocalDateTime soonest(Placed each) {
-        LocalDateTime soonest = days.day(each.task().earliest()).atStartOfDay();
+        LocalDateTime soonest = days.get(each.task().earliest()).atStartOfDay();
         for (Link link : each.task().after()) {
             Placed before = Objects.requireNonNull(placed.get(link.task()));
             LocalDateTime over = link.lag() == 0
                     ? task(before).getFinish()
-                    : days.day(Math.max(0, before.finish() + link.lag())).atStartOfDay();
+                    : days.get(Math.max(0, before.finish() + link.lag())).atStartOfDay();
             soonest = over != null && over.isAfter(soonest) ? over : soonest;
         }
         return soonest;

@@ -2,6 +2,7 @@ package meridian.staffing.planner.tasks;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ public record WorkingDays(LocalDate first, Set<DayOfWeek> week, Set<LocalDate> o
     /** The day that this unit is. */
     public LocalDate day(int unit) {
         return worked().skip(unit).findFirst().orElseThrow();
+    }
+
+    /** The days that the first so many units are. */
+    List<LocalDate> days(int units) {
+        return worked().limit(units).toList();
     }
 
     /** The unit of this day, or of the next that is worked. */

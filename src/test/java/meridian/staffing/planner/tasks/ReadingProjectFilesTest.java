@@ -133,6 +133,22 @@ class ReadingProjectFilesTest {
     }
 
     @Test
+    void two_tasks_that_one_person_has_begun_at_once_are_said_to_be() {
+        ProblemFile file = ProjectFileSamples.officeMove()
+                .with(made -> List.of("Walls", "Floor").forEach(name -> {
+                    org.mpxj.Task begun = made.named(name);
+                    begun.setStart(ProjectFileSamples.at(LocalDate.of(2027, 1, 5), 8));
+                    begun.setFinish(ProjectFileSamples.at(LocalDate.of(2027, 1, 8), 17));
+                    begun.setActualStart(begun.getStart());
+                }))
+                .xml();
+        assertThat(faults(file))
+                .containsExactly(
+                        "task 3 “Floor”: one at a time: is settled for days on which the same person does 2 “Walls”: move one of"
+                                + " them, or give it to somebody else");
+    }
+
+    @Test
     void a_task_too_long_for_everybody_who_may_do_it_is_said_to_be() {
         ProblemFile file = ProjectFileSamples.officeMove()
                 .with(made -> ProjectFileSamples.person(made.file, "Cy")

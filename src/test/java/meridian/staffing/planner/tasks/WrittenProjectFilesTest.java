@@ -182,7 +182,8 @@ class WrittenProjectFilesTest {
                                 task.name(),
                                 task.duration(),
                                 task.after().stream()
-                                        .map(link -> Objects.requireNonNull(byId.get(link.task())).name() + " " + link.lag())
+                                        .map(link -> Objects.requireNonNull(byId.get(link.task()))
+                                                        .name() + " " + link.lag())
                                         .sorted()
                                         .collect(Collectors.joining(", ")),
                                 task.earliest(),
