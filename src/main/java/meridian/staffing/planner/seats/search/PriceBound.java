@@ -34,7 +34,7 @@ final class PriceBound {
     private static final int COUNTED = 4;
     /** How much of the mean stays when another is counted. */
     private static final double STAYS = 0.98;
-    /** What speaks for a cell that is in all of them, in parts of a day of the least urgent work. */
+    /** What speaks for a cell that is in all of them, in days of the least urgent work. */
     private static final double LIKED = 2;
 
     private final SeatNetwork network;

@@ -22,9 +22,7 @@ public final class SeatSearch {
 
     private static final double WARM = 3;
     private static final double COLD = 0.5;
-    /** A cooling is so many times as long as all that went before it; where less than another would be left, it is the last. */
-    private static final double LONGER = 1;
-
+    /** The part of the time that a cooling takes at least. */
     private static final double SHORTEST = 0.01;
     private static final int STEPS_A_ROUND = 5;
     private static final int MOVES_A_ROUND = 200;
@@ -144,11 +142,11 @@ public final class SeatSearch {
         }
     }
 
-    /** Whoever stops the search finds a plan that has been cooled before. */
+    /** As long as all that went before, or to the end where little more than that is left: whoever stops it finds a cooled plan. */
     private void cool(RuinAndRecreate moves, Roster roster) {
         double begun = incumbent.gone();
-        double length = Math.max(SHORTEST, LONGER * begun);
-        double ends = 1 - begun < (2 + LONGER) * length ? 1.0001 : begun + length;
+        double length = Math.max(SHORTEST, begun);
+        double ends = 1 - begun < 3 * length ? 1.0001 : begun + length;
         moves.improve(roster, Long.MAX_VALUE, () -> (incumbent.gone() - begun) / (ends - begun));
     }
 
