@@ -167,7 +167,7 @@ final class PlannerBench {
         for (FoundPlan.Deadline each : found.deadlines()) {
             double gap = each.cost().doubleValue() / each.bound().doubleValue() - 1;
             within &= gap <= measured.mostGap();
-            System.out.printf(" %.2f %% by %.4g,", 100 * gap, each.multiple());
+            System.out.printf(" %.2f %% by %s,", 100 * gap, each.multiple());
         }
         kept &= within;
         System.out.printf(" %.2f seconds%s%n", since(begun), within ? "" : "  missed");

@@ -1,5 +1,6 @@
 package meridian.staffing.planner.tasks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,13 +46,12 @@ public record PlannedTasks(
     }
 
     private static String line(FoundPlan.Deadline each) {
-        return String.format(
-                Locale.ROOT,
-                "By %d, %.4g times the shortest: cost %s, none below %s",
-                each.end(),
-                each.multiple(),
-                each.cost().toPlainString(),
-                each.bound().toPlainString());
+        return "By %d, %s times the shortest: cost %s, none below %s"
+                .formatted(
+                        each.end(),
+                        BigDecimal.valueOf(each.multiple()).stripTrailingZeros().toPlainString(),
+                        each.cost().toPlainString(),
+                        each.bound().toPlainString());
     }
 
     private List<String> proof() {

@@ -71,6 +71,10 @@ class EveryTinyProjectTest {
                     .isLessThanOrEqualTo(all.cheapest(point.plan().makespan()));
             assertThat(PlanCheck.broken(point.plan(), project)).isEmpty();
         });
+        assertThat(found.deadlines()).hasSize(5).allSatisfy(deadline -> {
+            assertThat(deadline.bound()).isLessThanOrEqualTo(all.cheapest(deadline.end()));
+            assertThat(deadline.cost()).isGreaterThanOrEqualTo(all.cheapest(deadline.end()));
+        });
         assertThat(found.area()).isBetween(0.0, 1.0);
     }
 

@@ -24,6 +24,7 @@ public final class SeatSearch {
     private static final double COLD = 0.5;
     /** The part of the time that a cooling takes at least. */
     private static final double SHORTEST = 0.01;
+
     private static final int STEPS_A_ROUND = 5;
     private static final int MOVES_A_ROUND = 200;
     private static final int STEPS_UNTIL_TOLD = 25;
