@@ -180,7 +180,8 @@ final class PlannerBench {
                 .isValid();
     }
 
-    private static double since(long nanos) {
+    /** Seconds since a reading of {@link System#nanoTime}. */
+    static double since(long nanos) {
         return (System.nanoTime() - nanos) / 1e9;
     }
 }

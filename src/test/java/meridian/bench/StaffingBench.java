@@ -130,7 +130,7 @@ final class StaffingBench {
     private static boolean plan(Measured measured) {
         long begun = System.nanoTime();
         FoundSeats once = planned(measured.problem(), 0, null).found();
-        double onceSeconds = since(begun);
+        double onceSeconds = PlannerBench.since(begun);
         List<Found> better = new ArrayList<>();
         begun = System.nanoTime();
         PlannedSeats planned = planned(measured.problem(), measured.seconds(), null, better);
@@ -151,7 +151,7 @@ final class StaffingBench {
                 found.value(),
                 found.bound(),
                 100 * gap,
-                since(begun),
+                PlannerBench.since(begun),
                 within ? "" : "  missed");
         beside(measured, found.value(), better);
         return within & (measured.early() == null || early(measured, measured.early(), planned));
@@ -195,7 +195,7 @@ final class StaffingBench {
             SeatProblem problem, @Nullable ProblemFile from, double seconds, double mostAbove, PlannedSeats last) {
         long begun = System.nanoTime();
         PlannedSeats planned = planned(problem, seconds, from);
-        double took = since(begun);
+        double took = PlannerBench.since(begun);
         double above = planned.found().value() / last.found().value() - 1;
         boolean within = above <= mostAbove && isValid(problem, planned);
         System.out.printf(
@@ -250,13 +250,9 @@ final class StaffingBench {
                 from,
                 standing -> {
                     synchronized (better) {
-                        better.add(new Found(since(begun), standing.value()));
+                        better.add(new Found(PlannerBench.since(begun), standing.value()));
                     }
                 },
                 () -> false));
-    }
-
-    private static double since(long nanos) {
-        return (System.nanoTime() - nanos) / 1e9;
     }
 }

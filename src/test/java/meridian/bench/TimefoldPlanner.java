@@ -35,7 +35,6 @@ final class TimefoldPlanner {
     private static final double HOT_DAYS = 10;
 
     private static final double MILLIS = 1000;
-    private static final double NANOS = 1e9;
 
     private TimefoldPlanner() {}
 
@@ -59,21 +58,17 @@ final class TimefoldPlanner {
         List<Found> found = new ArrayList<>();
         Table today = Table.of(staffing);
         SolverFactory<Table> factory = SolverFactory.create(config(staffing, seed));
-        double left = Math.max(0, seconds - since(begun));
+        double left = Math.max(0, seconds - PlannerBench.since(begun));
         Solver<Table> solver = factory.buildSolver(
                 new SolverConfigOverride().withTerminationSpentLimit(Duration.ofMillis(Math.round(left * MILLIS))));
         solver.addEventListener(event -> {
             if (event.getNewBestScore() instanceof HardSoftScore score && score.isFeasible()) {
-                found.add(new Found(since(begun), -score.softScore() / Table.PARTS));
+                found.add(new Found(PlannerBench.since(begun), -score.softScore() / Table.PARTS));
             }
         });
         Table best = solver.solve(today);
         SeatPlan plan = found.isEmpty() ? staffing.fixed() : best.plan(staffing);
         return new Reached(plan, Measures.value(plan, staffing), List.copyOf(found));
-    }
-
-    private static double since(long nanos) {
-        return (System.nanoTime() - nanos) / NANOS;
     }
 
     static SolverConfig config(Staffing staffing, long seed) {

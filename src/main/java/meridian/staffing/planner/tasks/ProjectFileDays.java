@@ -34,12 +34,7 @@ final class ProjectFileDays {
     private ProjectFileDays(ProjectFile file, WorkingDays days) {
         this.file = file;
         this.days = days;
-        LocalDate end = days.first().plusYears(YEARS);
-        worked = days.first()
-                .datesUntil(end)
-                .filter(day ->
-                        days.week().contains(day.getDayOfWeek()) && !days.off().contains(day))
-                .toList();
+        worked = days.before(days.first().plusYears(YEARS));
     }
 
     /** The file's days; null, and a fault, where there is none on which anybody works. */

@@ -25,9 +25,14 @@ public record WorkingDays(LocalDate first, Set<DayOfWeek> week, Set<LocalDate> o
         return worked().limit(units).toList();
     }
 
+    /** All of them before a day. */
+    List<LocalDate> before(LocalDate day) {
+        return worked().takeWhile(each -> each.isBefore(day)).toList();
+    }
+
     /** The unit of this day, or of the next that is worked. */
     public int unit(LocalDate day) {
-        return Math.toIntExact(worked().takeWhile(each -> each.isBefore(day)).count());
+        return before(day).size();
     }
 
     private Stream<LocalDate> worked() {

@@ -61,22 +61,11 @@ public final class FewestChanges {
                 OpenSeat open = network.seats[seat];
                 if (!Arrays.equals(roster.holders(seat), earlier[seat])) {
                     roster.lift(open);
-                    putting.put(roster, open, prices(open), 1);
+                    putting.put(roster, open, open.prices(earlier[seat], -weight, 0), 1);
                 }
             }
         }
         return new Kept(roster, weighed(roster));
-    }
-
-    private double[] prices(OpenSeat open) {
-        double[] prices = new double[open.cells()];
-        for (int i = 0; i < open.weeks; i++) {
-            int cell = earlier[open.seat][i] < 0 ? -1 : open.cell(i, earlier[open.seat][i]);
-            if (cell >= 0) {
-                prices[cell] = -weight;
-            }
-        }
-        return prices;
     }
 
     private double weighed(Roster roster) {

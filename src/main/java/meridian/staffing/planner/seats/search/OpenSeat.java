@@ -113,6 +113,23 @@ final class OpenSeat {
         return fixed[week(cell)] == candidate[cell];
     }
 
+    /**
+     * A price for each cell.
+     *
+     * @param holders the candidate of each week who has the one price; -1: nobody
+     */
+    double[] prices(int[] holders, double theirs, double others) {
+        double[] prices = new double[cells()];
+        Arrays.fill(prices, others);
+        for (int i = 0; i < weeks; i++) {
+            int cell = holders[i] < 0 ? -1 : cell(i, holders[i]);
+            if (cell >= 0) {
+                prices[cell] = theirs;
+            }
+        }
+        return prices;
+    }
+
     /** The candidate that a person is; -1: none. */
     int candidate(int person) {
         return Math.max(-1, Arrays.binarySearch(people, person));

@@ -51,7 +51,9 @@ final class PriceBound {
     private final int leads;
     private final int teams;
     private int fees;
-    private final List<TeamCells> teamCells = new ArrayList<>();
+    /** Of each seat what counts for teams. */
+    private final List<List<TeamCells>> teamCells = new ArrayList<>();
+
     private final int[] heldAt;
 
     private double[] prices;
@@ -69,7 +71,7 @@ final class PriceBound {
 
     /** The cells of a seat that count for a team. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record TeamCells(int seat, int team, int[] cells) {}
+    private record TeamCells(int team, int[] cells) {}
 
     PriceBound(SeatNetwork network) {
         this.network = network;
@@ -119,6 +121,7 @@ final class PriceBound {
     }
 
     private void teamCells(OpenSeat seat) {
+        List<TeamCells> mine = new ArrayList<>();
         for (int t : seat.teams) {
             TeamNeed team = network.teams[t];
             int[] counting = IntStream.range(0, seat.cells())
@@ -131,8 +134,9 @@ final class PriceBound {
                                 && network.works(person, week);
                     })
                     .toArray();
-            teamCells.add(new TeamCells(seat.seat, t, counting));
+            mine.add(new TeamCells(t, counting));
         }
+        teamCells.add(mine);
     }
 
     /** A price moves the faster the more a week of its seat is worth. */
@@ -255,26 +259,24 @@ final class PriceBound {
     }
 
     /** What each cell of a seat costs with the prices on it. */
-    private void priced(OpenSeat seat, double[] priced) {
+    private void price(OpenSeat seat) {
         int from = of[seat.seat];
         for (int cell = 0; cell < seat.cells(); cell++) {
-            priced[cell] = seat.cost[cell] + prices[from + cell];
+            cost[cell] = seat.cost[cell] + prices[from + cell];
         }
         if (seat.leads.length + seat.led.length > 0) {
             for (int pair = 0; pair < leadPairs.length; pair++) {
                 int sign = leadPairs[pair][0] == seat.seat ? 1 : leadPairs[pair][1] == seat.seat ? -1 : 0;
                 for (int cell = 0; sign != 0 && cell < seat.cells(); cell++) {
-                    priced[cell] += sign * prices[leads + pair * network.weeks + seat.from + seat.week(cell)];
+                    cost[cell] += sign * prices[leads + pair * network.weeks + seat.from + seat.week(cell)];
                 }
             }
         }
-    }
-
-    private void teamPriced(TeamCells each, double[] priced) {
-        OpenSeat seat = network.seats[each.seat()];
-        int from = teams + each.team() * network.weeks + seat.from;
-        for (int cell : each.cells()) {
-            priced[cell] -= prices[from + seat.week(cell)];
+        for (TeamCells each : teamCells.get(seat.seat)) {
+            int first = teams + each.team() * network.weeks + seat.from;
+            for (int cell : each.cells()) {
+                cost[cell] -= prices[first + seat.week(cell)];
+            }
         }
     }
 
@@ -286,13 +288,8 @@ final class PriceBound {
         for (int fee = teams + network.teams.length * network.weeks; fee < prices.length; fee++) {
             sum -= prices[fee];
         }
-        int nextTeam = 0;
         for (OpenSeat seat : network.seats) {
-            priced(seat, cost);
-            int firstTeam = nextTeam;
-            while (nextTeam < teamCells.size() && teamCells.get(nextTeam).seat() == seat.seat) {
-                teamPriced(teamCells.get(nextTeam++), cost);
-            }
+            price(seat);
             cells.all(seat, cost);
             sum += paths.solve(seat, cells, seat.empty, path);
             for (int i = 0; i < seat.weeks; i++) {
@@ -301,9 +298,7 @@ final class PriceBound {
                     slope[of[seat.seat] + seat.cell(i, path[i])]++;
                 }
             }
-            for (int t = firstTeam; t < nextTeam; t++) {
-                countForTeam(teamCells.get(t), seat);
-            }
+            teamCells.get(seat.seat).forEach(each -> countForTeam(each, seat));
         }
         for (WeekSets week : weeks) {
             sum -= week.best(prices, slope);
@@ -457,12 +452,8 @@ final class PriceBound {
         prices = bestPrices;
         double[] flat = holdersWorth();
         double[][] more = new double[network.seats.length][];
-        int nextTeam = 0;
         for (OpenSeat seat : network.seats) {
-            priced(seat, cost);
-            while (nextTeam < teamCells.size() && teamCells.get(nextTeam).seat() == seat.seat) {
-                teamPriced(teamCells.get(nextTeam++), cost);
-            }
+            price(seat);
             double[] with = new double[seat.cells()];
             double least = margins.of(seat, cost, seat.empty, with);
             for (int cell = 0; cell < with.length; cell++) {

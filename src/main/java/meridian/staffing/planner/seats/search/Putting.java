@@ -55,27 +55,14 @@ final class Putting {
         Roster roster = new Roster(network);
         for (int number : order()) {
             OpenSeat seat = network.seats[number];
-            put(roster, seat, kept(seat, plan[number], KEPT), 1);
+            put(roster, seat, seat.prices(plan[number], -KEPT, KEPT), 1);
         }
         for (int number : order()) {
             OpenSeat seat = network.seats[number];
             roster.lift(seat);
-            put(roster, seat, kept(seat, plan[number], 0), 1);
+            put(roster, seat, seat.prices(plan[number], -KEPT, 0), 1);
         }
         return roster;
-    }
-
-    /** What is in the plan is worth more than anything, and what is not costs so much. */
-    private static double[] kept(OpenSeat seat, int[] plan, double other) {
-        double[] kept = new double[seat.cells()];
-        Arrays.fill(kept, other);
-        for (int i = 0; i < seat.weeks; i++) {
-            int cell = plan[i] < 0 ? -1 : seat.cell(i, plan[i]);
-            if (cell >= 0) {
-                kept[cell] = -KEPT;
-            }
-        }
-        return kept;
     }
 
     int[] order() {

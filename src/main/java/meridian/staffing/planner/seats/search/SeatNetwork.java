@@ -155,8 +155,10 @@ final class SeatNetwork {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        boolean[] may = new boolean[staffing.people().size()];
+        staffing.people().forEach(person -> may[person.number()] = said.maySit(person, seat));
         List<Person> people = staffing.people().stream()
-                .filter(person -> said.maySit(person, seat) || standing.contains(person))
+                .filter(person -> may[person.number()] || standing.contains(person))
                 .toList();
         return seat(seat, said, people.stream().mapToInt(Person::number).toArray(), (k, i) -> {
             Person person = people.get(k);
@@ -164,7 +166,7 @@ final class SeatNetwork {
             Person fixed = said.fixed[seat.number()][week];
             return fixed != null
                     ? fixed.equals(person)
-                    : said.maySit(person, seat)
+                    : may[person.number()]
                             && !said.isNotIn(person, seat, week)
                             && fixedDays[person.number()][week] + person.takes(seat) <= most[person.number()] + HAIR;
         });

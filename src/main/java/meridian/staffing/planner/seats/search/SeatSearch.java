@@ -171,7 +171,6 @@ public final class SeatSearch {
                 }
             }
         }
-        incumbent.tell(prices.guide());
         RuinAndRecreate moves = moves(request.seed() + 1);
         Roster roster = new Putting(network).keeping(incumbent.best());
         while (!incumbent.isOver()) {
