@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Searches for the staffing plan with the least value: one thread makes plans better, another raises the bound. */
 public final class SeatSearch {
 
-    /** How hot the search for better plans is, in days of the least urgent work: at first, from an earlier plan, and at last. */
-    private static final double HOT = 10;
+    /** How hot the search for better plans is, in days of the least urgent work: at first, and at last. */
+    private static final double HOT = 40;
 
-    private static final double WARM = 3;
     private static final double COLD = 0.5;
     /** The part of the time that a cooling takes at least. */
     private static final double SHORTEST = 0.01;
@@ -153,7 +152,7 @@ public final class SeatSearch {
 
     private RuinAndRecreate moves(long seed) {
         RuinAndRecreate moves = new RuinAndRecreate(network, incumbent, new SplittableRandom(seed));
-        moves.between((from == null ? HOT : WARM) * network.day(), COLD * network.day());
+        moves.between(HOT * network.day(), COLD * network.day());
         return moves;
     }
 
