@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import meridian.staffing.planner.SmallestSet;
 import meridian.staffing.planner.seats.rules.Rule;
 import meridian.staffing.planner.seats.rules.Rule.Broken;
 
@@ -38,22 +39,12 @@ final class Contradictions {
                 .toList();
     }
 
-    /** Leaves one allocation after the other out, many at a time at first, as long as the rule stays broken there. */
     private List<Integer> smallest(Rule rule, Broken broken) {
-        List<Integer> set = IntStream.range(0, staffing.allocations().size())
+        List<Integer> fixed = IntStream.range(0, staffing.allocations().size())
                 .filter(i -> staffing.allocations().get(i).fixed())
                 .boxed()
                 .toList();
-        for (int part = Math.max(1, set.size() / 2); part > 0; part /= 2) {
-            for (int at = set.size() - part; at > -part; at -= part) {
-                List<Integer> less = new ArrayList<>(set);
-                less.subList(Math.max(0, at), at + part).clear();
-                if (isBroken(rule, broken, less)) {
-                    set = less;
-                }
-            }
-        }
-        return set;
+        return SmallestSet.of(fixed, set -> isBroken(rule, broken, set));
     }
 
     private boolean isBroken(Rule rule, Broken broken, List<Integer> set) {

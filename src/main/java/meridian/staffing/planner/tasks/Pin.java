@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 public record Pin(@Nullable String resource, @Nullable Integer start) {
 
     public static final Pin NONE = new Pin(null, null);
+
+    /** Both; what both settle as this does. */
+    public Pin and(Pin other) {
+        return new Pin(resource == null ? other.resource : resource, start == null ? other.start : start);
+    }
 }

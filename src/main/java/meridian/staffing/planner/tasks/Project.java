@@ -21,6 +21,11 @@ public record Project(
         List<Task> tasks,
         @Nullable WorkingDays calendar) {
 
+    /** The same with other tasks. */
+    public Project with(List<Task> others) {
+        return new Project(name, numbered, resources, others, calendar);
+    }
+
     public Map<String, Task> tasksById() {
         return tasks.stream().collect(Collectors.toMap(Task::id, Function.identity()));
     }

@@ -25,4 +25,8 @@ public record Task(
         List<Link> links = after.stream().map(before -> new Link(before, 0)).toList();
         return new Task(id, id, duration, needs, links, 0, null, Pin.NONE);
     }
+
+    public Task with(Pin other) {
+        return new Task(id, name, duration, needs, after, earliest, deadline, other);
+    }
 }

@@ -36,11 +36,15 @@ public record TaskProblem(Project project, @Nullable ProblemFile source) impleme
     @Override
     public Planned plan(PlanRequest request) {
         TaskPlan from = request.from() == null ? null : PlanJson.valid(request.from(), project);
-        return new PlannedTasks(project, new TaskSearch(project, request, from).search(), source);
+        return new PlannedTasks(project, new TaskSearch(project, request, from, this::place).search(), source);
     }
 
     @Override
     public CheckedPlan check(ProblemFile plan) {
         return PlanCheck.check(PlanJson.read(plan, project), project);
+    }
+
+    private String place(Settled settled) {
+        return source == null ? "/tasks/" + settled.number() : ProjectFileReader.place(settled.task());
     }
 }

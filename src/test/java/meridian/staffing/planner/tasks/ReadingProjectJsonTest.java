@@ -110,8 +110,11 @@ class ReadingProjectJsonTest {
                 () -> new TaskProblem(read(twice.replace("\"needs\": {\"java\": 3}}", "\"resource\": \"bea\"}")))
                         .plan(PlanRequest.of(Duration.ofSeconds(20), Objective.MAKESPAN, 1)));
         assertThat(faulty.faults())
-                .extracting(Fault::text)
-                .containsExactly("what is settled contradicts itself or another rule: there is no plan that keeps it");
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "/tasks/0, /tasks/2: pinned: these cannot all be kept, any one less could: draw is done by Bea;"
+                                + " draw starts on 2027-01-20; show is done by Bea; show starts on 2027-01-20."
+                                + " In the way is: Nobody does two tasks at once.");
     }
 
     private static Project read(String text) {

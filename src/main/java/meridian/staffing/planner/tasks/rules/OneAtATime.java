@@ -24,7 +24,7 @@ final class OneAtATime implements Rule {
 
     @Override
     public void state(Project project, Stated stated) {
-        // Every way of planning that there is has this built in.
+        stated.oneAtATime();
     }
 
     @Override

@@ -3,7 +3,7 @@ package meridian.staffing.planner.tasks.rules;
 import meridian.staffing.planner.tasks.Resource;
 import meridian.staffing.planner.tasks.Task;
 
-/** What a rule may say to the solver. That a resource does one task at a time goes without saying. */
+/** What a rule may say to the solver. */
 public interface Stated {
 
     /** The resource may not do the task. */
@@ -15,6 +15,9 @@ public interface Stated {
 
     /** A task starts when the other is finished and so many units have gone by. */
     void follows(Task task, String before, int lag);
+
+    /** Every resource does one task at a time: searches that plan have this built in, one for what stands against what settled has not. */
+    void oneAtATime();
 
     /** The resource does nothing from a unit up to but not another. */
     void away(Resource resource, int from, int to);

@@ -13,6 +13,7 @@ import meridian.staffing.planner.tasks.Resource;
 import meridian.staffing.planner.tasks.Span;
 import meridian.staffing.planner.tasks.Task;
 import meridian.staffing.planner.tasks.TaskPlan;
+import meridian.staffing.planner.tasks.rules.Rule;
 import meridian.staffing.planner.tasks.rules.Rules;
 import meridian.staffing.planner.tasks.rules.Stated;
 
@@ -58,7 +59,10 @@ public final class TaskNetwork {
 
     final int costScale;
 
-    private TaskNetwork(Project project, boolean theCheapestOnly) {
+    /** Whether resources do one task at a time. */
+    private boolean oneAtATime;
+
+    private TaskNetwork(Project project, List<Rule> rules, boolean theCheapestOnly) {
         this.project = project;
         tasks = project.tasks().size();
         resources = project.resources().size();
@@ -77,7 +81,7 @@ public final class TaskNetwork {
             away.add(new ArrayList<>());
         }
         Statements statements = new Statements();
-        Rules.ALL.forEach(rule -> rule.state(project, statements));
+        rules.forEach(rule -> rule.state(project, statements));
         away.forEach(spans -> spans.sort((one, other) -> Integer.compare(one.from(), other.from())));
         costScale = project.resources().stream()
                 .mapToInt(resource -> Math.max(0, resource.salary().scale()))
@@ -142,12 +146,16 @@ public final class TaskNetwork {
     }
 
     public static TaskNetwork of(Project project) {
-        return new TaskNetwork(project, false);
+        return of(project, Rules.ALL);
+    }
+
+    static TaskNetwork of(Project project, List<Rule> rules) {
+        return new TaskNetwork(project, rules, false);
     }
 
     /** The same, each task done by none but the cheapest of those who may do it. */
     TaskNetwork withTheCheapestOnly() {
-        return new TaskNetwork(project, true);
+        return new TaskNetwork(project, Rules.ALL, true);
     }
 
     private void forbidTheDearer() {
@@ -216,6 +224,30 @@ public final class TaskNetwork {
             }
         }
         return from;
+    }
+
+    boolean isOneAtATime() {
+        return oneAtATime;
+    }
+
+    /** Whether every task could start in time, were each resource there once for each of its tasks. */
+    boolean isPossibleWithMany() {
+        int[] finish = new int[tasks];
+        for (int t : order) {
+            int ready = Math.max(0, earliest[t]);
+            for (int k = 0; k < before[t].length; k++) {
+                ready = Math.max(ready, finish[before[t][k]] + lag[t][k]);
+            }
+            int soonest = NEVER;
+            for (int r : able[t]) {
+                soonest = Math.min(soonest, there(r, ready, duration[t]));
+            }
+            if (able[t].length == 0 || soonest > latestStart[t]) {
+                return false;
+            }
+            finish[t] = soonest + duration[t];
+        }
+        return true;
     }
 
     boolean hasCalendar() {
@@ -339,6 +371,11 @@ public final class TaskNetwork {
             lag.get(number(task)).add(units);
             after.get(first).add(number(task));
             lagAfter.get(first).add(units);
+        }
+
+        @Override
+        public void oneAtATime() {
+            oneAtATime = true;
         }
 
         @Override

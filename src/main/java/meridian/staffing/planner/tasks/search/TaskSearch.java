@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import meridian.staffing.planner.Fault;
 import meridian.staffing.planner.FaultyInput;
 import meridian.staffing.planner.Objective;
@@ -14,15 +16,20 @@ import meridian.staffing.planner.tasks.FoundPlan;
 import meridian.staffing.planner.tasks.FoundPlan.Deadline;
 import meridian.staffing.planner.tasks.FoundPlan.FrontPoint;
 import meridian.staffing.planner.tasks.Project;
+import meridian.staffing.planner.tasks.Settled;
 import meridian.staffing.planner.tasks.TaskPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Searches for what is asked for. */
 public final class TaskSearch {
 
+    private static final String IMPOSSIBLE =
+            "what is settled contradicts itself or another rule: there is no plan that keeps it";
+
     private final TaskNetwork network;
     private final PlanRequest request;
     private final @Nullable TaskPlan from;
+    private final Function<Settled, String> place;
     private final Bounds bounds;
     private final long begun = System.nanoTime();
 
@@ -30,15 +37,25 @@ public final class TaskSearch {
      * A search.
      *
      * @param from a valid plan to start from, null: none
+     * @param place where what is settled of a task stands in its file
      */
-    public TaskSearch(Project project, PlanRequest request, @Nullable TaskPlan from) {
+    public TaskSearch(Project project, PlanRequest request, @Nullable TaskPlan from, Function<Settled, String> place) {
         network = TaskNetwork.of(project);
         this.request = request;
         this.from = from;
+        this.place = place;
         bounds = new Bounds(network);
     }
 
+    /**
+     * Searches.
+     *
+     * @throws FaultyInput where no plan keeps what is settled, or none was found in the time
+     */
     public FoundPlan search() {
+        if (!network.isPossibleWithMany()) {
+            throw impossible(IMPOSSIBLE);
+        }
         Objective objective = request.objective() == null ? Objective.MAKESPAN : request.objective();
         return switch (objective) {
             case COST, COST_THEN_MAKESPAN -> cheapest(objective);
@@ -133,17 +150,25 @@ public final class TaskSearch {
                 (best, least) -> request.progress().accept(new Standing(measure, best, least)));
     }
 
-    private static Schedule best(Incumbent incumbent) {
+    private Schedule best(Incumbent incumbent) {
         Schedule best = incumbent.best();
         if (best == null) {
-            throw new FaultyInput(List.of(new Fault(
-                    "tasks",
-                    "pinned",
-                    incumbent.isImpossible()
-                            ? "what is settled contradicts itself or another rule: there is no plan that keeps it"
-                            : "no plan that keeps what is settled was found in the time")));
+            throw impossible(
+                    incumbent.isImpossible() ? IMPOSSIBLE : "no plan that keeps what is settled was found in the time");
         }
         return best;
+    }
+
+    /** @param otherwise what is said where it was not found out what contradicts what */
+    private FaultyInput impossible(String otherwise) {
+        List<Fault> faults = new Contradictions(network.project, request.stopped())
+                .all().stream()
+                        .map(each -> new Fault(
+                                each.settled().stream().map(place).distinct().collect(Collectors.joining(", ")),
+                                "pinned",
+                                each.text(network.project)))
+                        .toList();
+        return new FaultyInput(faults.isEmpty() ? List.of(new Fault("tasks", "pinned", otherwise)) : faults);
     }
 
     private FoundPlan found(Objective objective, Schedule schedule, int makespanBound, long inTime, boolean proven) {
