@@ -28,6 +28,7 @@ public final class PlannedSeats implements Planned {
     private final @Nullable Difference difference;
     private final List<Hire> hires;
     private @Nullable Map<Empty, List<Filling>> fillings;
+    private @Nullable List<Contradiction> contradictions;
 
     PlannedSeats(SeatProblem problem, FoundSeats found, @Nullable Difference difference) {
         this(problem, found, difference, List.of());
@@ -77,8 +78,13 @@ public final class PlannedSeats implements Planned {
     }
 
     /** Where fixed allocations stand against a rule, with the smallest sets of them that do. */
-    List<Contradiction> contradictions() {
-        return new Contradictions(staffing(), problem.rules()).in(plan());
+    synchronized List<Contradiction> contradictions() {
+        List<Contradiction> known = contradictions;
+        if (known == null) {
+            known = new Contradictions(staffing(), problem.rules()).in(plan());
+            contradictions = known;
+        }
+        return known;
     }
 
     @Override

@@ -9,6 +9,7 @@ import meridian.staffing.planner.PlanFiles;
 import meridian.staffing.planner.seats.filling.Filling;
 import meridian.staffing.planner.seats.hiring.Hire;
 import meridian.staffing.planner.seats.measures.Measures;
+import meridian.staffing.planner.seats.rules.Change;
 
 /** Writes staffing plans as JSON. */
 final class SeatPlanWriter {
@@ -33,10 +34,7 @@ final class SeatPlanWriter {
         plan.put(
                 "notes",
                 planned.contradictions().stream()
-                        .map(each -> Map.of(
-                                "text", each.text(planned.staffing()),
-                                "rule", each.rule().name(),
-                                "allocations", each.places()))
+                        .map(each -> note(each, planned.staffing()))
                         .toList());
         Difference difference = planned.difference();
         if (difference != null) {
@@ -86,12 +84,25 @@ final class SeatPlanWriter {
         written.put("text", each.text());
         written.put("person", each.person().id());
         written.put(
-                "changes",
-                each.changes().stream()
-                        .map(change -> Map.of("rule", change.rule(), "about", change.about(), "text", change.text()))
-                        .toList());
+                "changes", each.changes().stream().map(SeatPlanWriter::change).toList());
         written.put("moves", each.moves().stream().map(SeatPlanWriter::stretch).toList());
         written.put("dearer", fine(each.dearer()));
+        return written;
+    }
+
+    private static Map<String, Object> note(Contradiction each, Staffing staffing) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("rule", each.rule().name());
+        written.put("text", each.text(staffing));
+        written.put("allocations", each.places());
+        return written;
+    }
+
+    private static Map<String, Object> change(Change each) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("rule", each.rule());
+        written.put("about", each.about());
+        written.put("text", each.text());
         return written;
     }
 

@@ -6,30 +6,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Why tasks of a plan are finished after their deadlines. */
 final class Lateness {
+
+    private static final int MOST_MENDED = 12;
+    /** In larger projects fewer late tasks are looked at, so that whoever stops the planning soon has the plan. */
+    private static final int LOOKED_AT = 40_000;
 
     private final Project project;
     private final TaskPlan plan;
     private final Map<String, Placed> placed;
     private final Map<String, Task> tasks;
     private final Map<String, Integer> soonest = new HashMap<>();
+    private final Remedies remedies;
+
+    /**
+     * Why a task is late.
+     *
+     * @param reason a sentence
+     * @param remedies the smallest ways to have it in time; of the first late ones only
+     */
+    record Late(Placed placed, String reason, List<Remedy> remedies) {
+
+        String text() {
+            return remedies.isEmpty()
+                    ? reason
+                    : reason + " " + remedies.getFirst().text();
+        }
+    }
 
     Lateness(Project project, TaskPlan plan) {
         this.project = project;
         this.plan = plan;
         placed = plan.byTask();
         tasks = project.tasksById();
+        remedies = new Remedies(project, plan);
     }
 
-    /** A sentence for each late task. */
-    List<String> reasons() {
-        return plan.placed().stream()
+    /** Each late task, the first first. */
+    List<Late> all() {
+        List<Placed> late = plan.placed().stream()
                 .filter(each -> TaskPlan.late(each) > 0)
                 .sorted(Comparator.comparingInt(Placed::start))
-                .map(this::reason)
+                .toList();
+        int mended = Math.clamp(LOOKED_AT / Math.max(1, plan.placed().size()), 1, MOST_MENDED);
+        return IntStream.range(0, late.size())
+                .mapToObj(i ->
+                        new Late(late.get(i), reason(late.get(i)), i < mended ? remedies.of(late.get(i)) : List.of()))
                 .toList();
     }
 

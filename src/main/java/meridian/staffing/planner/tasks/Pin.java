@@ -11,4 +11,9 @@ public record Pin(@Nullable String resource, @Nullable Integer start) {
     public Pin and(Pin other) {
         return new Pin(resource == null ? other.resource : resource, start == null ? other.start : start);
     }
+
+    /** What another leaves open is open. */
+    public Pin only(Pin other) {
+        return new Pin(other.resource == null ? null : resource, other.start == null ? null : start);
+    }
 }

@@ -19,6 +19,11 @@ final class PlanWriter {
         plan.put("costBound", found.costBound());
         plan.put("status", found.proven() ? "optimal" : "feasible");
         plan.put("assignments", assignments(project, found.plan()));
+        List<Map<String, Object>> late = new Lateness(project, found.plan())
+                .all().stream().map(each -> late(project, each)).toList();
+        if (!late.isEmpty()) {
+            plan.put("late", late);
+        }
         if (!found.front().isEmpty()) {
             plan.put(
                     "front",
@@ -48,6 +53,31 @@ final class PlanWriter {
                     return assignment;
                 })
                 .toList();
+    }
+
+    private static Map<String, Object> late(Project project, Lateness.Late late) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("task", id(project, late.placed().task().id()));
+        written.put("by", TaskPlan.late(late.placed()));
+        written.put("reason", late.reason());
+        written.put("remedies", late.remedies().stream().map(PlanWriter::remedy).toList());
+        return written;
+    }
+
+    private static Map<String, Object> remedy(Remedy remedy) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("text", remedy.text());
+        written.put(
+                "changes",
+                remedy.changes().stream()
+                        .map(change -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("rule", change.rule());
+                            one.put("text", change.text());
+                            return one;
+                        })
+                        .toList());
+        return written;
     }
 
     private static Object id(Project project, String id) {

@@ -37,7 +37,7 @@ public record PlannedTasks(
         lines.add("cost %s, none below %s"
                 .formatted(plan.cost().toPlainString(), found.costBound().toPlainString()));
         found.deadlines().forEach(each -> lines.add(line(each)));
-        lines.addAll(new Lateness(project, plan).reasons());
+        new Lateness(project, plan).all().forEach(late -> lines.add(late.text()));
         lines.addAll(proof());
         if (!NativeSolver.isThere()) {
             lines.add(NativeSolver.LOST);

@@ -26,6 +26,11 @@ public record Project(
         return new Project(name, numbered, resources, others, calendar);
     }
 
+    /** The same with other people. */
+    public Project withResources(List<Resource> others) {
+        return new Project(name, numbered, others, tasks, calendar);
+    }
+
     public Map<String, Task> tasksById() {
         return tasks.stream().collect(Collectors.toMap(Task::id, Function.identity()));
     }

@@ -21,4 +21,9 @@ public record Resource(String id, String name, BigDecimal salary, Map<String, In
     public boolean canDo(Task task) {
         return task.needs().stream().allMatch(this::has);
     }
+
+    /** The same, away at other times. */
+    public Resource with(List<Span> others) {
+        return new Resource(id, name, salary, skills, others);
+    }
 }

@@ -29,4 +29,24 @@ public record Task(
     public Task with(Pin other) {
         return new Task(id, name, duration, needs, after, earliest, deadline, other);
     }
+
+    public Task lasting(int units) {
+        return new Task(id, name, units, needs, after, earliest, deadline, pin);
+    }
+
+    public Task needing(List<Need> others) {
+        return new Task(id, name, duration, others, after, earliest, deadline, pin);
+    }
+
+    public Task after(List<Link> others) {
+        return new Task(id, name, duration, needs, others, earliest, deadline, pin);
+    }
+
+    public Task notBefore(int unit) {
+        return new Task(id, name, duration, needs, after, unit, deadline, pin);
+    }
+
+    public Task due(int unit) {
+        return new Task(id, name, duration, needs, after, earliest, unit, pin);
+    }
 }

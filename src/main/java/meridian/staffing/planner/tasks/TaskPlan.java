@@ -32,6 +32,25 @@ public record TaskPlan(List<Placed> placed) {
         return deadline == null ? 0 : Math.max(0, each.finish() - deadline);
     }
 
+    /** The same with a task done otherwise. */
+    TaskPlan with(Placed other) {
+        return new TaskPlan(placed.stream()
+                .map(each -> each.task().id().equals(other.task().id()) ? other : each)
+                .toList());
+    }
+
+    /** The same people at the same times in a project that is otherwise. */
+    TaskPlan in(Project project) {
+        Map<String, Task> tasks = project.tasksById();
+        Map<String, Resource> resources = project.resourcesById();
+        return new TaskPlan(placed.stream()
+                .map(each -> new Placed(
+                        tasks.getOrDefault(each.task().id(), each.task()),
+                        resources.getOrDefault(each.resource().id(), each.resource()),
+                        each.start()))
+                .toList());
+    }
+
     public Map<String, Placed> byTask() {
         return placed.stream().collect(Collectors.toMap(each -> each.task().id(), Function.identity()));
     }

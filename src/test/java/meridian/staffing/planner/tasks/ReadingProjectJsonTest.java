@@ -65,7 +65,7 @@ class ReadingProjectJsonTest {
         assertThat(planned.summary())
                 .contains(
                         "Build it is finished 1 late: nobody could finish it sooner, for it comes after draw, and that takes until"
-                                + " 2027-01-05.",
+                                + " 2027-01-05. It would be in time if draw takes 1 instead of 2, done by cy from 2027-01-05.",
                         "Proven: no plan is less late in all, nor as late and shorter.");
     }
 
@@ -112,7 +112,7 @@ class ReadingProjectJsonTest {
         assertThat(faulty.faults())
                 .extracting(Fault::toString)
                 .containsExactly(
-                        "/tasks/0, /tasks/2: pinned: these cannot all be kept, any one less could: draw is done by Bea;"
+                        "/tasks/0, /tasks/3: pinned: these cannot all be kept, any one less could: draw is done by Bea;"
                                 + " draw starts on 2027-01-20; show is done by Bea; show starts on 2027-01-20."
                                 + " In the way is: Nobody does two tasks at once.");
     }

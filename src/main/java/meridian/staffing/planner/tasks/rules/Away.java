@@ -1,6 +1,8 @@
 package meridian.staffing.planner.tasks.rules;
 
+import java.util.List;
 import java.util.stream.Stream;
+import meridian.staffing.planner.tasks.Placed;
 import meridian.staffing.planner.tasks.Project;
 import meridian.staffing.planner.tasks.Resource;
 import meridian.staffing.planner.tasks.Span;
@@ -40,5 +42,31 @@ final class Away implements Rule {
                                         project.until(each.finish()),
                                         project.when(span.from()),
                                         project.until(span.to()))));
+    }
+
+    @Override
+    public List<List<Change>> ways(Placed there, TaskPlan plan, Project project) {
+        return List.of(there.resource().away().stream()
+                .filter(span -> span.overlaps(there.start(), there.finish()))
+                .map(span -> present(
+                        there.resource(),
+                        Math.max(span.from(), there.start()),
+                        Math.min(span.to(), there.finish()),
+                        project))
+                .toList());
+    }
+
+    private Change present(Resource resource, int from, int to, Project project) {
+        return Change.of(
+                name(),
+                resource,
+                "%s works from %s to %s".formatted(resource.name(), project.when(from), project.until(to)),
+                to - from,
+                one -> one.with(one.away().stream()
+                        .flatMap(span -> Stream.of(
+                                new Span(span.from(), Math.min(span.to(), from)),
+                                new Span(Math.max(span.from(), to), span.to())))
+                        .filter(span -> span.from() < span.to())
+                        .toList()));
     }
 }

@@ -1,5 +1,6 @@
 package meridian.staffing.planner.tasks.rules;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meridian.staffing.planner.tasks.Need;
@@ -41,9 +42,35 @@ final class Capable implements Rule {
     }
 
     private static String lacks(Placed each) {
-        return each.task().needs().stream()
-                .filter(need -> each.resource().skills().getOrDefault(need.skill(), -1) < need.level())
-                .map(Need::toString)
-                .collect(Collectors.joining(" and "));
+        return lacking(each).map(Need::toString).collect(Collectors.joining(" and "));
+    }
+
+    private static Stream<Need> lacking(Placed each) {
+        return each.task().needs().stream().filter(need -> level(each, need) < need.level());
+    }
+
+    private static int level(Placed each, Need need) {
+        return each.resource().skills().getOrDefault(need.skill(), -1);
+    }
+
+    @Override
+    public List<List<Change>> ways(Placed there, TaskPlan plan, Project project) {
+        return List.of(lacking(there)
+                .map(need -> lower(there.task(), need, level(there, need)))
+                .toList());
+    }
+
+    private Change lower(Task task, Need need, int level) {
+        return Change.of(
+                name(),
+                task,
+                level <= 0
+                        ? "it needs no %s".formatted(need.skill())
+                        : "it needs %s at level %d instead of %d".formatted(need.skill(), level, need.level()),
+                level <= 0 ? need.level() + Change.WITHOUT : need.level() - level,
+                one -> one.needing(one.needs().stream()
+                        .filter(each -> level > 0 || !each.skill().equals(need.skill()))
+                        .map(each -> each.skill().equals(need.skill()) ? new Need(need.skill(), level) : each)
+                        .toList()));
     }
 }

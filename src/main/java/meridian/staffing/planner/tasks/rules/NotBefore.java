@@ -1,6 +1,8 @@
 package meridian.staffing.planner.tasks.rules;
 
+import java.util.List;
 import java.util.stream.Stream;
+import meridian.staffing.planner.tasks.Placed;
 import meridian.staffing.planner.tasks.Project;
 import meridian.staffing.planner.tasks.Task;
 import meridian.staffing.planner.tasks.TaskPlan;
@@ -33,5 +35,16 @@ final class NotBefore implements Rule {
                                 each.task().id(),
                                 project.when(each.start()),
                                 project.when(each.task().earliest())));
+    }
+
+    @Override
+    public List<List<Change>> ways(Placed there, TaskPlan plan, Project project) {
+        int earliest = there.task().earliest();
+        return List.of(List.of(Change.of(
+                name(),
+                there.task(),
+                "it may start at %s instead of %s".formatted(project.when(there.start()), project.when(earliest)),
+                earliest - there.start(),
+                one -> one.notBefore(there.start()))));
     }
 }

@@ -1,5 +1,7 @@
 package meridian.staffing.planner.tasks.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import meridian.staffing.planner.tasks.Pin;
 import meridian.staffing.planner.tasks.Placed;
@@ -51,5 +53,30 @@ final class Pinned implements Rule {
         return (pin.start() == null || pin.start() == each.start())
                 && (pin.resource() == null
                         || pin.resource().equals(each.resource().id()));
+    }
+
+    @Override
+    public List<List<Change>> ways(Placed there, TaskPlan plan, Project project) {
+        Pin pin = there.task().pin();
+        List<Change> open = new ArrayList<>();
+        if (pin.start() != null && pin.start() != there.start()) {
+            open.add(open(there.task(), "start on " + project.when(pin.start()), new Pin(pin.resource(), null)));
+        }
+        if (pin.resource() != null && !pin.resource().equals(there.resource().id())) {
+            String name = project.resourcesById()
+                    .getOrDefault(pin.resource(), there.resource())
+                    .name();
+            open.add(open(there.task(), "be done by " + name, new Pin(null, pin.start())));
+        }
+        return List.of(open);
+    }
+
+    private Change open(Task task, String settled, Pin left) {
+        return Change.of(
+                name(),
+                task,
+                "it is not settled to " + settled,
+                Change.WITHOUT,
+                one -> one.with(one.pin().only(left)));
     }
 }

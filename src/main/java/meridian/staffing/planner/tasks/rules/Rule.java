@@ -1,6 +1,8 @@
 package meridian.staffing.planner.tasks.rules;
 
+import java.util.List;
 import java.util.stream.Stream;
+import meridian.staffing.planner.tasks.Placed;
 import meridian.staffing.planner.tasks.Project;
 import meridian.staffing.planner.tasks.TaskPlan;
 
@@ -17,4 +19,14 @@ public interface Rule {
 
     /** Where a plan breaks it, a sentence each; by code of its own, which knows nothing of {@link #state}. */
     Stream<String> brokenBy(TaskPlan plan, Project project);
+
+    /**
+     * Changes of the project with which a plan would not break it by a task any more, each list by itself enough; none: no such
+     * change is known.
+     *
+     * @param there the task, as it stands in the plan
+     */
+    default List<List<Change>> ways(Placed there, TaskPlan plan, Project project) {
+        return List.of();
+    }
 }
