@@ -16,7 +16,7 @@ public final class PlanHtml {
             .wide:focus{outline:3px solid #1d4f91}
             svg{min-width:45rem;width:100%;height:auto;font:12px system-ui,sans-serif}
             line{stroke:#c8ccd0}
-            table{border-collapse:collapse;width:100%}
+            table{border-collapse:collapse;width:100%;margin-bottom:1.5rem}
             caption{text-align:left;font-weight:600;padding:.5rem 0}
             th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #c8ccd0;vertical-align:top}
             td.day{white-space:nowrap}
@@ -26,6 +26,7 @@ public final class PlanHtml {
             thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             tr{padding:.6rem 0;border-bottom:1px solid #c8ccd0}
             th,td{border:0;padding:.1rem 0}
+            td:empty{display:none}
             td::before{content:attr(data-label) ": ";color:#50565c}
             }
             @media print{.wide{overflow:visible}svg{min-width:0}}

@@ -62,10 +62,10 @@ final class Lateness {
     private String reason(Placed late) {
         int deadline = Objects.requireNonNull(late.task().deadline());
         boolean anyhow = soonest(late.task()) > deadline;
-        return "%s is finished %d late: %s%s."
+        return "%s is finished %s late: %s%s."
                 .formatted(
                         late.task().name(),
-                        TaskPlan.late(late),
+                        project.time(TaskPlan.late(late)),
                         anyhow ? "nobody could finish it sooner, for " : "",
                         anyhow ? chain(late.task()) : holder(late));
     }
@@ -100,8 +100,8 @@ final class Lateness {
                 .findFirst();
         return holds.map(link -> "it comes after %s, and that takes until %s"
                         .formatted(before(link).name(), project.until(soonest(before(link)))))
-                .orElseGet(() ->
-                        "it may not start before %s and takes %d".formatted(project.when(start), task.duration()));
+                .orElseGet(() -> "it may not start before %s and takes %s"
+                        .formatted(project.when(start), project.time(task.duration())));
     }
 
     /** What a task waits for in this plan. */

@@ -48,14 +48,35 @@ final class PlanPage {
                 <h2>Timeline</h2>
                 %s
                 <p>The tables below say the same.</p>
-                %s
+                %s%s
                 %s
                 %s""".formatted(
-                        list(planned.summary()),
+                        list(planned.headlines()),
                         wide("Timeline", timeline() + "\n"),
+                        late(),
                         wide("Tasks", tasks()),
                         wide("Loads", loads()),
                         front());
+    }
+
+    private String late() {
+        List<Lateness.Late> all = planned.late();
+        return all.isEmpty()
+                ? ""
+                : "<h2>What is late, and what would help</h2>\n"
+                        + all.stream().map(PlanPage::late).collect(Collectors.joining());
+    }
+
+    private static String late(Lateness.Late late) {
+        return "<h3>%s</h3>\n<p>%s</p>\n%s"
+                .formatted(
+                        escaped(late.placed().task().name()),
+                        escaped(late.reason()),
+                        late.remedies().isEmpty()
+                                ? ""
+                                : list(late.remedies().stream()
+                                                .map(Remedy::text)
+                                                .toList()) + "\n");
     }
 
     private String timeline() {
@@ -132,7 +153,7 @@ final class PlanPage {
                         each.resource().name(),
                         project.when(each.start()),
                         project.until(each.finish()),
-                        TaskPlan.late(each) == 0 ? "" : "by " + TaskPlan.late(each)))
+                        TaskPlan.late(each) == 0 ? "" : "by " + project.time(TaskPlan.late(each))))
                 .collect(Collectors.joining());
         return table("Tasks, by when they start", List.of("Task", "Person", "From", "Until", "Late"), rows);
     }

@@ -10,7 +10,9 @@ final class PlanWriter {
 
     private PlanWriter() {}
 
-    static byte[] json(Project project, FoundPlan found) {
+    static byte[] json(PlannedTasks planned) {
+        Project project = planned.project();
+        FoundPlan found = planned.found();
         Map<String, Object> plan = new LinkedHashMap<>();
         plan.put("problem", project.name());
         plan.put("makespan", found.plan().makespan());
@@ -19,8 +21,8 @@ final class PlanWriter {
         plan.put("costBound", found.costBound());
         plan.put("status", found.proven() ? "optimal" : "feasible");
         plan.put("assignments", assignments(project, found.plan()));
-        List<Map<String, Object>> late = new Lateness(project, found.plan())
-                .all().stream().map(each -> late(project, each)).toList();
+        List<Map<String, Object>> late =
+                planned.late().stream().map(each -> late(project, each)).toList();
         if (!late.isEmpty()) {
             plan.put("late", late);
         }

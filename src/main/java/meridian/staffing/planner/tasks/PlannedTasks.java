@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import meridian.staffing.planner.Format;
 import meridian.staffing.planner.NativeSolver;
 import meridian.staffing.planner.Planned;
@@ -22,7 +23,7 @@ public record PlannedTasks(
     @Override
     public byte[] written(Format format) {
         return switch (format) {
-            case json -> PlanWriter.json(project, found);
+            case json -> PlanWriter.json(this);
             case csv -> PlanTable.csv(project, found.plan());
             case html -> PlanPage.html(this);
             case mspdi -> ProjectFileWriter.mspdi(project, found.plan(), source);
@@ -31,13 +32,23 @@ public record PlannedTasks(
 
     @Override
     public List<String> summary() {
+        return Stream.concat(headlines().stream(), late().stream().map(Lateness.Late::text))
+                .toList();
+    }
+
+    /** What is late, and what would have it in time. */
+    List<Lateness.Late> late() {
+        return new Lateness(project, found.plan()).all();
+    }
+
+    /** What was reached and what is proven, a line each. */
+    List<String> headlines() {
         List<String> lines = new ArrayList<>();
         TaskPlan plan = found.plan();
         lines.add("%s: %s".formatted(project.name(), new Standing("makespan", plan.makespan(), found.makespanBound())));
         lines.add("cost %s, none below %s"
                 .formatted(plan.cost().toPlainString(), found.costBound().toPlainString()));
         found.deadlines().forEach(each -> lines.add(line(each)));
-        new Lateness(project, plan).all().forEach(late -> lines.add(late.text()));
         lines.addAll(proof());
         if (!NativeSolver.isThere()) {
             lines.add(NativeSolver.LOST);

@@ -44,6 +44,11 @@ public record Project(
         return calendar == null ? Integer.toString(unit) : calendar.day(unit).toString();
     }
 
+    /** How long something is, for a person: in days where there is a calendar. */
+    public String time(int units) {
+        return calendar == null ? Integer.toString(units) : units == 1 ? "1 day" : units + " days";
+    }
+
     /** The last day worked of something that finishes at this unit. */
     public String until(int finish) {
         LocalDate day = calendar == null ? null : calendar.day(Math.max(0, finish - 1));

@@ -97,7 +97,7 @@ final class Remedies {
                                 Change.of(
                                         "duration",
                                         task,
-                                        "it takes %d instead of %d".formatted(shorter, task.duration()),
+                                        "it takes %s instead of %d".formatted(project.time(shorter), task.duration()),
                                         by,
                                         one -> one.lasting(shorter))),
                         later);

@@ -29,6 +29,6 @@ record Remedy(Placed there, boolean isMoved, List<Change> changes, Project proje
         String who = "done by %s from %s".formatted(there.resource().name(), project.when(there.start()));
         return changes.isEmpty()
                 ? "It would be in time, as things are, %s.".formatted(who)
-                : "It would be in time if %s%s.".formatted(changed(), isMoved ? ", " + who : "");
+                : "It would be in time%s if %s.".formatted(isMoved ? ", " + who + "," : "", changed());
     }
 }

@@ -64,8 +64,8 @@ class ReadingProjectJsonTest {
         assertThat(planned.found().plan().late()).isEqualTo(1);
         assertThat(planned.summary())
                 .contains(
-                        "Build it is finished 1 late: nobody could finish it sooner, for it comes after draw, and that takes until"
-                                + " 2027-01-05. It would be in time if draw takes 1 instead of 2, done by cy from 2027-01-05.",
+                        "Build it is finished 1 day late: nobody could finish it sooner, for it comes after draw, and that takes until"
+                                + " 2027-01-05. It would be in time, done by cy from 2027-01-05, if draw takes 1 day instead of 2.",
                         "Proven: no plan is less late in all, nor as late and shorter.");
     }
 

@@ -37,7 +37,7 @@ class WhatEndsLatenessTest {
                 {"id": "edit", "name": "Build the editing", "duration": 4, "needs": {"java": 3}, "deadline": "2027-01-07"}
                 """.replace("\"duration\": 5,", "\"duration\": 5, \"start\": \"2027-01-04\",")))
                 .containsExactly(
-                        "It would be in time if it needs java at level 2 instead of 3, done by Ben Ives from 2027-01-04.",
+                        "It would be in time, done by Ben Ives from 2027-01-04, if it needs java at level 2 instead of 3.",
                         "It would be in time if there is somebody more with java at level 3 from 2027-01-04 to 2027-01-07.");
     }
 
@@ -48,8 +48,8 @@ class WhatEndsLatenessTest {
                 {"id": "draw", "name": "Draw the pages", "duration": 3, "after": [{"task": "talk", "lag": 2}], "deadline": "2027-01-13"}
                 """))
                 .containsExactly(
-                        "It would be in time if it waits 1 after Talk to users instead of 2, done by Ada Okafor from 2027-01-11.",
-                        "It would be in time if it takes 2 instead of 3.",
+                        "It would be in time, done by Ada Okafor from 2027-01-11, if it waits 1 day after Talk to users instead of 2.",
+                        "It would be in time if it takes 2 days instead of 3.",
                         "It would be in time if its deadline is 2027-01-14 instead of 2027-01-13.");
     }
 
@@ -59,8 +59,9 @@ class WhatEndsLatenessTest {
                 {"id": "talk", "name": "Talk to users", "duration": 4, "resource": "ada", "deadline": "2027-01-06"}
                 """));
         assertThat(planned.summary())
-                .contains("Talk to users is finished 1 late: nobody could finish it sooner, for it may not start before"
-                        + " 2027-01-04 and takes 4. It would be in time if it takes 3 instead of 4.");
+                .contains(
+                        "Talk to users is finished 1 day late: nobody could finish it sooner, for it may not start before"
+                                + " 2027-01-04 and takes 4 days. It would be in time if it takes 3 days instead of 4.");
         JsonNode late = JsonMapper.shared()
                 .readTree(planned.written(Format.json))
                 .path("late")

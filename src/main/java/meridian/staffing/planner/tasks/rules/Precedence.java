@@ -61,14 +61,14 @@ final class Precedence implements Rule {
     public List<List<Change>> ways(Placed there, TaskPlan plan, Project project) {
         List<TooSoon> links = tooSoon(there, plan.byTask()).toList();
         List<Change> sooner = links.stream()
-                .flatMap(link -> sooner(there.task(), link).stream())
+                .flatMap(link -> sooner(there.task(), link, project).stream())
                 .toList();
         List<Change> without =
                 links.stream().map(link -> without(there.task(), link)).toList();
         return sooner.size() == links.size() ? List.of(sooner, without) : List.of(without);
     }
 
-    private Optional<Change> sooner(Task task, TooSoon link) {
+    private Optional<Change> sooner(Task task, TooSoon link, Project project) {
         Task before = link.before().task();
         int lag = link.lag() - link.by();
         int duration = before.duration() - link.by();
@@ -76,7 +76,7 @@ final class Precedence implements Rule {
             return Optional.of(Change.of(
                     name(),
                     task,
-                    "it waits %d after %s instead of %d".formatted(lag, before.name(), link.lag()),
+                    "it waits %s after %s instead of %d".formatted(project.time(lag), before.name(), link.lag()),
                     link.by(),
                     one -> one.after(one.after().stream()
                             .map(each -> each.task().equals(before.id()) ? new Link(before.id(), lag) : each)
@@ -87,7 +87,7 @@ final class Precedence implements Rule {
                 : Optional.of(Change.of(
                         name(),
                         before,
-                        "%s takes %d instead of %d".formatted(before.name(), duration, before.duration()),
+                        "%s takes %s instead of %d".formatted(before.name(), project.time(duration), before.duration()),
                         link.by(),
                         one -> one.lasting(duration)));
     }
