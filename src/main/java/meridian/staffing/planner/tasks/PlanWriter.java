@@ -75,6 +75,7 @@ final class PlanWriter {
                         .map(change -> {
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("rule", change.rule());
+                            one.put("about", change.about());
                             one.put("text", change.text());
                             return one;
                         })

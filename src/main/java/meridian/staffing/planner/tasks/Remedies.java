@@ -58,7 +58,7 @@ final class Remedies {
 
     /** The smallest ways, the smallest first. */
     List<Remedy> of(Placed late) {
-        Map<String, Remedy> found = new LinkedHashMap<>();
+        Map<List<String>, Remedy> found = new LinkedHashMap<>();
         Iterator<Way> ways = Stream.of(
                         staying(late),
                         nearest(late.task()).flatMap(who -> moved(late, who)),
@@ -67,7 +67,7 @@ final class Remedies {
                 .sorted(SMALLEST)
                 .iterator();
         while (ways.hasNext() && found.size() < MOST_NAMED) {
-            remedy(ways.next()).ifPresent(each -> found.putIfAbsent(each.changed(), each));
+            remedy(ways.next()).ifPresent(each -> found.putIfAbsent(each.about(), each));
         }
         int smallest = found.values().stream().mapToInt(Remedy::size).min().orElse(0);
         return found.values().stream()
@@ -181,6 +181,7 @@ final class Remedies {
                 Math.max(task.earliest(), ready(task)));
         Change more = new Change(
                 "resources",
+                there.resource().id(),
                 "there is somebody more%s from %s to %s"
                         .formatted(
                                 task.needs().isEmpty()

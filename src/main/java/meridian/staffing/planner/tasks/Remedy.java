@@ -20,9 +20,16 @@ record Remedy(Placed there, boolean isMoved, List<Change> changes, Project proje
         return changes.stream().mapToInt(Change::size).sum();
     }
 
-    /** What would be other than it is, as a part of a sentence. */
-    String changed() {
+    private String changed() {
         return changes.stream().map(Change::text).collect(Collectors.joining(" and "));
+    }
+
+    /** What is changed, however much. */
+    List<String> about() {
+        return changes.stream()
+                .map(change -> change.rule() + " " + change.about())
+                .sorted()
+                .toList();
     }
 
     String text() {
