@@ -1,15 +1,33 @@
 package meridian.staffing.planner;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes values from JSON; where one is not as it has to be, that is a fault and something harmless stands for it. */
 public final class Fields {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** What Jackson says of itself, and not of the file. */
+    private static final Pattern OF_ITSELF = Pattern.compile("(: enable `| \\(bound as |; ?\\R).*", Pattern.DOTALL);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    /** Microsoft Project knows no later one. */
+    public static final LocalDate LAST_DAY = LocalDate.of(2149, 12, 31);
 
     private final Faults faults;
 
@@ -17,27 +35,55 @@ public final class Fields {
         this.faults = faults;
     }
 
-    public void only(JsonNode node, String place, Set<String> known) {
+    /** Whether it is an object; what is in it and not known is a fault too. */
+    public boolean only(JsonNode node, String place, Set<String> known) {
         if (!node.isObject()) {
             faults.add(place.isEmpty() ? "/" : place, "form", "an object is expected here");
+            return false;
         }
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
                 faults.add(
-                        place + "/" + name,
+                        in(place, name),
                         "form",
                         "nothing of this name is known here; known are %s",
                         String.join(", ", known.stream().sorted().toList()));
             }
         }
+        return true;
     }
 
+    /** The JSON pointer (RFC 6901) of what has this name there. */
+    public static String in(String place, String name) {
+        return place + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether it is there, and not null. */
+    public static boolean isGiven(JsonNode node) {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    /** An empty one where it is left out. */
     public JsonNode list(JsonNode node, String name, String place) {
         JsonNode list = node.path(name);
         if (!list.isArray() && !list.isMissingNode()) {
             faults.add(place + "/" + name, "form", "a list is expected here");
+            return MAPPER.createArrayNode();
         }
         return list;
+    }
+
+    /** Whole numbers by their names, 0 to this; none where they are left out. */
+    public Map<String, Integer> wholes(JsonNode node, String name, String place, int most) {
+        Map<String, Integer> found = new HashMap<>();
+        JsonNode all = node.path(name);
+        if (isGiven(all) && !all.isObject()) {
+            faults.add(place + "/" + name, "form", "an object is expected here");
+        }
+        for (Map.Entry<String, JsonNode> each : all.properties()) {
+            found.put(each.getKey(), whole(each.getValue(), in(place + "/" + name, each.getKey()), 0, most));
+        }
+        return found;
     }
 
     public String text(JsonNode node, String name, String place) {
@@ -46,18 +92,66 @@ public final class Fields {
             faults.add(place + "/" + name, "form", "a text is expected here");
             return "";
         }
+        if (text.asString().codePoints().anyMatch(Fields::isUnprintable)) {
+            faults.add(place + "/" + name, "form", "line breaks and other signs that are not printed cannot be in it");
+        }
         return text.asString();
     }
 
-    public int whole(JsonNode node, String place, int most) {
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0 || node.intValue() > most) {
+    private static boolean isUnprintable(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default ->
+                switch (Character.getDirectionality(sign)) {
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE -> true;
+                    default -> false;
+                };
+        };
+    }
+
+    /** A text, and another where it is left out. */
+    public String text(JsonNode node, String name, String place, String otherwise) {
+        return isGiven(node.path(name)) ? text(node, name, place) : otherwise;
+    }
+
+    /** False where it is left out. */
+    public boolean flag(JsonNode node, String name, String place) {
+        JsonNode flag = node.path(name);
+        if (isGiven(flag) && !flag.isBoolean()) {
+            faults.add(place + "/" + name, "form", "true or false is expected here");
+        }
+        return flag.asBoolean(false);
+    }
+
+    /** Null where it is none. */
+    public @Nullable LocalDate date(JsonNode node, String place) {
+        try {
+            LocalDate day = LocalDate.parse(node.isString() ? node.asString() : "");
+            if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
+                return day;
+            }
+            faults.add(place, "date", "%s is not from %s to %s", day, FIRST_DAY, LAST_DAY);
+        } catch (DateTimeException unreadable) {
+            faults.add(place, "date", "%s is no date like 2027-01-04", node.isMissingNode() ? "nothing" : node);
+        }
+        return null;
+    }
+
+    public int whole(JsonNode node, String place, int least, int most) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
             faults.add(
                     place,
                     "number",
-                    "%s is no whole number from 0 to %d",
+                    "%s is no whole number from %d to %d",
                     node.isMissingNode() ? "nothing" : node,
+                    least,
                     most);
-            return 0;
+            return Math.max(0, least);
         }
         return node.intValue();
     }
@@ -91,7 +185,7 @@ public final class Fields {
                                     : unreadable.getLocation().getLineNr()),
                     "form",
                     "this is no JSON: %s",
-                    unreadable.getOriginalMessage());
+                    OF_ITSELF.matcher(unreadable.getOriginalMessage()).replaceFirst(""));
             return MAPPER.missingNode();
         }
     }

@@ -13,6 +13,8 @@ public record ProblemFile(String name, byte[] content) {
     /** No problem that can be planned in the memory there is comes near this. */
     public static final long MOST_BYTES = 64L << 20;
 
+    private static final String MARK = "\uFEFF";
+
     /** Reads it; what cannot be read or is too large is a fault of the file. */
     public static ProblemFile at(Path path) {
         String name = String.valueOf(path.getFileName());
@@ -35,8 +37,10 @@ public record ProblemFile(String name, byte[] content) {
         }
     }
 
+    /** Without the mark that some editors begin it with. */
     public String text() {
-        return new String(content, StandardCharsets.UTF_8);
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 
     private static FaultyInput faulty(String rule, String text) {

@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 planned, or the plan checked is valid; 1 the plan checked is not, or could not be",
             "written; 2 the command line or a file was wrong, each fault named, nothing written; 130 stopped by",
-            "Ctrl-C, the best plan so far written."
+            "Ctrl-C, 143 by the system, the best plan so far written."
         })
 public final class PlanCommand implements Callable<Integer> {
 
@@ -139,7 +139,9 @@ public final class PlanCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.onStandardError(file)) {
             Plannable problem = read(file);
             refuseWhatItCannot(problem);
-            ProblemFile start = from == null ? null : ProblemFile.at(from);
+            Path earlier = from;
+            ProblemFile start =
+                    earlier == null ? null : FaultyInput.beside(earlier.toString(), () -> ProblemFile.at(earlier));
             PlanRequest request = new PlanRequest(
                     Duration.ofMillis(Math.round(seconds * 1000)),
                     objective,
@@ -163,6 +165,8 @@ public final class PlanCommand implements Callable<Integer> {
             WholeFile.write(target, planned.written(format));
             System.out.println("Written: " + target);
             return 0;
+        } catch (FaultyInput unwritten) {
+            return complain(file, unwritten);
         } catch (IOException unwritten) {
             System.err.println("meridian: " + target + ": the plan could not be written: " + unwritten.getMessage());
             return 1;
@@ -186,6 +190,9 @@ public final class PlanCommand implements Callable<Integer> {
         try {
             CheckedPlan checked = problem.check(ProblemFile.at(files.getLast()));
             checked.broken().forEach(line -> System.out.println("broken: " + line));
+            if (checked.isValid()) {
+                System.out.println("The plan keeps every rule.");
+            }
             checked.measures().forEach(System.out::println);
             return checked.isValid() ? 0 : 1;
         } catch (FaultyInput faulty) {
@@ -211,6 +218,7 @@ public final class PlanCommand implements Callable<Integer> {
         if (files.size() > 1 && out != null && !Files.isDirectory(out)) {
             throw wrong("--out takes a folder where several problems are planned");
         }
+        refuseWrongOut();
     }
 
     private void refuseWhatItCannot(Plannable problem) {
@@ -225,12 +233,32 @@ public final class PlanCommand implements Callable<Integer> {
         }
     }
 
+    private void refuseWrongOut() {
+        if (out == null) {
+            return;
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw wrong("--out: there is no folder " + folder);
+        }
+        try {
+            for (Path file : files) {
+                if (Files.exists(out) && Files.exists(file) && Files.isSameFile(out, file)) {
+                    throw wrong("--out would replace the problem " + file + " by its plan");
+                }
+            }
+        } catch (IOException unreadable) {
+            throw wrong("--out: " + unreadable.getMessage());
+        }
+    }
+
     private static String words(Set<Objective> objectives) {
         return objectives.stream().map(Objective::word).collect(Collectors.joining(", "));
     }
 
     private static int complain(Path file, FaultyInput faulty) {
-        faulty.faults().forEach(fault -> System.err.println("meridian: " + file + ": " + fault));
+        String name = faulty.file() == null ? file.toString() : faulty.file();
+        faulty.faults().forEach(fault -> System.err.println("meridian: " + name + ": " + fault));
         return 2;
     }
 

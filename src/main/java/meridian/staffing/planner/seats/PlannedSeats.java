@@ -146,11 +146,9 @@ public final class PlannedSeats implements Planned {
     private String filled() {
         int open = staffing().seats().stream().mapToInt(Seat::weeks).sum();
         long held = plan().held().count();
-        return "%d of %d weeks of seats are held, by %d people."
-                .formatted(
-                        held,
-                        open,
-                        plan().held().map(SeatPlan.Held::person).distinct().count());
+        long people = plan().held().map(SeatPlan.Held::person).distinct().count();
+        return "%d of %d weeks of seats are held, by %s."
+                .formatted(held, open, people == 1 ? "1 person" : people + " people");
     }
 
     /** The most pressing weeks in which nobody holds a seat, each with the smallest change that would fill it. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import meridian.staffing.planner.CheckedPlan;
+import meridian.staffing.planner.FaultyInput;
 import meridian.staffing.planner.Format;
 import meridian.staffing.planner.Objective;
 import meridian.staffing.planner.PlanRequest;
@@ -39,10 +40,11 @@ public record SeatProblem(Staffing staffing, List<Rule> rules) implements Planna
 
     @Override
     public Planned plan(PlanRequest request) {
-        if (request.from() == null) {
+        ProblemFile from = request.from();
+        if (from == null) {
             return new PlannedSeats(this, new SeatSearch(staffing, rules, request, null).search(), null);
         }
-        EarlierPlan earlier = EarlierPlan.read(request.from(), staffing);
+        EarlierPlan earlier = FaultyInput.beside(from.name(), () -> EarlierPlan.read(from, staffing));
         FoundSeats best = new SeatSearch(staffing, rules, request, earlier.plan()).search();
         SeatPlan plan = new FewestChanges(staffing, rules, earlier.plan()).from(best.plan());
         double value = Measures.value(plan, staffing);

@@ -1,7 +1,6 @@
 package meridian.staffing.planner.seats;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import meridian.staffing.planner.Faults;
 import meridian.staffing.planner.Fields;
@@ -124,17 +124,14 @@ final class StaffingJson {
 
     private LocalDate horizon(JsonNode node) {
         fields.only(node, "/weeks", Set.of("first", "count"));
-        weeks = fields.whole(node.path("count"), "/weeks/count", MOST_WEEKS);
+        weeks = fields.whole(node.path("count"), "/weeks/count", 0, MOST_WEEKS);
         if (weeks == 0) {
-            faults.add("/weeks/count", "weeks", "there is no week to plan");
+            if (node.path("count").isIntegralNumber() && node.path("count").intValue() == 0) {
+                faults.add("/weeks/count", "weeks", "there is no week to plan");
+            }
             weeks = MOST_WEEKS;
         }
-        try {
-            return LocalDate.parse(node.path("first").asString(""));
-        } catch (DateTimeException wrong) {
-            faults.add("/weeks/first", "date", "%s is no date like 2027-01-04", node.path("first"));
-            return LocalDate.EPOCH;
-        }
+        return Objects.requireNonNullElse(fields.date(node.path("first"), "/weeks/first"), LocalDate.EPOCH);
     }
 
     private void workstream(JsonNode node, String place) {
@@ -142,7 +139,7 @@ final class StaffingJson {
         String id = id(node, "workstream", place);
         int priority = whole(node, "priority", place, 1, HIGHEST_PRIORITY);
         workstreams.putIfAbsent(
-                id, new Workstream(workstreams.size(), id, node.path("account").asString(""), priority));
+                id, new Workstream(workstreams.size(), id, fields.text(node, "account", place, ""), priority));
     }
 
     private void person(JsonNode node, String place) {
@@ -151,7 +148,7 @@ final class StaffingJson {
         Set<String> avoids = texts(node, "avoids", place);
         avoids.forEach(avoided -> known(avoided, "workstream", workstreams, place + "/avoids"));
         JsonNode limits = node.path("limits");
-        if (given(limits)) {
+        if (Fields.isGiven(limits)) {
             fields.only(limits, place + "/limits", Set.of("workstreams"));
         }
         people.putIfAbsent(
@@ -159,36 +156,30 @@ final class StaffingJson {
                 new Person(
                         people.size(),
                         id,
-                        node.path("name").asString(id),
-                        node.path("organisation").asString(""),
-                        node.path("role").asString(""),
-                        given(node.path("grade")) ? whole(node, "grade", place, 0, HIGHEST_GRADE) : null,
-                        node.path("location").asString(""),
-                        node.path("remote").asBoolean(false),
-                        given(node.path("clearance")) ? whole(node, "clearance", place, 0, HIGHEST_CLEARANCE) : 0,
-                        levels(node.path("skills"), place + "/skills"),
+                        fields.text(node, "name", place, id),
+                        fields.text(node, "organisation", place, ""),
+                        fields.text(node, "role", place, ""),
+                        Fields.isGiven(node.path("grade")) ? whole(node, "grade", place, 0, HIGHEST_GRADE) : null,
+                        fields.text(node, "location", place, ""),
+                        fields.flag(node, "remote", place),
+                        Fields.isGiven(node.path("clearance"))
+                                ? whole(node, "clearance", place, 0, HIGHEST_CLEARANCE)
+                                : 0,
+                        fields.wholes(node, "skills", place, HIGHEST_LEVEL),
                         capacity(node.path("capacity"), place + "/capacity"),
                         fields.amount(node, "dayCost", place, MOST_COST).doubleValue(),
-                        given(limits.path("workstreams"))
+                        Fields.isGiven(limits.path("workstreams"))
                                 ? whole(limits, "workstreams", place + "/limits", 0, MOST)
                                 : null,
                         texts(node, "growth", place),
                         avoids));
     }
 
-    private Map<String, Integer> levels(JsonNode node, String place) {
-        Map<String, Integer> levels = new HashMap<>();
-        for (Map.Entry<String, JsonNode> each : node.properties()) {
-            levels.put(each.getKey(), fields.whole(each.getValue(), place + "/" + each.getKey(), HIGHEST_LEVEL));
-        }
-        return levels;
-    }
-
     private Capacity capacity(JsonNode node, String place) {
         fields.only(node, place, Set.of("days", "except"));
         double days = days(node, "days", place);
         List<Capacity.Except> except = new ArrayList<>();
-        if (given(node.path("except"))) {
+        if (Fields.isGiven(node.path("except"))) {
             each(node, "except", place, (other, at) -> {
                 fields.only(other, at, Set.of("from", "to", "days"));
                 double left = fields.amount(other, "days", at, DAYS_A_WEEK).doubleValue();
@@ -206,7 +197,7 @@ final class StaffingJson {
         String id = id(node, "seat", place);
         Workstream workstream = known(node, "workstream", workstreams, place);
         double days = days(node, "days", place);
-        double leastDays = given(node.path("leastDays")) ? days(node, "leastDays", place) : days;
+        double leastDays = Fields.isGiven(node.path("leastDays")) ? days(node, "leastDays", place) : days;
         if (leastDays > days) {
             faults.add(place + "/leastDays", "days", "the least days are more than the days");
         }
@@ -217,12 +208,14 @@ final class StaffingJson {
             needs.add(new SeatNeed(
                     fields.text(need, "skill", at),
                     whole(need, "level", at, 0, HIGHEST_LEVEL),
-                    need.path("hard").asBoolean(false)));
+                    fields.flag(need, "hard", at)));
         });
-        int leastWeeks = given(node.path("leastWeeks")) ? whole(node, "leastWeeks", place, 0, MOST) : 1;
-        Seat.Grades grades = given(node.path("grades")) ? grades(node.path("grades"), place + "/grades") : null;
-        Integer clearance =
-                given(node.path("clearance")) ? (Integer) whole(node, "clearance", place, 0, HIGHEST_CLEARANCE) : null;
+        int leastWeeks = Fields.isGiven(node.path("leastWeeks")) ? whole(node, "leastWeeks", place, 0, MOST) : 1;
+        Seat.Grades grades =
+                Fields.isGiven(node.path("grades")) ? grades(node.path("grades"), place + "/grades") : null;
+        Integer clearance = Fields.isGiven(node.path("clearance"))
+                ? (Integer) whole(node, "clearance", place, 0, HIGHEST_CLEARANCE)
+                : null;
         if (workstream != null && span.length > 0) {
             seats.putIfAbsent(
                     id,
@@ -230,15 +223,15 @@ final class StaffingJson {
                             seats.size(),
                             id,
                             workstream,
-                            node.path("name").asString(id),
+                            fields.text(node, "name", place, id),
                             days,
                             leastDays,
                             span[0],
                             span[1],
-                            given(node.path("roles")) ? texts(node, "roles", place) : null,
+                            Fields.isGiven(node.path("roles")) ? texts(node, "roles", place) : null,
                             grades,
-                            given(node.path("organisations")) ? texts(node, "organisations", place) : null,
-                            given(node.path("location")) ? fields.text(node, "location", place) : null,
+                            Fields.isGiven(node.path("organisations")) ? texts(node, "organisations", place) : null,
+                            Fields.isGiven(node.path("location")) ? fields.text(node, "location", place) : null,
                             clearance,
                             needs,
                             Math.max(1, leastWeeks)));
@@ -250,8 +243,8 @@ final class StaffingJson {
             faults.add(place, "form", "the least and the most grade are expected here: [4, 6]");
             return null;
         }
-        int least = fields.whole(node.get(0), place + "/0", HIGHEST_GRADE);
-        int most = fields.whole(node.get(1), place + "/1", HIGHEST_GRADE);
+        int least = fields.whole(node.get(0), place + "/0", 0, HIGHEST_GRADE);
+        int most = fields.whole(node.get(1), place + "/1", 0, HIGHEST_GRADE);
         if (least > most) {
             faults.add(place, "order", "the least grade is above the most");
         }
@@ -269,7 +262,7 @@ final class StaffingJson {
             }
             case "lead" -> {
                 fields.only(node, place, Set.of("id", "kind", "workstream", "seat", "of"));
-                if (given(node.path("workstream"))) {
+                if (Fields.isGiven(node.path("workstream"))) {
                     known(node, "workstream", workstreams, place);
                 }
                 Seat lead = known(node, "seat", seats, place);
@@ -310,8 +303,7 @@ final class StaffingJson {
         }
         int[] span = span(node, place, seat.from(), seat.to(), "the weeks of seat " + seat.id());
         if (person != null && span.length > 0) {
-            Allocation given = new Allocation(
-                    seat, person, span[0], span[1], node.path("fixed").asBoolean(false));
+            Allocation given = new Allocation(seat, person, span[0], span[1], fields.flag(node, "fixed", place));
             once.add(given, place);
             allocations.add(given);
         }
@@ -342,10 +334,6 @@ final class StaffingJson {
         }
     }
 
-    private static boolean given(JsonNode node) {
-        return !node.isMissingNode() && !node.isNull();
-    }
-
     private String id(JsonNode node, String what, String place) {
         String id = fields.text(node, "id", place);
         String before = places.putIfAbsent(what + " " + id, place);
@@ -356,18 +344,7 @@ final class StaffingJson {
     }
 
     private int whole(JsonNode node, String name, String place, int least, int most) {
-        JsonNode number = node.path(name);
-        if (!number.isIntegralNumber() || number.intValue() < least || number.intValue() > most) {
-            faults.add(
-                    place + "/" + name,
-                    "number",
-                    "%s is no whole number from %d to %d",
-                    number.isMissingNode() ? "nothing" : number,
-                    least,
-                    most);
-            return least;
-        }
-        return number.intValue();
+        return fields.whole(node.path(name), place + "/" + name, least, most);
     }
 
     private double days(JsonNode node, String name, String place) {
@@ -402,7 +379,7 @@ final class StaffingJson {
 
     private Set<String> texts(JsonNode node, String name, String place) {
         Set<String> texts = new LinkedHashSet<>();
-        if (!given(node.path(name))) {
+        if (!Fields.isGiven(node.path(name))) {
             return texts;
         }
         each(node, name, place, (text, at) -> {

@@ -1,5 +1,6 @@
 package meridian.staffing.planner.tasks;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,14 +61,18 @@ final class Lateness {
     }
 
     private String reason(Placed late) {
-        int deadline = Objects.requireNonNull(late.task().deadline());
-        boolean anyhow = soonest(late.task()) > deadline;
-        return "%s is finished %s late: %s%s."
-                .formatted(
-                        late.task().name(),
-                        project.time(TaskPlan.late(late)),
-                        anyhow ? "nobody could finish it sooner, for " : "",
-                        anyhow ? chain(late.task()) : holder(late));
+        Task task = late.task();
+        int deadline = Objects.requireNonNull(task.deadline());
+        int soonest = soonest(task);
+        List<String> why = new ArrayList<>();
+        if (soonest > deadline) {
+            why.add("nobody could finish it before %s, for %s".formatted(project.until(soonest), chain(task)));
+        }
+        if (soonest <= deadline || soonest < late.finish()) {
+            why.add(holder(late));
+        }
+        return "%s is finished %s late: %s."
+                .formatted(task.name(), project.time(TaskPlan.late(late)), String.join("; and here ", why));
     }
 
     /** When a task could be finished were there people enough. */
@@ -98,10 +103,20 @@ final class Lateness {
         Optional<Link> holds = task.after().stream()
                 .filter(link -> soonest(before(link)) + link.lag() == start && start > start(task))
                 .findFirst();
-        return holds.map(link -> "it comes after %s, and that takes until %s"
-                        .formatted(before(link).name(), project.until(soonest(before(link)))))
-                .orElseGet(() -> "it may not start before %s and takes %s"
-                        .formatted(project.when(start), project.time(task.duration())));
+        return holds.map(link -> "it comes after %s, which nobody could finish before %s%s"
+                        .formatted(
+                                before(link).name(),
+                                project.until(soonest(before(link))),
+                                link.lag() == 0 ? "" : ", and waits %s after that".formatted(project.time(link.lag()))))
+                .orElseGet(() -> alone(task, start));
+    }
+
+    private String alone(Task task, int start) {
+        String takes = "it takes " + project.time(task.duration());
+        if (task.pin().start() != null && start == task.pin().start()) {
+            return "it is settled to start at %s, and %s".formatted(project.when(start), takes);
+        }
+        return start == 0 ? takes : "it may not start before %s, and %s".formatted(project.when(start), takes);
     }
 
     /** What a task waits for in this plan. */

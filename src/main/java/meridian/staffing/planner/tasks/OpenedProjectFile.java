@@ -70,7 +70,7 @@ final class OpenedProjectFile {
     }
 
     private static FaultyInput faulty(String rule, String text) {
-        return new FaultyInput(List.of(new Fault("/", rule, text)));
+        return new FaultyInput(List.of(new Fault("file", rule, text)));
     }
 
     /** Zip, gzip and programs that unpack themselves: what they become is not bounded by their size. */

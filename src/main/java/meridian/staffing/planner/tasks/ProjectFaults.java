@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import meridian.staffing.planner.Faults;
@@ -38,7 +39,7 @@ final class ProjectFaults {
     }
 
     private void twice(String what, String id, String place, @org.jspecify.annotations.Nullable String before) {
-        if (before != null) {
+        if (before != null && !id.isEmpty()) {
             faults.add(place, "duplicate", "%s %s stands at %s already", what, id, before);
         }
     }
@@ -112,7 +113,7 @@ final class ProjectFaults {
         }
     }
 
-    /** Tasks that wait for each other in a circle, the first circle that is found. */
+    /** Tasks that wait for each other in circles: one after the other, until none is left. */
     private void cycle(List<Task> tasks) {
         Map<String, Integer> waiting = new HashMap<>();
         Map<String, List<String>> next = new HashMap<>();
@@ -133,31 +134,30 @@ final class ProjectFaults {
                 free.add(id);
             }
         });
-        while (!free.isEmpty()) {
+        while (!waiting.isEmpty()) {
+            if (free.isEmpty()) {
+                free.addAll(circle(tasks, waiting.keySet()));
+            }
             String id = free.remove();
-            waiting.remove(id);
-            for (String follower : next.getOrDefault(id, List.of())) {
-                if (waiting.merge(follower, -1, Integer::sum) == 0) {
-                    free.add(follower);
+            if (waiting.remove(id) != null) {
+                for (String follower : next.getOrDefault(id, List.of())) {
+                    Integer left = waiting.computeIfPresent(follower, (key, count) -> count - 1);
+                    if (left != null && left == 0) {
+                        free.add(follower);
+                    }
                 }
             }
         }
-        if (!waiting.isEmpty()) {
-            circle(tasks, waiting.keySet());
-        }
     }
 
-    private void circle(List<Task> tasks, Set<String> stuck) {
+    private List<String> circle(List<Task> tasks, Set<String> stuck) {
         Map<String, Task> byId = tasks.stream().collect(Collectors.toMap(Task::id, task -> task, (one, other) -> one));
         List<String> walked = new ArrayList<>();
         String id =
                 tasks.stream().map(Task::id).filter(stuck::contains).findFirst().orElseThrow();
         while (!walked.contains(id)) {
             walked.add(id);
-            Task task = byId.get(id);
-            if (task == null) {
-                return;
-            }
+            Task task = Objects.requireNonNull(byId.get(id));
             id = task.after().stream()
                     .map(Link::task)
                     .filter(stuck::contains)
@@ -165,12 +165,14 @@ final class ProjectFaults {
                     .orElseThrow();
         }
         List<String> circle = new ArrayList<>(walked.subList(walked.indexOf(id), walked.size()));
+        List<String> ids = List.copyOf(circle);
         circle.add(id);
         faults.add(
                 taskPlaces.getOrDefault(id, "file"),
                 "cycle",
                 "tasks wait for each other: %s",
                 String.join(" after ", circle.size() > 12 ? circle.subList(0, 12) : circle));
+        return ids;
     }
 
     private String place(Task task) {

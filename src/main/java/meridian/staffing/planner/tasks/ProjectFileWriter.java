@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import meridian.staffing.planner.Fault;
+import meridian.staffing.planner.FaultyInput;
+import meridian.staffing.planner.Fields;
 import meridian.staffing.planner.ProblemFile;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ConstraintType;
@@ -53,8 +56,17 @@ final class ProjectFileWriter {
      * The plan as XML.
      *
      * @param source the file that the project was read from, where that was one MPXJ opens; null: another
+     * @throws FaultyInput where the plan goes on longer than Microsoft Project knows days
      */
     static byte[] mspdi(Project project, TaskPlan plan, @Nullable ProblemFile source) {
+        LocalDate last = NewProjectFile.days(project).day(plan.makespan());
+        if (last.isAfter(Fields.LAST_DAY)) {
+            throw new FaultyInput(List.of(new Fault(
+                    "file",
+                    "dates",
+                    "the plan goes on until %s, and Microsoft Project knows no day after %s: choose another --format"
+                            .formatted(last, Fields.LAST_DAY))));
+        }
         if (source == null) {
             NewProjectFile made = new NewProjectFile(project);
             return new ProjectFileWriter(project, plan, made.file(), made.tasks(), made.resources()).written();

@@ -3,6 +3,7 @@ package meridian.staffing.planner.tasks;
 import java.util.EnumSet;
 import java.util.Set;
 import meridian.staffing.planner.CheckedPlan;
+import meridian.staffing.planner.FaultyInput;
 import meridian.staffing.planner.Format;
 import meridian.staffing.planner.Objective;
 import meridian.staffing.planner.PlanRequest;
@@ -35,7 +36,8 @@ public record TaskProblem(Project project, @Nullable ProblemFile source) impleme
 
     @Override
     public Planned plan(PlanRequest request) {
-        TaskPlan from = request.from() == null ? null : PlanJson.valid(request.from(), project);
+        ProblemFile file = request.from();
+        TaskPlan from = file == null ? null : FaultyInput.beside(file.name(), () -> PlanJson.valid(file, project));
         return new PlannedTasks(project, new TaskSearch(project, request, from, this::place).search(), source);
     }
 

@@ -68,6 +68,32 @@ class PlanCommandTest {
     }
 
     @Test
+    void says_which_file_is_wrong_where_a_plan_to_start_from_is() throws Exception {
+        Files.writeString(plan, "{}");
+        Command.Ended planned = Command.run(SECONDS, "plan", problem.toString(), "--from", plan.toString());
+        assertThat(planned.exit()).isEqualTo(2);
+        assertThat(planned.errors())
+                .containsExactly("meridian: plan.json: /assignments: form: a plan has a list of assignments here");
+    }
+
+    @Test
+    void refuses_to_write_over_the_problem_or_into_a_folder_that_is_not_there_before_it_plans() throws Exception {
+        Command.Ended over = Command.run(SECONDS, "plan", problem.toString(), "--out", problem.toString());
+        assertThat(over.exit()).isEqualTo(2);
+        assertThat(over.errors())
+                .anyMatch(line -> line.contains("--out would replace the problem " + problem + " by its plan"));
+        Command.Ended nowhere = Command.run(
+                SECONDS,
+                "plan",
+                problem.toString(),
+                "--out",
+                folder.resolve("none/plan.json").toString());
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.errors())
+                .anyMatch(line -> line.contains("--out: there is no folder " + folder.resolve("none")));
+    }
+
+    @Test
     void plans_a_file_of_microsoft_project_and_writes_one() throws Exception {
         problem = Files.write(
                 folder.resolve("move.xml"),
@@ -92,7 +118,7 @@ class PlanCommandTest {
         assertThat(planned.errors())
                 .singleElement()
                 .asString()
-                .startsWith("meridian: " + problem + ": /: readable: the project cannot be read from line ");
+                .startsWith("meridian: " + problem + ": file: readable: the project cannot be read from line ");
         assertThat(plan).doesNotExist();
     }
 }

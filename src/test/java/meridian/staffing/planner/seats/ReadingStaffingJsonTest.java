@@ -49,6 +49,22 @@ class ReadingStaffingJsonTest {
     }
 
     @Test
+    void whatever_is_of_another_kind_is_named_and_not_taken_for_something_else() {
+        assertThat(faults(TWO_SEATS
+                        .replace("\"dayCost\": 480", "\"dayCost\": 1e999")
+                        .replace("\"remote\": true", "\"remote\": \"yes\"")
+                        .replace("\"organisation\": \"us\"", "\"organisation\": 5")
+                        .replace("\"fixed\": false", "\"fixed\": \"yes\"")
+                        .replace("\"unfilled\": 1000", "\"unfilled\": 1e999")))
+                .contains(
+                        "/people/0/dayCost: number: an amount from 0 to 1000000 with 4 decimals at most is expected here",
+                        "/people/0/organisation: form: a text is expected here",
+                        "/people/0/remote: form: true or false is expected here",
+                        "/weights/unfilled: number: an amount from 0 to 1000000000 with 4 decimals at most is expected here",
+                        "/allocations/0/fixed: form: true or false is expected here");
+    }
+
+    @Test
     void everything_wrong_is_said_at_once_with_where_it_stands() {
         assertThat(faults(TWO_SEATS
                         .replace("\"count\": 4", "\"count\": 4, \"last\": 5")

@@ -201,7 +201,7 @@ class ReadingProjectFilesTest {
                     .singleElement()
                     .asString()
                     .matches(
-                            "/: readable: the project cannot be read from line \\d+: the file is damaged or breaks off\\."
+                            "file: readable: the project cannot be read from line \\d+: the file is damaged or breaks off\\."
                                     + " Save it anew, as XML where it can be");
         }
     }
@@ -213,7 +213,7 @@ class ReadingProjectFilesTest {
                     .as(text)
                     .singleElement()
                     .asString()
-                    .startsWith("/: readable: this is no project that is known. Known are iMOPSE's .def");
+                    .startsWith("file: readable: this is no project that is known. Known are iMOPSE's .def");
         }
     }
 
@@ -221,7 +221,7 @@ class ReadingProjectFilesTest {
     void a_packed_file_is_not_unpacked() {
         assertThat(faults(new ProblemFile("move.zip", new byte[] {'P', 'K', 3, 4, 0})))
                 .containsExactly(
-                        "/: packed: this file is packed: unpack it, and plan the file of the project that is in it");
+                        "file: packed: this file is packed: unpack it, and plan the file of the project that is in it");
     }
 
     @Test
@@ -234,7 +234,7 @@ class ReadingProjectFilesTest {
         assertThat(faults(new ProblemFile("move.xml", hostile.getBytes(StandardCharsets.UTF_8))))
                 .singleElement()
                 .asString()
-                .startsWith("/: readable: the project cannot be read")
+                .startsWith("file: readable: the project cannot be read")
                 .doesNotContain("SECRET");
     }
 

@@ -64,8 +64,8 @@ class ReadingProjectJsonTest {
         assertThat(planned.found().plan().late()).isEqualTo(1);
         assertThat(planned.summary())
                 .contains(
-                        "Build it is finished 1 day late: nobody could finish it sooner, for it comes after draw, and that takes until"
-                                + " 2027-01-05. It would be in time, done by cy from 2027-01-05, if draw takes 1 day instead of 2.",
+                        "Build it is finished 1 day late: nobody could finish it before 2027-01-11, for it comes after draw, which nobody"
+                                + " could finish before 2027-01-05. It would be in time, done by cy from 2027-01-05, if draw takes 1 day instead of 2.",
                         "Proven: no plan is less late in all, nor as late and shorter.");
     }
 
@@ -90,6 +90,50 @@ class ReadingProjectJsonTest {
                         "/tasks/0: predecessor: task draw comes after fly, which there is not",
                         "/tasks/0: skill: task draw needs swim at level 1, which nobody has",
                         "/tasks/0: cycle: tasks wait for each other: draw after draw");
+    }
+
+    @Test
+    void whatever_is_of_another_kind_is_named_and_nothing_is_left_out_in_silence() {
+        assertThat(faults("""
+                {"calendar": {"first": "+999999999-12-31", "off": "2027-01-05"},
+                 "resources": [null, {"id": "a", "salary": 1e999, "skills": "x", "away": {"from": 0}},
+                  {"id": "b\\u001b", "name": 7, "salary": 1, "skills": {"x/y": -1}, "away": [{"from": 0, "to": 1, "why": 2}]}],
+                 "tasks": [{"id": "1", "duration": 1, "needs": ["x"], "after": "2"},
+                  {"id": "2", "duration": 1, "after": [{"task": "1", "lag": 1.5}, {"task": "3", "lag": 9223372036854775807}]},
+                  {"id": "3", "duration": 1, "after": ["3"]}, {"id": "4", "duration": 1, "after": ["4"]}]}
+                """))
+                .containsExactlyInAnyOrder(
+                        "/calendar/first: date: +999999999-12-31 is not from 1970-01-01 to 2149-12-31",
+                        "/calendar/off: form: a list is expected here",
+                        "/resources/0: form: an object is expected here",
+                        "/resources/1/salary: number: an amount from 0 to 1000000 with 4 decimals at most is expected here",
+                        "/resources/1/skills: form: an object is expected here",
+                        "/resources/1/away: form: a list is expected here",
+                        "/resources/2/id: form: line breaks and other signs that are not printed cannot be in it",
+                        "/resources/2/name: form: a text is expected here",
+                        "/resources/2/skills/x~1y: number: -1 is no whole number from 0 to 100",
+                        "/resources/2/away/0/why: form: nothing of this name is known here; known are from, to",
+                        "/tasks/0/needs: form: an object is expected here",
+                        "/tasks/0/after: form: a list is expected here",
+                        "/tasks/1/after/0/lag: number: 1.5 is no whole number from -100000 to 100000",
+                        "/tasks/1/after/1/lag: number: 9223372036854775807 is no whole number from -100000 to 100000",
+                        "/tasks/2: cycle: tasks wait for each other: 3 after 3",
+                        "/tasks/3: cycle: tasks wait for each other: 4 after 4");
+    }
+
+    @Test
+    void what_stands_twice_under_one_name_is_no_json() {
+        assertThat(faults("{\"resources\": [], \"tasks\": [{\"id\": \"1\", \"duration\": 1, \"duration\": 2}]}"))
+                .containsExactly("line 1: form: this is no JSON: Duplicate Object property \"duration\"");
+    }
+
+    @Test
+    void a_day_that_nobody_works_is_none_to_start_on() {
+        assertThat(faults(OFFICE_MOVE.replace(
+                        "{\"id\": \"draw\", \"duration\": 2,",
+                        "{\"id\": \"draw\", \"duration\": 2, \"start\": \"2027-01-09\",")))
+                .containsExactly(
+                        "/tasks/0/start: date: nobody works on 2027-01-09; the next day that is worked is 2027-01-11");
     }
 
     @Test

@@ -59,9 +59,8 @@ class WhatEndsLatenessTest {
                 {"id": "talk", "name": "Talk to users", "duration": 4, "resource": "ada", "deadline": "2027-01-06"}
                 """));
         assertThat(planned.summary())
-                .contains(
-                        "Talk to users is finished 1 day late: nobody could finish it sooner, for it may not start before"
-                                + " 2027-01-04 and takes 4 days. It would be in time if it takes 3 days instead of 4.");
+                .contains("Talk to users is finished 1 day late: nobody could finish it before"
+                        + " 2027-01-07, for it takes 4 days. It would be in time if it takes 3 days instead of 4.");
         JsonNode late = JsonMapper.shared()
                 .readTree(planned.written(Format.json))
                 .path("late")
@@ -71,6 +70,23 @@ class WhatEndsLatenessTest {
         assertThat(late.at("/remedies/0/changes/0/rule").asString()).isEqualTo("duration");
         assertThat(late.at("/remedies/1/text").asString())
                 .isEqualTo("It would be in time if its deadline is 2027-01-07 instead of 2027-01-06.");
+    }
+
+    @Test
+    void the_reason_says_what_nobody_could_help_and_what_stands_in_the_way_here() {
+        PlannedTasks planned = planned(project("""
+                {"id": "dig", "name": "Dig", "duration": 5, "resource": "ada"},
+                {"id": "fill", "name": "Fill", "duration": 2, "resource": "ada", "start": "2027-01-12"},
+                {"id": "pave", "name": "Pave", "duration": 3, "resource": "ada", "after": [{"task": "dig", "lag": 1}],
+                 "deadline": "2027-01-12"}
+                """));
+        assertThat(planned.summary())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "Pave is finished 4 days late: nobody could finish it before 2027-01-14, for it comes after"
+                                        + " Dig, which nobody could finish before 2027-01-08, and waits 1 day after that; and here"
+                                        + " Ada Okafor does Fill until 2027-01-13, and nobody else who may do it is free for so long"
+                                        + " before."));
     }
 
     @Property(tries = 1000)
