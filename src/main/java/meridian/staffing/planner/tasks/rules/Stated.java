@@ -16,7 +16,7 @@ public interface Stated {
     /** A task starts when the other is finished and so many units have gone by. */
     void follows(Task task, String before, int lag);
 
-    /** Every resource does one task at a time: searches that plan have this built in, one for what stands against what settled has not. */
+    /** Every resource does one task at a time; who searches for plans has this built in, who asks which rules contradict each other has not. */
     void oneAtATime();
 
     /** The resource does nothing from a unit up to but not another. */
