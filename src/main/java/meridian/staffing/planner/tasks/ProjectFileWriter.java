@@ -59,7 +59,7 @@ final class ProjectFileWriter {
      * @throws FaultyInput where the plan goes on longer than Microsoft Project knows days
      */
     static byte[] mspdi(Project project, TaskPlan plan, @Nullable ProblemFile source) {
-        LocalDate last = NewProjectFile.days(project).day(plan.makespan());
+        LocalDate last = NewProjectFile.days(project).day(Math.max(0, plan.makespan() - 1));
         if (last.isAfter(Fields.LAST_DAY)) {
             throw new FaultyInput(List.of(new Fault(
                     "file",

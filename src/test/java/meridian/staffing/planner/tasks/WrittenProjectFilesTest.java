@@ -1,7 +1,9 @@
 package meridian.staffing.planner.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import meridian.staffing.planner.FaultyInput;
 import meridian.staffing.planner.Format;
 import meridian.staffing.planner.Objective;
 import meridian.staffing.planner.PlanRequest;
@@ -33,6 +36,17 @@ class WrittenProjectFilesTest {
         assertDaysAndPeople(planned, written);
         assertThat(ProjectFileSamples.named(written, "Open").getStart())
                 .isEqualTo(ProjectFileSamples.named(written, "Open").getFinish());
+    }
+
+    @Test
+    void a_plan_that_goes_on_after_the_last_day_that_microsoft_project_knows_is_refused() {
+        List<Task> two = List.of(Task.of("1", 40_000, List.of(), List.of()), Task.of("2", 1, List.of(), List.of("1")));
+        Resource ann = new Resource("ann", "Ann", BigDecimal.ONE, Map.of(), List.of());
+        PlannedTasks planned = planned(new TaskProblem(new Project("long.json", false, List.of(ann), two, null)));
+        assertThatThrownBy(() -> planned.written(Format.mspdi))
+                .isInstanceOf(FaultyInput.class)
+                .hasMessage("file: dates: the plan goes on until 2177-04-28, and Microsoft Project knows no day after"
+                        + " 2149-12-31: choose another --format");
     }
 
     @Test
