@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meridian.staffing.planner.Faults;
 
 /** What makes a project one that cannot be planned, whatever file it came from. */
@@ -115,15 +117,16 @@ final class ProjectFaults {
 
     /** Tasks that wait for each other in circles: one after the other, until none is left. */
     private void cycle(List<Task> tasks) {
-        Map<String, Integer> waiting = new HashMap<>();
+        Map<String, List<String>> before = new LinkedHashMap<>();
+        tasks.forEach(task -> before.put(task.id(), new ArrayList<>()));
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        before.keySet().forEach(id -> waiting.put(id, 0));
         Map<String, List<String>> next = new HashMap<>();
-        for (Task task : tasks) {
-            waiting.put(task.id(), 0);
-        }
         for (Task task : tasks) {
             for (Link link : task.after()) {
                 if (waiting.containsKey(link.task())) {
                     waiting.merge(task.id(), 1, Integer::sum);
+                    before.getOrDefault(task.id(), List.of()).add(link.task());
                     next.computeIfAbsent(link.task(), key -> new ArrayList<>()).add(task.id());
                 }
             }
@@ -136,7 +139,7 @@ final class ProjectFaults {
         });
         while (!waiting.isEmpty()) {
             if (free.isEmpty()) {
-                free.addAll(circle(tasks, waiting.keySet()));
+                free.addAll(circle(before, waiting.keySet()));
             }
             String id = free.remove();
             if (waiting.remove(id) != null) {
@@ -150,29 +153,25 @@ final class ProjectFaults {
         }
     }
 
-    private List<String> circle(List<Task> tasks, Set<String> stuck) {
-        Map<String, Task> byId = tasks.stream().collect(Collectors.toMap(Task::id, task -> task, (one, other) -> one));
-        List<String> walked = new ArrayList<>();
-        String id =
-                tasks.stream().map(Task::id).filter(stuck::contains).findFirst().orElseThrow();
-        while (!walked.contains(id)) {
-            walked.add(id);
-            Task task = Objects.requireNonNull(byId.get(id));
-            id = task.after().stream()
-                    .map(Link::task)
+    /** The tasks of a circle among those that are stuck, each of which waits for one that is. */
+    private List<String> circle(Map<String, List<String>> before, Set<String> stuck) {
+        Set<String> walked = new LinkedHashSet<>();
+        String id = stuck.iterator().next();
+        while (walked.add(id)) {
+            id = before.getOrDefault(id, List.of()).stream()
                     .filter(stuck::contains)
                     .findFirst()
                     .orElseThrow();
         }
-        List<String> circle = new ArrayList<>(walked.subList(walked.indexOf(id), walked.size()));
-        List<String> ids = List.copyOf(circle);
-        circle.add(id);
+        String again = id;
+        List<String> circle =
+                walked.stream().dropWhile(each -> !each.equals(again)).toList();
         faults.add(
                 taskPlaces.getOrDefault(id, "file"),
                 "cycle",
                 "tasks wait for each other: %s",
-                String.join(" after ", circle.size() > 12 ? circle.subList(0, 12) : circle));
-        return ids;
+                Stream.concat(circle.stream(), Stream.of(id)).limit(12).collect(Collectors.joining(" after ")));
+        return circle;
     }
 
     private String place(Task task) {

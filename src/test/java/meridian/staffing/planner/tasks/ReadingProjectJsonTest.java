@@ -122,6 +122,17 @@ class ReadingProjectJsonTest {
     }
 
     @Test
+    void a_cycle_is_found_also_by_way_of_a_task_that_stands_twice() {
+        assertThat(faults("""
+                {"resources": [{"id": "r", "salary": 1}],
+                 "tasks": [{"id": "a", "duration": 1}, {"id": "a", "duration": 1, "after": ["a"]}]}
+                """))
+                .containsExactly(
+                        "/tasks/1: duplicate: task a stands at /tasks/0 already",
+                        "/tasks/0: cycle: tasks wait for each other: a after a");
+    }
+
+    @Test
     void what_stands_twice_under_one_name_is_no_json() {
         assertThat(faults("{\"resources\": [], \"tasks\": [{\"id\": \"1\", \"duration\": 1, \"duration\": 2}]}"))
                 .containsExactly("line 1: form: this is no JSON: Duplicate Object property \"duration\"");
