@@ -25,6 +25,9 @@ public final class Fields {
     /** What Jackson says of itself, and not of the file. */
     private static final Pattern OF_ITSELF = Pattern.compile("(: enable `| \\(bound as |; ?\\R).*", Pattern.DOTALL);
 
+    /** Controls, halves of signs, signs that there are not, ends of lines, and what turns the direction of all that follows. */
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\x{202D}\\x{202E}]");
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     /** Microsoft Project knows no later one. */
     public static final LocalDate LAST_DAY = LocalDate.of(2149, 12, 31);
@@ -92,26 +95,10 @@ public final class Fields {
             faults.add(place + "/" + name, "form", "a text is expected here");
             return "";
         }
-        if (text.asString().codePoints().anyMatch(Fields::isUnprintable)) {
+        if (UNPRINTED.matcher(text.asString()).find()) {
             faults.add(place + "/" + name, "form", "line breaks and other signs that are not printed cannot be in it");
         }
         return text.asString();
-    }
-
-    private static boolean isUnprintable(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default ->
-                switch (Character.getDirectionality(sign)) {
-                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE -> true;
-                    default -> false;
-                };
-        };
     }
 
     /** A text, and another where it is left out. */

@@ -12,13 +12,28 @@ import meridian.staffing.planner.ProblemFile;
 import meridian.staffing.planner.Standing;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plan of work items, and what is to be said of it.
- *
- * @param source see {@link TaskProblem}
- */
-public record PlannedTasks(
-        Project project, FoundPlan found, @Nullable ProblemFile source) implements Planned {
+/** A plan of work items, and what is to be said of it. */
+public final class PlannedTasks implements Planned {
+
+    private final Project project;
+    private final FoundPlan found;
+    private final @Nullable ProblemFile source;
+    private @Nullable List<Lateness.Late> late;
+
+    /** @param source see {@link TaskProblem} */
+    PlannedTasks(Project project, FoundPlan found, @Nullable ProblemFile source) {
+        this.project = project;
+        this.found = found;
+        this.source = source;
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public FoundPlan found() {
+        return found;
+    }
 
     @Override
     public byte[] written(Format format) {
@@ -37,8 +52,13 @@ public record PlannedTasks(
     }
 
     /** What is late, and what would have it in time. */
-    List<Lateness.Late> late() {
-        return new Lateness(project, found.plan()).all();
+    synchronized List<Lateness.Late> late() {
+        List<Lateness.Late> known = late;
+        if (known == null) {
+            known = new Lateness(project, found.plan()).all();
+            late = known;
+        }
+        return known;
     }
 
     /** What was reached and what is proven, a line each. */
